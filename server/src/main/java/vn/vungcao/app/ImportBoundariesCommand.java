@@ -1,0 +1,176 @@
+package vn.vungcao.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vn.vungcao.intake.BoundaryImport;
+import vn.vungcao.intake.FeatureFile;
+import vn.vungcao.intake.ImportOutcome;
+import vn.vungcao.intake.ImportReport;
+import vn.vungcao.intake.JoinReport;
+import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.Reach;
+import vn.vungcao.intake.UnitDefinition;
+import vn.vungcao.intake.reader.GeoJsonReader;
+import vn.vungcao.intake.reader.SourceFile;
+import vn.vungcao.unit.AdminLevel;
+
+@Command(
+        name = "boundaries",
+        description = {
+            "Imports the boundaries of one level of a vintage from GeoJSON.",
+            "Every feature meets its unit by code. Overlaps and gaps between the polygons are reported with their areas;"
+                    + " invalid shapes, unknown codes and coordinates in the wrong place are refused."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  vungcao import boundaries communes.geojson --level commune --vintage 2020 \\",
+            "          --code-field code --name-field name",
+            "  vungcao import boundaries xa_vn2000.geojson --level commune --vintage 2025 \\",
+            "          --code-field MAXA --crs EPSG:9205 --dry-run",
+            "  vungcao import boundaries sonla.geojson --level commune --vintage sonla-2025 \\",
+            "          --vintage-from 2025-07-01 --define-units --code-field ma --name-field ten --anywhere"
+        },
+        mixinStandardHelpOptions = true)
+final class ImportBoundariesCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "FILE",
+            description = "GeoJSON FeatureCollection of polygons, or points where no border is known")
+    private Path file;
+
+    @Option(
+            names = "--level",
+            required = true,
+            paramLabel = "LEVEL",
+            description = "province, district, commune or village")
+    private AdminLevel level;
+
+    @Option(
+            names = "--vintage",
+            required = true,
+            paramLabel = "ID",
+            description = "The boundary vintage in which the codes are meant, such as 2020 or 2025")
+    private String vintage;
+
+    @Option(
+            names = "--code-field",
+            paramLabel = "FIELD",
+            description = "The property that holds the code (default: ${DEFAULT-VALUE})")
+    private String codeField = "code";
+
+    @Option(
+            names = "--name-field",
+            paramLabel = "FIELD",
+            description = "The property that holds the name, to be compared with the register")
+    private Optional<String> nameField = Optional.empty();
+
+    @Option(
+            names = "--crs",
+            paramLabel = "EPSG:CODE",
+            converter = EpsgConverter.class,
+            description = {
+                "The reference system of the coordinates, such as EPSG:9205 (VN-2000 / TM-3 103-00)",
+                "(default: what the file says, else longitude and latitude)"
+            })
+    private Integer epsg;
+
+    @Option(names = "--anywhere", description = "Also take shapes outside the reach of the known units")
+    private boolean anywhere;
+
+    @Option(
+            names = "--accept-codes",
+            paramLabel = "padded",
+            description = "padded: take codes that lost their leading zero (3127 as 03127)")
+    private LostZeros acceptCodes;
+
+    @Option(
+            names = "--define-units",
+            description = "Make units that the vintage does not have from the features: for another province")
+    private boolean defineUnits;
+
+    @Option(
+            names = "--parent-field",
+            paramLabel = "FIELD",
+            description = "With --define-units: the property with the code of the unit above")
+    private Optional<String> parentField = Optional.empty();
+
+    @Option(
+            names = "--vintage-from",
+            paramLabel = "DATE",
+            description = "With --define-units: first day of a vintage that is new")
+    private Optional<LocalDate> vintageFrom = Optional.empty();
+
+    @Option(
+            names = "--vintage-to",
+            paramLabel = "DATE",
+            description = "With --define-units: first day on which it is no longer in force")
+    private Optional<LocalDate> vintageTo = Optional.empty();
+
+    @Mixin
+    private ImportTask task;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (defineUnits && nameField.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--define-units needs --name-field");
+        }
+        if (!defineUnits && (parentField.isPresent() || vintageFrom.isPresent() || vintageTo.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--parent-field, --vintage-from and --vintage-to go with --define-units");
+        }
+        ProblemList problems = new ProblemList();
+        Optional<SourceFile> source = task.read(file, problems);
+        return task.run(
+                "boundaries",
+                String.valueOf(file.getFileName()),
+                problems,
+                (known, found) -> plan(source.orElseThrow(), known, found));
+    }
+
+    private ImportOutcome plan(SourceFile source, StoredRegistry known, ProblemList problems) {
+        Reach reach = anywhere ? Reach.anywhere() : Reach.of(known, vintage);
+        OptionalInt crs = epsg == null ? OptionalInt.empty() : OptionalInt.of(epsg);
+        Optional<FeatureFile> features = GeoJsonReader.read(source, crs, reach, problems);
+        if (features.isEmpty()) {
+            return ImportOutcome.refused(new ImportReport(
+                    "boundaries", source.name(), Map.of(), JoinReport.NONE, Optional.empty(), problems.list()));
+        }
+        Optional<UnitDefinition> definition =
+                defineUnits ? Optional.of(new UnitDefinition(vintageFrom, vintageTo, parentField)) : Optional.empty();
+        return new BoundaryImport(level, vintage, codeField, nameField, acceptCodes != null, definition, task.who())
+                .plan(features.get(), source.sha256(), known, problems);
+    }
+
+    /** {@code EPSG:9205}, or the number alone. */
+    static final class EpsgConverter implements ITypeConverter<Integer> {
+        private static final Pattern CODE = Pattern.compile("(?:(?i:EPSG):)?(\\d{4,5})");
+
+        @Override
+        public Integer convert(String text) {
+            Matcher code = CODE.matcher(text);
+            if (!code.matches()) {
+                throw new TypeConversionException("'" + text + "' is no EPSG code: write EPSG:9205");
+            }
+            return Integer.valueOf(code.group(1));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vn.vungcao.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.vungcao.intake.Entry;
+import vn.vungcao.intake.Place;
+import vn.vungcao.intake.reader.TargetSetTable;
+import vn.vungcao.intake.reader.TargetTable;
+
+@Command(
+        name = "targets",
+        description = {
+            "Imports targets from CSV. A set that is known already is replaced as a whole; other sets stay beside it.",
+            "Columns: set, id, clause, indicator, name_vi, name_en, unit, comparator, value, value_high, horizon_year,"
+                    + " baseline_year, levels, scope, not_assessable_vi, not_assessable_en, agency_vi, agency_en, clause_vi,"
+                    + " note, source."
+        },
+        sortOptions = false,
+        footer = {"", "Example:", "  vungcao import targets targets_2026.csv --sets target_sets_2026.csv"},
+        mixinStandardHelpOptions = true)
+final class ImportTargetsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "CSV in UTF-8")
+    private Path file;
+
+    @Option(
+            names = "--sets",
+            paramLabel = "FILE",
+            description = "The sets they belong to: id, name_vi, name_en, decision (default: the sets known already)")
+    private Optional<Path> sets = Optional.empty();
+
+    @Mixin
+    private ImportTask task;
+
+    @Override
+    public Integer call() {
+        ReferenceFiles files = new ReferenceFiles(task, "targets", file);
+        files.tables().targets.addAll(files.rows(file, TargetTable::parse));
+        sets.ifPresent(path -> files.tables().targetSets.addAll(files.rows(path, TargetSetTable::parse)));
+        return files.importAll((known, problems) -> {
+            if (sets.isEmpty()) {
+                addKnownSets(files, known);
+            }
+            return files.plan(known, problems);
+        });
+    }
+
+    private void addKnownSets(ReferenceFiles files, StoredRegistry known) {
+        Set<String> named = files.tables().targets.stream()
+                .map(target -> target.value().set())
+                .collect(Collectors.toSet());
+        Place place = Place.file(String.valueOf(file.getFileName()));
+        known.targetSets().stream()
+                .filter(set -> named.contains(set.id()))
+                .forEach(set -> files.tables().targetSets.add(new Entry<>(set, place)));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.vungcao.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.vungcao.geo.Projection;
+import vn.vungcao.intake.ImportOutcome;
+import vn.vungcao.intake.ImportReport;
+import vn.vungcao.intake.ImportReportJson;
+import vn.vungcao.intake.ImportReportText;
+import vn.vungcao.intake.JoinReport;
+import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.Severity;
+import vn.vungcao.intake.reader.ReferenceData;
+import vn.vungcao.intake.reader.SourceFile;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.Store;
+
+/** The options that all imports have, and the way they all go: read, open the store, plan, write, report. */
+final class ImportTask {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Mixin
+    private StorePlace place;
+
+    @Option(
+            names = "--who",
+            paramLabel = "NAME",
+            description = "Whom the record names as the importer (default: the user of this system)")
+    private String who = System.getProperty("user.name", "unknown");
+
+    @Option(names = "--dry-run", description = "Check and report only; write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Report as JSON, complete")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    String who() {
+        return who;
+    }
+
+    /** What one kind of import does with the files it read and what the store knows. */
+    @FunctionalInterface
+    interface Plan {
+        ImportOutcome make(StoredRegistry known, ProblemList problems);
+    }
+
+    /** Reads a file, or says among the problems why not. */
+    Optional<SourceFile> read(Path path, ProblemList problems) {
+        Optional<SourceFile> file = SourceFile.read(path, problems);
+        file.ifPresent(found -> progress("read " + found.name() + ", " + found.bytes().length + " bytes"));
+        return file;
+    }
+
+    /**
+     * @param kind of the import, for the report of one that cannot even be planned
+     * @param source the file it is about
+     * @param problems what was found while the files were read; with errors among them the store is not opened
+     * @return the exit code
+     */
+    int run(String kind, String source, ProblemList problems, Plan plan) {
+        if (problems.hasErrors()) {
+            ImportReport report =
+                    new ImportReport(kind, source, Map.of(), JoinReport.NONE, Optional.empty(), problems.list());
+            return finish(report, Optional.empty());
+        }
+        Projection.unpackRegistryInto(place.scratch());
+        progress("opening the database");
+        try (Store store = place.open()) {
+            StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
+            progress("checking " + source);
+            ImportOutcome outcome = plan.make(known, problems);
+            Optional<ImportRecord> record = Optional.empty();
+            if (outcome.changeset().isPresent() && !dryRun) {
+                progress("writing");
+                record = Optional.of(store.apply(outcome.changeset().get()));
+            }
+            return finish(outcome.report(), record);
+        }
+    }
+
+    private void progress(String step) {
+        spec.commandLine().getErr().println("vungcao: " + step);
+    }
+
+    private int finish(ImportReport report, Optional<ImportRecord> record) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? json(report, record) : text(report, record));
+        out.flush();
+        return report.hasErrors() ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private String text(ImportReport report, Optional<ImportRecord> record) {
+        List<String> lines = ImportReportText.lines(report);
+        String end;
+        if (report.hasErrors()) {
+            int errors = report.problems(Severity.ERROR).size();
+            end = "Refused: " + errors + (errors == 1 ? " error" : " errors") + ". Nothing was written.";
+        } else {
+            end = record.map(written -> "Written as import " + written.id() + ".")
+                    .orElse("Nothing is wrong. Nothing was written (--dry-run).");
+        }
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator() + end;
+    }
+
+    private static String json(ImportReport report, Optional<ImportRecord> record) {
+        ObjectNode node = ImportReportJson.node(report);
+        node.put("written", record.isPresent());
+        record.ifPresent(written -> node.put("import", written.id()));
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain nodes can always be written", e);
+        }
+    }
+}

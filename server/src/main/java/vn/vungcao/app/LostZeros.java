@@ -1,0 +1,6 @@
+package vn.vungcao.app;
+
+/** What {@code --accept-codes} takes: codes that lost their leading zero, padded. */
+enum LostZeros {
+    PADDED
+}

@@ -1,0 +1,142 @@
+package vn.vungcao.app;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import vn.vungcao.change.CrosswalkLink;
+import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementSite;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.Observation;
+import vn.vungcao.intake.IndicatorRegistry;
+import vn.vungcao.intake.UnitRegistry;
+import vn.vungcao.intake.reader.ExtentTable.Extent;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreReader;
+import vn.vungcao.target.ProgrammeItem;
+import vn.vungcao.target.TargetSet;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.Designation;
+import vn.vungcao.unit.UnitBoundary;
+import vn.vungcao.unit.UnitCode;
+import vn.vungcao.unit.UnitTree;
+
+/** What a store knows of units, indicators and target sets, as an import needs it. Of rows with one key the last holds. */
+final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegistry {
+    private final Map<String, BoundaryVintage> vintages = new HashMap<>();
+    private final Map<String, Map<UnitCode, AdminUnit>> units = new HashMap<>();
+    private final Map<String, UnitTree> trees = new HashMap<>();
+    private final Map<String, Envelope> extents = new HashMap<>();
+    private final Map<String, Indicator> indicators = new TreeMap<>();
+    private final Map<String, TargetSet> targetSets = new LinkedHashMap<>();
+    private final List<Extent> provinces;
+
+    private StoredRegistry(List<Extent> provinces) {
+        this.provinces = provinces;
+    }
+
+    /** @param provinces where provinces lie, for vintages of which the store has no shapes yet */
+    static StoredRegistry of(Store store, List<Extent> provinces) {
+        StoredRegistry registry = new StoredRegistry(provinces);
+        store.read(registry);
+        return registry;
+    }
+
+    Collection<TargetSet> targetSets() {
+        return targetSets.values();
+    }
+
+    @Override
+    public List<BoundaryVintage> vintages() {
+        return vintages.values().stream()
+                .sorted(Comparator.comparing(BoundaryVintage::validFrom).thenComparing(BoundaryVintage::id))
+                .toList();
+    }
+
+    @Override
+    public Optional<UnitTree> findTree(String vintage) {
+        return Optional.ofNullable(vintages.get(vintage))
+                .map(known -> trees.computeIfAbsent(
+                        vintage,
+                        id -> new UnitTree(
+                                known, units.getOrDefault(id, Map.of()).values())));
+    }
+
+    /** The shapes of the vintage, and the known extents of its provinces. */
+    @Override
+    public Optional<Envelope> findExtent(String vintage) {
+        Envelope extent = new Envelope(extents.getOrDefault(vintage, new Envelope()));
+        Map<UnitCode, AdminUnit> known = units.getOrDefault(vintage, Map.of());
+        provinces.stream()
+                .filter(province -> known.containsKey(province.unit()))
+                .forEach(province -> extent.expandToInclude(province.bounds()));
+        return extent.isNull() ? Optional.empty() : Optional.of(extent);
+    }
+
+    @Override
+    public Optional<Indicator> find(String code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    @Override
+    public Collection<String> codes() {
+        return indicators.keySet();
+    }
+
+    @Override
+    public void vintage(BoundaryVintage vintage) {
+        vintages.put(vintage.id(), vintage);
+    }
+
+    @Override
+    public void unit(AdminUnit unit) {
+        units.computeIfAbsent(unit.vintage(), vintage -> new LinkedHashMap<>()).put(unit.code(), unit);
+    }
+
+    @Override
+    public void boundary(UnitBoundary boundary) {
+        extents.computeIfAbsent(boundary.vintage(), vintage -> new Envelope())
+                .expandToInclude(boundary.geometry().getEnvelopeInternal());
+    }
+
+    @Override
+    public void indicator(Indicator indicator) {
+        indicators.put(indicator.code(), indicator);
+    }
+
+    @Override
+    public void targetSet(TargetSet set) {
+        targetSets.put(set.id(), set);
+    }
+
+    // the rest is not needed to judge an import
+
+    @Override
+    public void importRecord(ImportRecord record) {}
+
+    @Override
+    public void link(CrosswalkLink link) {}
+
+    @Override
+    public void programmeItem(ProgrammeItem item) {}
+
+    @Override
+    public void designation(Designation designation) {}
+
+    @Override
+    public void hazardZone(HazardZone zone) {}
+
+    @Override
+    public void resettlementSite(ResettlementSite site) {}
+
+    @Override
+    public void observation(Observation observation) {}
+}

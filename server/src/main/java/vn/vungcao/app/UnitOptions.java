@@ -1,0 +1,35 @@
+package vn.vungcao.app;
+
+import picocli.CommandLine.Option;
+
+/** The options by which questions choose units. The API reads and checks the values. */
+final class UnitOptions {
+    @Option(
+            names = "--boundaries",
+            paramLabel = "VINTAGE",
+            description = "Boundary vintage, 2020 or 2025 (default: that of the year)")
+    private String boundaries;
+
+    @Option(
+            names = "--bbox",
+            paramLabel = "W,S,E,N",
+            description = "Only what meets this rectangle, in degrees, longitude first")
+    private String bbox;
+
+    @Option(names = "--in", paramLabel = "CODE", description = "Only units that lie in this one")
+    private String in;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "CQL2",
+            description = "Only units for which this is true: \"poverty_rate > 40 AND kind = 'xã'\"")
+    private String filter;
+
+    ApiQuestion question() {
+        return new ApiQuestion()
+                .with("boundaries", boundaries)
+                .with("bbox", bbox)
+                .with("in", in)
+                .with("filter", filter);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.vungcao.atlas;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.Label;
+import vn.vungcao.indicator.ValueColumn;
+import vn.vungcao.target.Assessment;
+import vn.vungcao.target.AssessmentRule;
+import vn.vungcao.target.SeriesPoint;
+import vn.vungcao.target.Target;
+import vn.vungcao.target.TargetScope;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.UnitTree;
+
+/** Assesses units of an atlas against targets. */
+public final class TargetAssessor {
+    private final Atlas atlas;
+
+    public TargetAssessor(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    /**
+     * Assesses the selected units that the target speaks of. Contributions are shares of the gap count of all units that the
+     * target speaks of, selected or not.
+     *
+     * @param selection ordinals of units of that vintage and level
+     */
+    public AssessmentTable assess(Target target, int year, String vintage, AdminLevel level, BitSet selection) {
+        Indicator indicator = atlas.findIndicator(target.indicator()).orElseThrow();
+        ScopedValues values = scoped(target, indicator, vintage, year);
+        BitSet inScope = values.units(level);
+        List<UnitAssessment> all = contributions(assess(target, values, level, inScope));
+        BitSet asked = selection.get(0, inScope.length());
+        asked.and(inScope);
+        List<UnitAssessment> selected = new ArrayList<>();
+        int position = 0;
+        for (int unit = inScope.nextSetBit(0); unit >= 0; unit = inScope.nextSetBit(unit + 1)) {
+            if (asked.get(unit)) {
+                selected.add(all.get(position));
+            }
+            position++;
+        }
+        return new AssessmentTable(
+                target, year, vintage, level, values.coverage(level, asked), selected, province(target, values));
+    }
+
+    private ScopedValues scoped(Target target, Indicator indicator, String vintage, int year) {
+        return new ScopedValues(atlas, target.scope(), indicator, vintage, year);
+    }
+
+    private List<UnitAssessment> assess(Target target, ScopedValues values, AdminLevel level, BitSet units) {
+        Series series = series(values.indicator(), values.year(), year -> values.column(level, year));
+        UnitTree tree = atlas.units(values.vintage());
+        Optional<Label> obstacle = obstacle(target, values, level);
+        return units.stream()
+                .mapToObj(unit -> with(
+                        tree.at(level).get(unit),
+                        series.now,
+                        unit,
+                        obstacle.map(Assessment::notAssessable)
+                                .orElseGet(() -> judge(target, values.indicator(), series, unit))))
+                .toList();
+    }
+
+    /** Why no unit of the level can be judged. */
+    private static Optional<Label> obstacle(Target target, ScopedValues values, AdminLevel level) {
+        if (!values.scopeKnown()) {
+            return Optional.of(unknownScope(target.scope()));
+        }
+        if (!target.levels().contains(level)) {
+            return Optional.of(notBinding(target));
+        }
+        return values.scopeEmpty() ? Optional.of(emptyScope(target.scope(), values.year())) : Optional.empty();
+    }
+
+    private record Year(int year, ValueColumn column) {}
+
+    private record Series(List<Year> years, int nowYear, ValueColumn now) {
+        List<SeriesPoint> of(int unit) {
+            return years.stream()
+                    .filter(y -> y.column.hasValue(unit))
+                    .map(y -> new SeriesPoint(
+                            y.year, y.column.value(unit), y.column.numerator(unit), y.column.denominator(unit)))
+                    .toList();
+        }
+    }
+
+    private Series series(Indicator indicator, int year, IntFunction<ValueColumn> columns) {
+        List<Year> years = atlas.years(indicator.code()).stream()
+                .map(y -> new Year(y, columns.apply(y)))
+                .toList();
+        return new Series(years, year, columns.apply(year));
+    }
+
+    private static Assessment judge(Target target, Indicator indicator, Series series, int unit) {
+        if (series.now.notAggregable(unit)) {
+            return Assessment.notAssessable(new Label(
+                    "Không tổng hợp được: các phần không có đủ tử số và mẫu số",
+                    "not_aggregable: the parts lack numerators and denominators"));
+        }
+        return new AssessmentRule(target, indicator).assess(series.of(unit), series.nowYear());
+    }
+
+    private static UnitAssessment with(AdminUnit unit, ValueColumn now, int ordinal, Assessment assessment) {
+        return new UnitAssessment(
+                unit,
+                now.status(ordinal),
+                now.quality(ordinal),
+                now.value(ordinal),
+                now.numerator(ordinal),
+                now.denominator(ordinal),
+                assessment,
+                Double.NaN);
+    }
+
+    private static Label unknownScope(TargetScope scope) {
+        return new Label(
+                "Không có danh sách đơn vị thuộc phạm vi " + scope.id() + " cho bản đồ địa giới này",
+                "The units in scope " + scope.id() + " are not known for this boundary vintage");
+    }
+
+    private static Label emptyScope(TargetScope scope, int year) {
+        return new Label(
+                "Năm " + year + " không có đơn vị nào thuộc phạm vi " + scope.id(),
+                "No unit was in scope " + scope.id() + " at the end of " + year);
+    }
+
+    private static Label notBinding(Target target) {
+        String levels = target.levels().stream().map(AdminLevel::id).collect(Collectors.joining(", "));
+        return new Label(
+                "Chỉ tiêu không áp dụng ở cấp này, chỉ ở: " + levels,
+                "The clause does not bind at this level, only at: " + levels);
+    }
+
+    private static List<UnitAssessment> contributions(List<UnitAssessment> units) {
+        double sum = units.stream()
+                .mapToDouble(u -> u.assessment().gapCount())
+                .filter(g -> !Double.isNaN(g))
+                .sum();
+        if (sum == 0) {
+            return units;
+        }
+        List<UnitAssessment> shared = new ArrayList<>();
+        units.forEach(u -> shared.add(u.withContribution(u.assessment().gapCount() / sum)));
+        return shared;
+    }
+
+    private Optional<UnitAssessment> province(Target target, ScopedValues values) {
+        if (atlas.units(values.vintage()).count(AdminLevel.PROVINCE) != 1) {
+            return Optional.empty();
+        }
+        BitSet first = new BitSet();
+        first.set(0);
+        return assess(target, values, AdminLevel.PROVINCE, first).stream().findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package vn.vungcao.atlas;
+
+import java.util.Optional;
+import vn.vungcao.indicator.ObservationStatus;
+import vn.vungcao.indicator.Quality;
+import vn.vungcao.target.Assessment;
+import vn.vungcao.unit.AdminUnit;
+
+/**
+ * How a unit stands against a target, with the value that is judged. A figure that does not exist is {@code NaN}.
+ *
+ * @param contribution the unit's gap count ÷ the sum of gap counts of all units in scope (0-1)
+ */
+public record UnitAssessment(
+        AdminUnit unit,
+        ObservationStatus status,
+        Optional<Quality> quality,
+        double value,
+        double numerator,
+        double denominator,
+        Assessment assessment,
+        double contribution) {
+
+    UnitAssessment withContribution(double share) {
+        return new UnitAssessment(unit, status, quality, value, numerator, denominator, assessment, share);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.vungcao.demo;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.vungcao.indicator.Observation;
+import vn.vungcao.indicator.ObservationStatus;
+import vn.vungcao.indicator.Quality;
+
+/** Writes the figures of one year down as observations, with the gaps and withheld cells that real tables have. */
+final class ObservationSheet {
+    static final String SOURCE = "demonstration (trình diễn)";
+    private static final double NONE = Double.NaN;
+
+    private final DemoInputs inputs;
+    private final People people;
+    private final VillageUnits units;
+    private final int year;
+    private final List<Place> places;
+    private final BitSet withheld;
+    private final Gaps gaps;
+    private final List<Observation> out;
+
+    ObservationSheet(
+            DemoInputs inputs, People people, VillageUnits units, int year, List<Place> places, List<Observation> out) {
+        this.inputs = inputs;
+        this.people = people;
+        this.units = units;
+        this.year = year;
+        this.places = places;
+        this.withheld = Suppression.of(places, people, year);
+        this.gaps = new Gaps(inputs);
+        this.out = out;
+    }
+
+    void write(Map<String, Figures> figures) {
+        figures.forEach(this::write);
+    }
+
+    private void write(String indicator, Figures figures) {
+        boolean ratio = figures.denominators().length > 0;
+        double scale = inputs.indicators().get(indicator).scale();
+        for (int p = 0; p < places.size(); p++) {
+            Place place = places.get(p);
+            int denominator = ratio ? figures.denominators()[p] : 1;
+            Gaps.Fate fate = denominator > 0 ? gaps.of(indicator, year, place) : Gaps.Fate.KEPT;
+            if (fate == Gaps.Fate.ABSENT) {
+                continue;
+            }
+            add(place.code(), indicator, scale, ratio, figures.numerators()[p], denominator, fate.status());
+            if (figures.hasVillages()) {
+                villages(indicator, figures, place, ratio, scale, fate);
+            }
+        }
+    }
+
+    private void villages(String indicator, Figures figures, Place place, boolean ratio, double scale, Gaps.Fate fate) {
+        boolean open = indicator.equals("households") || indicator.equals("population");
+        boolean ofHouseholds = !open && !inputs.ofVillages(indicator);
+        place.members().stream()
+                .flatMapToInt(c -> IntStream.range(people.from(c), people.to(c)))
+                .forEach(s -> {
+                    int denominator = ratio ? figures.villageDenominators()[s] : 1;
+                    ObservationStatus status = fate.status();
+                    if (ofHouseholds && withheld.get(s) && denominator > 0 && status.hasValue()) {
+                        status = ObservationStatus.SUPPRESSED;
+                    }
+                    add(
+                            units.code(s, Vintages.of(year)),
+                            indicator,
+                            scale,
+                            ratio,
+                            figures.villageNumerators()[s],
+                            denominator,
+                            status);
+                });
+    }
+
+    private void add(
+            String unit,
+            String indicator,
+            double scale,
+            boolean ratio,
+            int numerator,
+            int denominator,
+            ObservationStatus wished) {
+        ObservationStatus status = denominator > 0 ? wished : ObservationStatus.NOT_APPLICABLE;
+        boolean parts = ratio && status.hasValue();
+        double value = !status.hasValue() ? NONE : ratio ? numerator * scale / denominator : numerator;
+        out.add(new Observation(
+                unit,
+                Vintages.of(year),
+                indicator,
+                year,
+                value,
+                parts ? numerator : NONE,
+                parts ? denominator : NONE,
+                status,
+                Quality.A,
+                SOURCE));
+    }
+
+    /** A figure that only the province has, as published. */
+    static Observation ofProvince(String indicator, int year, double value, String source) {
+        return new Observation(
+                Vintages.PROVINCE,
+                Vintages.of(year),
+                indicator,
+                year,
+                value,
+                NONE,
+                NONE,
+                ObservationStatus.MEASURED,
+                Quality.A,
+                source);
+    }
+}

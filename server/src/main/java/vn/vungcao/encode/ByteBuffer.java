@@ -1,0 +1,38 @@
+package vn.vungcao.encode;
+
+import java.util.Arrays;
+
+/** Bytes that grow at the end. */
+final class ByteBuffer {
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    void put(char ascii) {
+        reserve(1);
+        bytes[length++] = (byte) ascii;
+    }
+
+    void put(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    void putAscii(String text) {
+        reserve(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes[length++] = (byte) text.charAt(i);
+        }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(
+                    bytes, Math.max(Math.addExact(length, more), (int) Math.min(2L * bytes.length, 1 << 30)));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package vn.vungcao.encode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Writes JSON (RFC 8259) in UTF-8, keys in the order of the calls, without blanks. Numbers are plain decimals without
+ * exponent. Not for several threads.
+ */
+public final class JsonWriter {
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private final ByteBuffer out = new ByteBuffer();
+    private final Nesting nesting = new Nesting();
+
+    public JsonWriter object() {
+        open('{');
+        return this;
+    }
+
+    public JsonWriter object(String name) {
+        return name(name).object();
+    }
+
+    public JsonWriter array() {
+        open('[');
+        return this;
+    }
+
+    public JsonWriter array(String name) {
+        return name(name).array();
+    }
+
+    /** Closes the innermost object or array. */
+    public JsonWriter end() {
+        out.put(nesting.close() == '{' ? '}' : ']');
+        return this;
+    }
+
+    public JsonWriter name(String name) {
+        nesting.beforeName(out);
+        string(name);
+        out.put(':');
+        nesting.afterName();
+        return this;
+    }
+
+    public JsonWriter value(String text) {
+        nesting.beforeValue(out);
+        string(text);
+        return this;
+    }
+
+    public JsonWriter value(boolean flag) {
+        return raw(flag ? "true" : "false");
+    }
+
+    public JsonWriter value(long number) {
+        return raw(Long.toString(number));
+    }
+
+    /** A number rounded half up to at most {@code decimals}, without trailing zeros; {@code NaN} is {@code null}. */
+    public JsonWriter value(double number, int decimals) {
+        return raw(Decimal.text(number, decimals));
+    }
+
+    public JsonWriter none() {
+        return raw("null");
+    }
+
+    public JsonWriter field(String name, String text) {
+        return name(name).value(text);
+    }
+
+    public JsonWriter field(String name, Optional<String> text) {
+        name(name);
+        return text.isPresent() ? value(text.get()) : none();
+    }
+
+    public JsonWriter field(String name, boolean flag) {
+        return name(name).value(flag);
+    }
+
+    public JsonWriter field(String name, long number) {
+        return name(name).value(number);
+    }
+
+    public JsonWriter field(String name, OptionalInt number) {
+        name(name);
+        return number.isPresent() ? value(number.getAsInt()) : none();
+    }
+
+    public JsonWriter field(String name, double number, int decimals) {
+        return name(name).value(number, decimals);
+    }
+
+    public JsonWriter strings(String name, Collection<String> texts) {
+        array(name);
+        texts.forEach(this::value);
+        return end();
+    }
+
+    public JsonWriter integers(String name, Collection<Integer> numbers) {
+        array(name);
+        numbers.forEach(this::value);
+        return end();
+    }
+
+    /** The bytes of the complete document. */
+    public byte[] toBytes() {
+        if (!nesting.complete()) {
+            throw new IllegalStateException("the JSON document is not complete");
+        }
+        return out.toBytes();
+    }
+
+    /** Writes a coordinate or a list of them; the caller answers for its syntax. */
+    JsonWriter fragment(byte[] json) {
+        nesting.beforeValue(out);
+        out.put(json);
+        return this;
+    }
+
+    private JsonWriter raw(String ascii) {
+        nesting.beforeValue(out);
+        out.putAscii(ascii);
+        return this;
+    }
+
+    private void open(char bracket) {
+        nesting.beforeValue(out);
+        out.put(bracket);
+        nesting.open(bracket);
+    }
+
+    private void string(String text) {
+        out.put('"');
+        int plainFrom = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c != '"' && c != '\\' && !isLoneSurrogate(text, i)) {
+                continue;
+            }
+            out.put(text.substring(plainFrom, i).getBytes(StandardCharsets.UTF_8));
+            escape(c);
+            plainFrom = i + 1;
+        }
+        out.put(text.substring(plainFrom).getBytes(StandardCharsets.UTF_8));
+        out.put('"');
+    }
+
+    /** UTF-8 has no form for half a surrogate pair; JSON has the escape. */
+    private static boolean isLoneSurrogate(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"' -> out.putAscii("\\\"");
+            case '\\' -> out.putAscii("\\\\");
+            case '\n' -> out.putAscii("\\n");
+            case '\r' -> out.putAscii("\\r");
+            case '\t' -> out.putAscii("\\t");
+            default -> {
+                out.putAscii("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.put(HEX[c >> shift & 0xf]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.vungcao.filter;
+
+import java.util.List;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Reads a filter in CQL2 text: comparison, AND, OR, NOT, IS NULL, IN, BETWEEN, LIKE, CASEI, ACCENTI, DATE, TIMESTAMP, TRUE,
+ * FALSE, and S_INTERSECTS, S_WITHIN, S_CONTAINS, S_DISJOINT with WKT in longitude and latitude or BBOX.
+ */
+public final class Cql2Text {
+    /** Longest text, in characters. */
+    public static final int MAX_LENGTH = 64 * 1024;
+
+    /** Deepest nesting of brackets and NOTs. */
+    public static final int MAX_NESTING = 100;
+
+    /** Most positions in the geometries of one filter. */
+    public static final int MAX_VERTICES = 10_000;
+
+    private Cql2Text() {}
+
+    /** @throws FilterException when the text is no filter, saying where and what was expected there */
+    public static Condition parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new FilterException("the filter has " + text.length() + " characters; the limit is " + MAX_LENGTH, 0);
+        }
+        Cql2Lexer lexer = new Cql2Lexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        NestingLimit.check(tokens.getTokens());
+        Cql2Parser parser = new Cql2Parser(tokens);
+        parser.removeErrorListeners();
+        parser.addErrorListener(new Complaint());
+        return new ConditionReader().read(parser.filter());
+    }
+
+    /** Turns the parser's first complaint into one for the person who wrote the filter. */
+    private static final class Complaint extends BaseErrorListener {
+        private static final int LONGEST_LIST = 12;
+
+        @Override
+        public void syntaxError(
+                Recognizer<?, ?> recognizer,
+                Object offending,
+                int line,
+                int column,
+                String message,
+                RecognitionException e) {
+            Cql2Parser parser = (Cql2Parser) recognizer;
+            Token token = (Token) offending;
+            List<String> expected = parser.getExpectedTokens().toList().stream()
+                    .filter(type -> type != Token.EOF)
+                    .map(Complaint::describe)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            String found = token.getType() == Token.EOF ? "the end of the filter" : "'" + token.getText() + "'";
+            throw new FilterException(
+                    "the filter cannot be read: found " + found
+                            + (expected.isEmpty() || expected.size() > LONGEST_LIST
+                                    ? ""
+                                    : ", expected " + String.join(" or ", expected)),
+                    token.getStartIndex() + 1,
+                    expected);
+        }
+
+        private static String describe(int type) {
+            return switch (type) {
+                case Cql2Lexer.IDENTIFIER, Cql2Lexer.QUOTED -> "a property";
+                case Cql2Lexer.TEXT -> "a text in '…'";
+                case Cql2Lexer.NUMBER, Cql2Lexer.PLUS, Cql2Lexer.MINUS -> "a number";
+                case Cql2Lexer.SPATIAL -> "a spatial function";
+                default -> {
+                    String literal = Cql2Lexer.VOCABULARY.getLiteralName(type);
+                    yield literal == null
+                            ? Cql2Lexer.VOCABULARY.getSymbolicName(type)
+                            : literal.substring(1, literal.length() - 1);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.vungcao.filter;
+
+import java.util.BitSet;
+
+/**
+ * The truth of a condition for every row: true, false, or unknown where neither. Kleene's logic, sixty-four rows at a time.
+ * The sets are not changed after they were handed over.
+ */
+record TruthColumn(BitSet yes, BitSet no) {
+
+    TruthColumn and(TruthColumn other) {
+        return new TruthColumn(intersection(yes, other.yes), union(no, other.no));
+    }
+
+    TruthColumn or(TruthColumn other) {
+        return new TruthColumn(union(yes, other.yes), intersection(no, other.no));
+    }
+
+    TruthColumn not() {
+        return new TruthColumn(no, yes);
+    }
+
+    static TruthColumn all(boolean truth, int rows) {
+        BitSet every = new BitSet(rows);
+        every.set(0, rows);
+        return truth ? new TruthColumn(every, new BitSet()) : new TruthColumn(new BitSet(), every);
+    }
+
+    private static BitSet union(BitSet a, BitSet b) {
+        BitSet result = (BitSet) a.clone();
+        result.or(b);
+        return result;
+    }
+
+    private static BitSet intersection(BitSet a, BitSet b) {
+        BitSet result = (BitSet) a.clone();
+        result.and(b);
+        return result;
+    }
+}

@@ -1,0 +1,159 @@
+package vn.vungcao.filter;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import vn.vungcao.atlas.AssessmentTable;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.Slice;
+import vn.vungcao.atlas.UnitAssessment;
+import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.Rounding;
+import vn.vungcao.indicator.ValueColumn;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.BoundaryLayer;
+import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.UnitCode;
+
+/**
+ * The units of one level and vintage as a filter sees them: {@code code, name, kind, level, vintage, valid_from, valid_to,
+ * parent}; when a year is given, for every indicator X its value {@code X} and {@code X_status, X_quality, X_numerator,
+ * X_denominator}; when units were assessed, {@code gap, gap_count, assessment, contribution}. Numbers
+ * are rounded as they are published. Row = ordinal of the unit.
+ */
+public final class UnitTable implements FilterTable {
+    private final Atlas atlas;
+    private final BoundaryVintage vintage;
+    private final AdminLevel level;
+    private final OptionalInt year;
+    private final List<AdminUnit> units;
+    private final BoundaryLayer layer;
+    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+
+    public UnitTable(Atlas atlas, BoundaryVintage vintage, AdminLevel level, OptionalInt year) {
+        this.atlas = atlas;
+        this.vintage = vintage;
+        this.level = level;
+        this.year = year;
+        this.units = atlas.units(vintage.id()).at(level);
+        this.layer = atlas.layer(vintage.id(), level);
+        add(Column.text("code", row -> Optional.of(units.get(row).code().value())));
+        add(Column.text("name", row -> Optional.of(units.get(row).name())));
+        add(Column.text("kind", row -> Optional.of(units.get(row).kind())));
+        add(Column.constant("level", String.class, level.id()));
+        add(Column.constant("vintage", String.class, vintage.id()));
+        add(Column.date("valid_from", row -> Optional.of(vintage.validFrom())));
+        add(Column.date("valid_to", row -> vintage.validTo()));
+        add(Column.text("parent", row -> units.get(row).parent().map(UnitCode::value)));
+    }
+
+    /** The same with the columns of an assessment. Units out of the target's scope have none of its figures. */
+    public UnitTable with(AssessmentTable assessed) {
+        UnitTable table = new UnitTable(atlas, vintage, level, year);
+        Map<UnitCode, UnitAssessment> byCode = new HashMap<>();
+        assessed.units().forEach(unit -> byCode.put(unit.unit().code(), unit));
+        Indicator indicator = atlas.findIndicator(assessed.target().indicator()).orElseThrow();
+        table.addFigure(
+                "gap", byCode, unit -> indicator.published(unit.assessment().gap()));
+        table.addFigure(
+                "gap_count", byCode, unit -> Rounding.WHOLE.of(unit.assessment().gapCount()));
+        table.add(Column.text("assessment", row -> Optional.ofNullable(
+                        byCode.get(units.get(row).code()))
+                .map(unit -> unit.assessment().standing().id())));
+        table.addFigure("contribution", byCode, unit -> Rounding.SHARE.of(unit.contribution()));
+        return table;
+    }
+
+    private void addFigure(String name, Map<UnitCode, UnitAssessment> byCode, ToDoubleFunction<UnitAssessment> figure) {
+        add(Column.number(
+                name, row -> Optional.ofNullable(byCode.get(units.get(row).code()))
+                        .map(figure::applyAsDouble)
+                        .orElse(Double.NaN)));
+    }
+
+    private void add(Column<?> column) {
+        columns.put(column.name(), column);
+    }
+
+    public BoundaryVintage vintage() {
+        return vintage;
+    }
+
+    public AdminLevel level() {
+        return level;
+    }
+
+    public List<AdminUnit> units() {
+        return units;
+    }
+
+    public BoundaryLayer layer() {
+        return layer;
+    }
+
+    /** The columns of the units themselves and of the assessment, without those of indicators. */
+    public List<Column<?>> ownColumns() {
+        return List.copyOf(columns.values());
+    }
+
+    @Override
+    public int rows() {
+        return units.size();
+    }
+
+    @Override
+    public Optional<Column<?>> column(String name) {
+        Column<?> own = columns.get(name);
+        return own != null ? Optional.of(own) : indicatorColumn(name);
+    }
+
+    private Optional<Column<?>> indicatorColumn(String name) {
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        for (IndicatorPart part : IndicatorPart.values()) {
+            Optional<Indicator> indicator = part.indicatorOf(name).flatMap(atlas::findIndicator);
+            if (indicator.isPresent()) {
+                return Optional.of(column(indicator.get(), part));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @throws java.util.NoSuchElementException when the table has no year */
+    public Column<?> column(Indicator indicator, IndicatorPart part) {
+        Slice slice = new Slice(vintage.id(), level, indicator.code(), year.orElseThrow());
+        ValueColumn values = atlas.column(slice);
+        return part.column(indicator, values);
+    }
+
+    @Override
+    public List<String> columnNames() {
+        List<String> names = new ArrayList<>(columns.keySet());
+        names.add(GEOMETRY);
+        if (year.isPresent()) {
+            atlas.indicators().forEach(indicator -> names.add(indicator.code()));
+        }
+        return names;
+    }
+
+    @Override
+    public Optional<Geometry> geometry(int row) {
+        return layer.geometry(row);
+    }
+
+    @Override
+    public BitSet candidates(Envelope envelope) {
+        return layer.meeting(BoundingBox.of(envelope));
+    }
+}

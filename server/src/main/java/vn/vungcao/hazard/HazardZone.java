@@ -1,0 +1,31 @@
+package vn.vungcao.hazard;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * An area where a natural hazard threatens.
+ *
+ * @param hazard {@code landslide}, {@code flash_flood} or {@code debris_flow}
+ * @param hazardClass 1 (very low) to 5 (very high)
+ * @param geometry polygon in longitude and latitude (WGS 84)
+ */
+public record HazardZone(
+        String id,
+        String hazard,
+        int hazardClass,
+        String source,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        Geometry geometry) {
+    public HazardZone {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(hazard);
+        Objects.requireNonNull(geometry);
+        if (hazardClass < 1 || hazardClass > 5) {
+            throw new IllegalArgumentException("hazard zone " + id + ": class " + hazardClass + " is not in 1..5");
+        }
+    }
+}

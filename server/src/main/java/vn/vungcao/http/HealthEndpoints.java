@@ -1,0 +1,41 @@
+package vn.vungcao.http;
+
+import java.util.List;
+import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Keeping;
+import vn.vungcao.http.route.MediaType;
+import vn.vungcao.http.route.Request;
+import vn.vungcao.http.route.Route;
+
+/** {@code GET /health/live} and {@code /health/ready}: for what watches over the server. */
+final class HealthEndpoints {
+    private HealthEndpoints() {}
+
+    static List<Route> routes() {
+        return List.of(
+                Route.fixed("/health/live", "live", "Whether the server runs", MediaType.JSON, HealthEndpoints::live)
+                        .kept(Keeping.NOT_AT_ALL),
+                Route.fixed(
+                                "/health/ready",
+                                "ready",
+                                "Whether an atlas is published; 503 until then",
+                                MediaType.JSON,
+                                HealthEndpoints::ready)
+                        .kept(Keeping.NOT_AT_ALL));
+    }
+
+    private static Answer live(Request request) {
+        return Answer.of(new JsonWriter().object().field("status", "up").end());
+    }
+
+    private static Answer ready(Request request) {
+        JsonWriter json = new JsonWriter().object();
+        if (request.published().isEmpty()) {
+            return Answer.of(json.field("status", "starting").end()).withStatus(503);
+        }
+        return Answer.of(json.field("status", "ready")
+                .field("atlas", request.atlas().version().id())
+                .end());
+    }
+}

@@ -1,0 +1,154 @@
+package vn.vungcao.http.choice;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.filter.Cql2Text;
+import vn.vungcao.filter.FilterTable;
+import vn.vungcao.filter.Selection;
+import vn.vungcao.filter.UnitTable;
+import vn.vungcao.http.parameter.Question;
+import vn.vungcao.http.parameter.TimeSpan;
+import vn.vungcao.http.problem.Failure;
+import vn.vungcao.http.route.Request;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.target.Target;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.UnitCode;
+import vn.vungcao.unit.UnitTree;
+
+/** Finds in the atlas what a question names. */
+public final class Choices {
+    private final Atlas atlas;
+    private final Question question;
+    private final LocalDate today;
+
+    public Choices(Request request) {
+        this.atlas = request.atlas();
+        this.question = request.question();
+        this.today = request.today();
+    }
+
+    /** @param parameter the parameter that named it, for the message */
+    public Indicator indicator(String parameter, String code) {
+        return atlas.findIndicator(code)
+                .orElseThrow(() -> unknown(
+                        parameter,
+                        "there is no indicator '" + code + "'",
+                        atlas.indicators().stream().map(Indicator::code).toList()));
+    }
+
+    public Target target(String parameter, String id) {
+        return atlas.findTarget(id)
+                .orElseThrow(() -> unknown(
+                        parameter,
+                        "there is no target '" + id + "'",
+                        atlas.targets().stream().map(Target::id).toList()));
+    }
+
+    /** The vintage named by {@code boundaries}; empty when it is not given. */
+    public Optional<BoundaryVintage> boundaries() {
+        return question.find(Parameters.BOUNDARIES).map(id -> atlas.findVintage(id)
+                .orElseThrow(() -> unknown(
+                        "boundaries",
+                        "there is no boundary vintage '" + id + "'",
+                        atlas.vintages().stream().map(BoundaryVintage::id).toList())));
+    }
+
+    /** By {@code boundaries}, else the one in force at the end of the year. */
+    public BoundaryVintage vintageOf(int year) {
+        requireVintage();
+        return boundaries().orElseGet(() -> atlas.vintageOfYear(year));
+    }
+
+    /** By {@code boundaries}, else by {@code datetime}, else by the year, else the one in force today; empty when none was. */
+    public Optional<BoundaryVintage> vintage(OptionalInt year) {
+        requireVintage();
+        Optional<BoundaryVintage> named = boundaries();
+        if (named.isPresent()) {
+            return named;
+        }
+        if (question.has(Parameters.DATETIME)) {
+            return during(question.get(Parameters.DATETIME));
+        }
+        return Optional.of(year.isPresent() ? atlas.vintageOfYear(year.getAsInt()) : current());
+    }
+
+    /** The last vintage in force on a day of the span. */
+    public Optional<BoundaryVintage> during(TimeSpan span) {
+        return atlas.vintages().stream()
+                .filter(vintage -> span.meets(vintage.validFrom(), vintage.validTo()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The vintage in force today. */
+    public BoundaryVintage current() {
+        requireVintage();
+        return atlas.findVintageOn(today).orElseGet(() -> atlas.vintageOfYear(today.getYear()));
+    }
+
+    private void requireVintage() {
+        if (atlas.vintages().isEmpty()) {
+            throw new Failure.NotFound("the atlas holds no units yet; import boundaries first");
+        }
+    }
+
+    /** The units of a level of a vintage; a level that the vintage does not have is a failure. */
+    public UnitTable units(BoundaryVintage vintage, AdminLevel level, OptionalInt year) {
+        UnitTree tree = atlas.units(vintage.id());
+        if (tree.count(level) == 0) {
+            throw unknown(
+                    "level",
+                    "boundary vintage " + vintage.id() + " has no units of level " + level.id(),
+                    tree.levels().stream().map(AdminLevel::id).toList());
+        }
+        return new UnitTable(atlas, vintage, level, year);
+    }
+
+    /** The units that {@code bbox}, {@code in} and {@code filter} leave. */
+    public BitSet selected(UnitTable table) {
+        BitSet rows = matching(table);
+        question.find(Parameters.BBOX).ifPresent(box -> rows.and(table.layer().meeting(box)));
+        question.find(Parameters.IN).ifPresent(code -> rows.and(within(table, code)));
+        return rows;
+    }
+
+    /** The rows for which {@code filter} is true; all when it is not given. */
+    public BitSet matching(FilterTable table) {
+        BitSet all = new BitSet(table.rows());
+        all.set(0, table.rows());
+        return question.find(Parameters.FILTER)
+                .map(text -> Selection.of(Cql2Text.parse(text), table))
+                .orElse(all);
+    }
+
+    private BitSet within(UnitTable table, UnitCode code) {
+        UnitTree tree = atlas.units(table.vintage().id());
+        int whole = tree.ordinal(code)
+                .orElseThrow(() -> new Failure.BadParameter(
+                        "in", "boundary vintage " + table.vintage().id() + " has no unit " + code));
+        int[] ancestors = tree.ancestorOrdinals(table.level(), code.level());
+        BitSet rows = new BitSet();
+        for (int row = 0; row < ancestors.length; row++) {
+            rows.set(row, ancestors[row] == whole);
+        }
+        return rows;
+    }
+
+    /** The last year in which any of the indicators was observed, or any indicator when none is named. */
+    public OptionalInt lastYear(List<Indicator> indicators) {
+        return (indicators.isEmpty()
+                        ? atlas.years().stream()
+                        : indicators.stream().flatMap(i -> atlas.years(i.code()).stream()))
+                .mapToInt(Integer::intValue)
+                .max();
+    }
+
+    private static Failure.BadParameter unknown(String parameter, String detail, List<String> allowed) {
+        return new Failure.BadParameter(parameter, detail, allowed);
+    }
+}

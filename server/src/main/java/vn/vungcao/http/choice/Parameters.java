@@ -1,0 +1,105 @@
+package vn.vungcao.http.choice;
+
+import java.util.List;
+import java.util.function.Function;
+import vn.vungcao.filter.Cql2Text;
+import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.http.parameter.BboxKind;
+import vn.vungcao.http.parameter.ChoiceKind;
+import vn.vungcao.http.parameter.DatetimeKind;
+import vn.vungcao.http.parameter.IntegerKind;
+import vn.vungcao.http.parameter.ListKind;
+import vn.vungcao.http.parameter.Parameter;
+import vn.vungcao.http.parameter.PatternKind;
+import vn.vungcao.http.parameter.TextKind;
+import vn.vungcao.http.parameter.TimeSpan;
+import vn.vungcao.target.TargetScope;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.UnitCode;
+
+/** The parameters that several routes have in common. */
+public final class Parameters {
+    private static final PatternKind<String> NAME = PatternKind.of(
+            "[A-Za-z0-9][A-Za-z0-9_.-]{0,99}",
+            "a name of letters, digits, points and underscores",
+            Function.identity());
+    private static final PatternKind<UnitCode> CODE = PatternKind.of(
+            "[0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{5}-[0-9]{3}",
+            "a unit code: a province has 2 digits, a district 3, a commune 5, a village 5-3", UnitCode::new);
+    private static final IntegerKind YEAR_KIND = IntegerKind.between(1900, 2200);
+    private static final ChoiceKind<AdminLevel> LEVEL_KIND = ChoiceKind.of(AdminLevel.values(), AdminLevel::id);
+    private static final int MOST_NAMES = 50;
+
+    public static final Parameter<String> INDICATOR =
+            Parameter.required("indicator", NAME, "Code of an indicator, see /api/indicators", "poverty_rate");
+    public static final Parameter<List<String>> INDICATORS = Parameter.optional(
+            "indicators",
+            new ListKind<>(NAME, MOST_NAMES),
+            "Codes of indicators whose values of the year are joined as columns",
+            "poverty_rate,village_road_hardened_share");
+    public static final Parameter<String> TARGET =
+            Parameter.optional("target", NAME, "Id of a target, see /api/targets", "t2025_village_road_hardened");
+    public static final Parameter<List<String>> TARGETS = Parameter.required(
+            "targets",
+            new ListKind<>(NAME, MOST_NAMES),
+            "Ids of targets, see /api/targets",
+            "t2025_village_road_hardened");
+    public static final Parameter<Integer> YEAR = Parameter.required("year", YEAR_KIND, "The year asked about", "2024");
+    public static final Parameter<Integer> YEAR_IF_ANY = Parameter.optional(
+                    "year", YEAR_KIND, "The year asked about", "2024")
+            .withFallback("the last one with values");
+    public static final Parameter<AdminLevel> LEVEL =
+            Parameter.required("level", LEVEL_KIND, "Level of the units", "commune");
+    public static final Parameter<AdminLevel> LEVEL_IF_ANY =
+            Parameter.optional("level", LEVEL_KIND, "Level of the units", "commune");
+    public static final Parameter<String> BOUNDARIES = Parameter.optional(
+                    "boundaries",
+                    NAME,
+                    "Boundary vintage on which the answer stands; values are re-based to it",
+                    "2025")
+            .withFallback("the one in force at the end of the year");
+    public static final Parameter<TimeSpan> DATETIME = Parameter.optional(
+                    "datetime",
+                    new DatetimeKind(),
+                    "A date, an instant (RFC 3339) or an interval; chooses the last boundary vintage in force in it",
+                    "2025-06-30")
+            .withFallback("today");
+    public static final Parameter<BoundingBox> BBOX = Parameter.optional(
+            "bbox",
+            new BboxKind(),
+            "Only what meets this rectangle: west,south,east,north in degrees, longitude first",
+            "102.9,21.3,103.2,21.5");
+    public static final Parameter<UnitCode> IN =
+            Parameter.optional("in", CODE, "Only units that lie in this one, of the same vintage", "11");
+    public static final Parameter<String> FILTER = Parameter.optional(
+            "filter",
+            new TextKind(Cql2Text.MAX_LENGTH),
+            "Only that for which this condition in CQL2 text is true; properties are the columns, any indicator's code, and"
+                    + " geometry",
+            "poverty_rate > 40 AND S_INTERSECTS(geometry, POINT(103.02 21.39))");
+    public static final Parameter<String> FILTER_LANG = Parameter.optional(
+                    "filter-lang", ChoiceKind.of("cql2-text"), "Language of the filter", "cql2-text")
+            .withFallback("cql2-text");
+    public static final Parameter<TargetScope> SCOPE = Parameter.optional(
+                    "scope",
+                    ChoiceKind.of(TargetScope.values(), TargetScope::id),
+                    "Only units of this scope, beside the target's own",
+                    "poor_districts")
+            .withFallback("the target's own scope");
+    public static final Parameter<UnitCode> UNIT = Parameter.required("unit", CODE, "Code of a unit", "03124");
+    public static final Parameter<UnitCode> CODE_IN_PATH = Parameter.path("code", CODE, "Code of a unit", "03124");
+
+    private Parameters() {}
+
+    /** How many at most. */
+    public static Parameter<Integer> limit(int fallback, int largest) {
+        return Parameter.optional(
+                        "limit", new IntegerKind(1, largest, true), "How many at most", Integer.toString(fallback))
+                .withFallback(Integer.toString(fallback));
+    }
+
+    /** The name in a path, such as an indicator's code. */
+    public static Parameter<String> nameInPath(String name, String description, String example) {
+        return Parameter.path(name, NAME, description, example);
+    }
+}

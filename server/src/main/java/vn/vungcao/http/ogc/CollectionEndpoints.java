@@ -1,0 +1,170 @@
+package vn.vungcao.http.ogc;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.http.planner.Json;
+import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.MediaType;
+import vn.vungcao.http.route.Request;
+import vn.vungcao.http.route.Route;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.BoundaryVintage;
+
+/** The landing page of the API, what it conforms to, and its collections. */
+public final class CollectionEndpoints {
+    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    private static final String CONFORMANCE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+
+    private CollectionEndpoints() {}
+
+    public static List<Route> routes() {
+        return List.of(
+                Route.fixed("/api", "landing", "Where everything is", MediaType.JSON, CollectionEndpoints::landing),
+                Route.fixed(
+                        "/api/conformance",
+                        "conformance",
+                        "The standards this server conforms to",
+                        MediaType.JSON,
+                        CollectionEndpoints::conformance),
+                Route.data(
+                        "/api/collections",
+                        "collections",
+                        "All collections of features",
+                        List.of(),
+                        MediaType.JSON,
+                        CollectionEndpoints::collections),
+                Route.data(
+                        "/api/collections/{collection}",
+                        "collection",
+                        "One collection of features",
+                        List.of(ItemParameters.COLLECTION),
+                        MediaType.JSON,
+                        CollectionEndpoints::collection));
+    }
+
+    private static Answer landing(Request request) {
+        JsonWriter json = new JsonWriter()
+                .object()
+                .field("title", "Vùng Cao Atlas")
+                .field(
+                        "description",
+                        "Indicators and targets of the communes and villages of Điện Biên province, on maps of before"
+                                + " and after 1 July 2025.");
+        return Answer.of(new Links(json)
+                .add("self", request.link("/api"), MediaType.JSON, "This document")
+                .add("service-desc", request.link("/api/openapi.json"), MediaType.OPENAPI, "Description of this API")
+                .add("conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
+                .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
+                .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
+                .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
+                .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")
+                .end()
+                .end());
+    }
+
+    private static Answer conformance(Request request) {
+        return Answer.of(new JsonWriter()
+                .object()
+                .strings(
+                        "conformsTo",
+                        Stream.of("core", "geojson", "oas30")
+                                .map(CONFORMANCE::concat)
+                                .toList())
+                .end());
+    }
+
+    private static Answer collections(Request request) {
+        JsonWriter json = Json.of(request.atlas());
+        new Links(json)
+                .add("self", request.link("/api/collections"), MediaType.JSON, "This document")
+                .end();
+        json.array("collections");
+        for (Collection collection : Collection.values()) {
+            json.object();
+            members(json, request, collection);
+            json.end();
+        }
+        return Answer.of(json.end().end());
+    }
+
+    private static Answer collection(Request request) {
+        JsonWriter json = Json.of(request.atlas());
+        members(json, request, request.question().get(ItemParameters.COLLECTION));
+        return Answer.of(json.end());
+    }
+
+    private static void members(JsonWriter json, Request request, Collection collection) {
+        String href = request.link("/api/collections/" + collection.id());
+        json.field("id", collection.id())
+                .field("title", collection.title())
+                .field("itemType", "feature")
+                .strings("crs", List.of(CRS84));
+        extent(json, request.atlas(), collection);
+        new Links(json)
+                .add("self", href, MediaType.JSON, "This collection")
+                .add("items", href + "/items", MediaType.GEOJSON, collection.title())
+                .end();
+    }
+
+    private static void extent(JsonWriter json, Atlas atlas, Collection collection) {
+        json.object("extent");
+        bounds(atlas, collection).ifPresent(box -> {
+            json.object("spatial").array("bbox");
+            Json.bounds(json, box);
+            json.end().field("crs", CRS84).end();
+        });
+        if (collection.level().isPresent()) {
+            temporal(json, atlas, collection.level().get());
+        }
+        json.end();
+    }
+
+    private static Optional<BoundingBox> bounds(Atlas atlas, Collection collection) {
+        Envelope extent = new Envelope();
+        if (collection.level().isPresent()) {
+            for (BoundaryVintage vintage : atlas.vintages()) {
+                atlas.layer(vintage.id(), collection.level().get()).bounds().ifPresent(box -> box.toEnvelopes()
+                        .forEach(extent::expandToInclude));
+            }
+        } else if (collection == Collection.HAZARD_ZONES) {
+            atlas.hazardZones().stream()
+                    .map(HazardZone::geometry)
+                    .forEach(g -> extent.expandToInclude(g.getEnvelopeInternal()));
+        } else {
+            atlas.resettlementSites()
+                    .forEach(site -> extent.expandToInclude(site.point().getEnvelopeInternal()));
+        }
+        return extent.isNull() ? Optional.empty() : Optional.of(BoundingBox.of(extent));
+    }
+
+    /** From the first to the last vintage that has units of the level. */
+    private static void temporal(JsonWriter json, Atlas atlas, AdminLevel level) {
+        List<BoundaryVintage> vintages = atlas.vintages().stream()
+                .filter(vintage -> atlas.units(vintage.id()).count(level) > 0)
+                .sorted(Comparator.comparing(BoundaryVintage::validFrom))
+                .toList();
+        if (vintages.isEmpty()) {
+            return;
+        }
+        json.object("temporal").array("interval").array();
+        json.value(instant(vintages.get(0).validFrom()));
+        vintages.get(vintages.size() - 1)
+                .validTo()
+                .map(CollectionEndpoints::instant)
+                .ifPresentOrElse(json::value, json::none);
+        json.end().end().end();
+    }
+
+    /** Midnight in Vietnam. */
+    private static String instant(LocalDate day) {
+        return day + "T00:00:00+07:00";
+    }
+}

@@ -1,0 +1,53 @@
+package vn.vungcao.http.ogc;
+
+import java.util.List;
+import java.util.Optional;
+import vn.vungcao.encode.GeoJsonWriter;
+import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.http.ogc.ItemTable.Property;
+
+/** Writes rows of a table as GeoJSON features. */
+final class FeatureWriter {
+    private final JsonWriter json;
+    private final GeoJsonWriter geometries;
+    private final ItemTable items;
+    private final List<Property> properties;
+    private final boolean withGeometry;
+
+    FeatureWriter(JsonWriter json, ItemTable items, List<Property> properties, boolean withGeometry) {
+        this.json = json;
+        this.geometries = new GeoJsonWriter(json);
+        this.items = items;
+        this.properties = properties;
+        this.withGeometry = withGeometry;
+    }
+
+    void feature(int row) {
+        json.object();
+        members(row);
+        json.end();
+    }
+
+    /** Of the open object. */
+    void members(int row) {
+        json.field("type", "Feature").field("id", items.id().apply(row)).name("geometry");
+        geometries.geometry(withGeometry ? items.table().geometry(row) : Optional.empty());
+        json.object("properties");
+        properties.forEach(property -> property(property, row));
+        json.end();
+    }
+
+    private void property(Property property, int row) {
+        json.name(property.name());
+        Optional<?> cell = property.column().at(row);
+        if (cell.isEmpty()) {
+            json.none();
+        } else if (cell.get() instanceof Double number) {
+            json.value(number, property.decimals());
+        } else if (cell.get() instanceof Boolean flag) {
+            json.value(flag);
+        } else {
+            json.value(cell.get().toString());
+        }
+    }
+}

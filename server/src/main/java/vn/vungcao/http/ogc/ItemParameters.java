@@ -1,0 +1,68 @@
+package vn.vungcao.http.ogc;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.vungcao.http.choice.Parameters;
+import vn.vungcao.http.parameter.ChoiceKind;
+import vn.vungcao.http.parameter.IntegerKind;
+import vn.vungcao.http.parameter.ListKind;
+import vn.vungcao.http.parameter.Parameter;
+import vn.vungcao.http.parameter.SortKind;
+import vn.vungcao.http.parameter.TextKind;
+
+/** The parameters of items and exports. */
+final class ItemParameters {
+    static final int DEFAULT_LIMIT = 100;
+    static final int LARGEST_LIMIT = 10_000;
+
+    static final Parameter<Collection> COLLECTION = Parameter.path(
+            "collection", ChoiceKind.of(Collection.values(), Collection::id), "A collection", "communes");
+    static final Parameter<Integer> LIMIT = Parameters.limit(DEFAULT_LIMIT, LARGEST_LIMIT);
+    static final Parameter<Integer> OFFSET = Parameter.optional(
+                    "offset", IntegerKind.between(0, Integer.MAX_VALUE), "How many to pass over", "0")
+            .withFallback("0");
+    static final Parameter<List<SortKind.Key>> SORT_BY = Parameter.optional(
+                    "sortby",
+                    new ListKind<>(new SortKind(), 10),
+                    "Properties to sort by, a minus before a descending one; what is absent comes last",
+                    "-poverty_rate,name")
+            .withFallback("the code");
+    static final Parameter<List<String>> PROPERTIES = Parameter.optional(
+                    "properties", new ListKind<>(new TextKind(100), 500), "Only these properties", "code,name")
+            .withFallback("all");
+    static final Parameter<Boolean> SKIP_GEOMETRY = Parameter.optional(
+                    "skipGeometry", ChoiceKind.flag(), "Leaves the shapes out", "true")
+            .withFallback("false");
+
+    /** Those that speak of units only. */
+    static final List<Parameter<?>> OF_UNITS = List.of(
+            Parameters.INDICATORS, Parameters.YEAR_IF_ANY, Parameters.TARGET, Parameters.BOUNDARIES, Parameters.IN);
+
+    private static final List<Parameter<?>> OF_EXPORTS = List.of(
+            COLLECTION,
+            Parameters.BBOX,
+            Parameters.DATETIME,
+            Parameters.FILTER,
+            Parameters.FILTER_LANG,
+            Parameters.INDICATORS,
+            Parameters.YEAR_IF_ANY,
+            Parameters.TARGET,
+            Parameters.BOUNDARIES,
+            Parameters.IN,
+            SORT_BY,
+            PROPERTIES,
+            SKIP_GEOMETRY);
+
+    private ItemParameters() {}
+
+    static List<Parameter<?>> ofExports() {
+        return OF_EXPORTS;
+    }
+
+    static List<Parameter<?>> ofItems() {
+        List<Parameter<?>> all = new ArrayList<>(OF_EXPORTS);
+        all.add(LIMIT);
+        all.add(OFFSET);
+        return List.copyOf(all);
+    }
+}

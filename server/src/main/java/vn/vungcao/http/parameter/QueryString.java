@@ -1,0 +1,85 @@
+package vn.vungcao.http.parameter;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.vungcao.http.problem.Failure;
+
+/** The query part of an address: names and values, percent-encoded UTF-8, read strictly. */
+public final class QueryString {
+    private QueryString() {}
+
+    /**
+     * The names and values in the order given.
+     *
+     * @throws Failure.BadParameter when it is not percent-encoded UTF-8
+     */
+    public static List<Map.Entry<String, String>> parse(String query) {
+        List<Map.Entry<String, String>> entries = new ArrayList<>();
+        for (String pair : query.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String decoded = decode(name, Excerpt.of(name));
+            entries.add(Map.entry(decoded, equals < 0 ? "" : decode(pair.substring(equals + 1), decoded)));
+        }
+        return entries;
+    }
+
+    /** The opposite of {@link #parse}. */
+    public static String format(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Percent-encodes; commas, colons and slashes stay readable. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%3A", ":")
+                .replace("%2F", "/");
+    }
+
+    private static String decode(String text, String parameter) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] == '%') {
+                int high = i + 2 <= raw.length - 1 ? Character.digit(raw[i + 1], 16) : -1;
+                int low = i + 2 <= raw.length - 1 ? Character.digit(raw[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw badEncoding(parameter);
+                }
+                bytes.write(high << 4 | low);
+                i += 2;
+            } else {
+                bytes.write(raw[i] == '+' ? ' ' : raw[i]);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw badEncoding(parameter);
+        }
+    }
+
+    private static Failure.BadParameter badEncoding(String parameter) {
+        return new Failure.BadParameter(parameter, "the address is not percent-encoded UTF-8");
+    }
+}

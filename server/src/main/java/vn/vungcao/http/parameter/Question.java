@@ -1,0 +1,117 @@
+package vn.vungcao.http.parameter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.vungcao.http.problem.Failure;
+
+/** The parsed parameters of one request. */
+public final class Question {
+    private final String path;
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Question(String path) {
+        this.path = path;
+    }
+
+    /**
+     * @param path the path that was asked, without query
+     * @param pathValues the variable parts of the path, by name
+     * @param query the query part as it came; empty when there is none
+     * @throws Failure.BadParameter for the first parameter that is unknown, stands twice, is malformed or is lacking
+     * @throws Failure.NotFound when the path names what cannot be
+     */
+    public static Question parse(
+            List<Parameter<?>> parameters, String path, Map<String, String> pathValues, String query) {
+        Question question = new Question(path);
+        Map<String, Parameter<?>> known = new TreeMap<>();
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.place() == Parameter.Place.QUERY) {
+                known.put(parameter.name(), parameter);
+            } else {
+                question.put(parameter, pathValues.get(parameter.name()));
+            }
+        }
+        for (Map.Entry<String, String> entry : QueryString.parse(query)) {
+            question.add(known, entry.getKey(), entry.getValue());
+        }
+        known.values().stream()
+                .filter(parameter -> parameter.required() && !question.values.containsKey(parameter.name()))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw new Failure.BadParameter(
+                            parameter.name(), "is required: " + parameter.description(), allowed(parameter));
+                });
+        return question;
+    }
+
+    private static List<String> allowed(Parameter<?> parameter) {
+        return parameter.kind() instanceof ChoiceKind<?> choice
+                ? List.copyOf(choice.choices().keySet())
+                : List.of();
+    }
+
+    private void add(Map<String, Parameter<?>> known, String name, String text) {
+        Parameter<?> parameter = known.get(name);
+        if (parameter == null) {
+            throw new Failure.BadParameter(Excerpt.of(name), "is not known here", new ArrayList<>(known.keySet()));
+        }
+        if (texts.containsKey(name)) {
+            throw new Failure.BadParameter(name, "stands twice; give one value, or several separated by commas");
+        }
+        texts.put(name, text);
+        put(parameter, text);
+    }
+
+    private void put(Parameter<?> parameter, String text) {
+        try {
+            values.put(parameter.name(), parameter.kind().parse(text));
+        } catch (InvalidValueException e) {
+            if (parameter.place() == Parameter.Place.PATH) {
+                throw new Failure.NotFound(parameter.name() + " " + e.getMessage(), e.allowed());
+            }
+            throw new Failure.BadParameter(parameter.name(), e.getMessage(), e.allowed());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the value was read by this parameter's kind
+    public <T> Optional<T> find(Parameter<T> parameter) {
+        return Optional.ofNullable((T) values.get(parameter.name()));
+    }
+
+    /** The value of a parameter of the path or a required one. */
+    public <T> T get(Parameter<T> parameter) {
+        return find(parameter).orElseThrow(() -> new IllegalStateException(parameter.name() + " was not parsed"));
+    }
+
+    public <T> T orElse(Parameter<T> parameter, T fallback) {
+        return find(parameter).orElse(fallback);
+    }
+
+    public boolean has(Parameter<?> parameter) {
+        return values.containsKey(parameter.name());
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The query parameters as they were given, by name. */
+    public Map<String, String> texts() {
+        return new TreeMap<>(texts);
+    }
+
+    /** The same address for the same question: the path and the parameters in order of name. */
+    public String address() {
+        return address(texts);
+    }
+
+    /** The address of the same resource with other parameters. */
+    public String address(Map<String, String> parameters) {
+        return parameters.isEmpty() ? path : path + "?" + QueryString.format(parameters);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.vungcao.http.problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A request that cannot be answered, for a reason that the asker can do something about. */
+public abstract sealed class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Failure(String detail) {
+        // no stack trace: a failure is an answer, not a defect
+        super(detail, null, false, false);
+    }
+
+    /** A parameter that is unknown, lacking, repeated, malformed, or names what does not exist. */
+    public static final class BadParameter extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final String parameter;
+        private final transient List<String> allowed;
+
+        public BadParameter(String parameter, String detail, List<String> allowed) {
+            super("parameter " + parameter + ": " + detail);
+            this.parameter = parameter;
+            this.allowed = List.copyOf(allowed);
+        }
+
+        public BadParameter(String parameter, String detail) {
+            this(parameter, detail, List.of());
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
+    /** Nothing stands at the path. */
+    public static final class NotFound extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Optional<String> instead;
+        private final transient List<String> allowed;
+
+        private NotFound(String detail, Optional<String> instead, List<String> allowed) {
+            super(detail);
+            this.instead = instead;
+            this.allowed = List.copyOf(allowed);
+        }
+
+        public NotFound(String detail) {
+            this(detail, Optional.empty(), List.of());
+        }
+
+        /** @param allowed names that stand at such a path */
+        public NotFound(String detail, List<String> allowed) {
+            this(detail, Optional.empty(), allowed);
+        }
+
+        /** @param instead the path where it stands now */
+        public static NotFound moved(String detail, String instead) {
+            return new NotFound(detail, Optional.of(instead), List.of());
+        }
+
+        public List<String> allowed() {
+            return allowed;
+        }
+
+        public Optional<String> instead() {
+            return instead;
+        }
+    }
+
+    /** The code names different units in several vintages. */
+    public static final class SeveralUnits extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Choice> choices;
+
+        /** One of the units. */
+        public record Choice(String code, String name, String vintage, String href) {}
+
+        public SeveralUnits(String detail, List<Choice> choices) {
+            super(detail);
+            this.choices = List.copyOf(choices);
+        }
+
+        public List<Choice> choices() {
+            return choices;
+        }
+    }
+
+    public static final class MethodNotAllowed extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public MethodNotAllowed(String method) {
+            super("this path is read with GET, HEAD or OPTIONS, not with " + method);
+        }
+    }
+
+    public static final class NotAcceptable extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> available;
+
+        public NotAcceptable(List<String> available) {
+            super("the answer exists as " + String.join(", ", available) + ", and Accept allows none of these");
+            this.available = List.copyOf(available);
+        }
+
+        public List<String> available() {
+            return available;
+        }
+    }
+
+    /** No atlas is published yet. */
+    public static final class NotReady extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public NotReady() {
+            super("the atlas is being built; ask again in a few seconds");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.vungcao.http.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.vungcao.encode.JsonWriter;
+
+/**
+ * Why a request was not answered, for people and programs (RFC 9457).
+ *
+ * @param type last part of the type's address: {@code bad-parameter} …
+ * @param instance for an unexpected failure, an id that also stands in the log
+ * @param headers headers that belong to the status
+ */
+public record Problem(
+        String type,
+        int status,
+        String title,
+        String detail,
+        Optional<String> parameter,
+        List<String> allowed,
+        Optional<String> instead,
+        List<Failure.SeveralUnits.Choice> choices,
+        Optional<String> instance,
+        Map<String, String> headers) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
+
+    private static Problem of(String type, int status, String title, String detail) {
+        return new Problem(
+                type,
+                status,
+                title,
+                detail,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** The one place where a failure gets its status. Anything that is not a {@link Failure} is a defect of ours. */
+    public static Problem of(Throwable thrown) {
+        if (thrown instanceof Failure.BadParameter f) {
+            return of("bad-parameter", 400, "A parameter cannot be read", f.getMessage())
+                    .with(Optional.of(f.parameter()), f.allowed());
+        }
+        if (thrown instanceof Failure.NotFound f) {
+            return of("not-found", 404, "Nothing stands here", f.getMessage())
+                    .with(Optional.empty(), f.allowed())
+                    .instead(f.instead());
+        }
+        if (thrown instanceof Failure.SeveralUnits f) {
+            return of("several-units", 300, "The code names several units", f.getMessage())
+                    .choices(f.choices());
+        }
+        if (thrown instanceof Failure.MethodNotAllowed f) {
+            return of("method-not-allowed", 405, "This method is not served here", f.getMessage())
+                    .headers(Map.of("Allow", "GET, HEAD, OPTIONS"));
+        }
+        if (thrown instanceof Failure.NotAcceptable f) {
+            return of("not-acceptable", 406, "No format that Accept allows", f.getMessage())
+                    .with(Optional.empty(), f.available());
+        }
+        if (thrown instanceof Failure.NotReady f) {
+            return of("not-ready", 503, "The atlas is not ready", f.getMessage())
+                    .headers(Map.of("Retry-After", "2"));
+        }
+        return unexpected(thrown);
+    }
+
+    /** For a request that the HTTP server itself refuses, such as a malformed address. */
+    public static Problem refused(int status) {
+        return status >= 500
+                ? of("internal", status, "The server failed", "The request could not be answered.")
+                : of("bad-request", status, "The request cannot be read", "The address or a header is malformed.");
+    }
+
+    private static Problem unexpected(Throwable thrown) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("unexpected failure {}", id, thrown);
+        return of("internal", 500, "The server failed", "Unexpected failure; the server's log names it by this id.")
+                .instance("urn:uuid:" + id);
+    }
+
+    private Problem with(Optional<String> newParameter, List<String> newAllowed) {
+        return new Problem(type, status, title, detail, newParameter, newAllowed, instead, choices, instance, headers);
+    }
+
+    private Problem instead(Optional<String> href) {
+        return new Problem(type, status, title, detail, parameter, allowed, href, choices, instance, headers);
+    }
+
+    private Problem choices(List<Failure.SeveralUnits.Choice> newChoices) {
+        return new Problem(type, status, title, detail, parameter, allowed, instead, newChoices, instance, headers);
+    }
+
+    private Problem instance(String id) {
+        return new Problem(type, status, title, detail, parameter, allowed, instead, choices, Optional.of(id), headers);
+    }
+
+    private Problem headers(Map<String, String> newHeaders) {
+        return new Problem(type, status, title, detail, parameter, allowed, instead, choices, instance, newHeaders);
+    }
+
+    public byte[] toJson() {
+        JsonWriter json = new JsonWriter()
+                .object()
+                .field("type", "urn:vungcao:problem:" + type)
+                .field("title", title)
+                .field("status", status)
+                .field("detail", detail);
+        parameter.ifPresent(name -> json.field("parameter", name));
+        if (!allowed.isEmpty()) {
+            json.strings("allowed", allowed);
+        }
+        instead.ifPresent(href -> json.field("instead", href));
+        if (!choices.isEmpty()) {
+            json.array("choices");
+            choices.forEach(choice -> json.object()
+                    .field("code", choice.code())
+                    .field("name", choice.name())
+                    .field("vintage", choice.vintage())
+                    .field("href", choice.href())
+                    .end());
+            json.end();
+        }
+        instance.ifPresent(id -> json.field("instance", id));
+        return json.end().toBytes();
+    }
+}

@@ -1,0 +1,113 @@
+package vn.vungcao.http.reply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.filter.FilterException;
+import vn.vungcao.http.parameter.Question;
+import vn.vungcao.http.problem.Failure;
+import vn.vungcao.http.problem.Problem;
+import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Keeping;
+import vn.vungcao.http.route.MediaType;
+import vn.vungcao.http.route.Request;
+import vn.vungcao.http.route.Route;
+
+/**
+ * Answers requests: 200 with a body, 304 when the asker has it, or a problem. The entity tag is a digest of what determines
+ * the answer (version of the atlas, day, address, format, encoding), so that it is known before the answer is; but a tag alone
+ * earns no 304 until its answer was given once.
+ */
+public final class Responder {
+    private static final long CACHE_BYTES = 64L << 20;
+
+    private final Supplier<Optional<Atlas>> atlas;
+    private final Clock clock;
+    private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
+
+    /** @param clock tells today, by which some questions choose the boundary vintage */
+    public Responder(Supplier<Optional<Atlas>> atlas, Clock clock) {
+        this.atlas = atlas;
+        this.clock = clock;
+    }
+
+    /** Never throws for anything that an asker can send. */
+    public Reply reply(Route route, Incoming incoming) {
+        try {
+            return answer(route, incoming);
+        } catch (FilterException e) {
+            return Reply.of(Problem.of(new Failure.BadParameter("filter", e.getMessage(), e.allowed())));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Reply.of(Problem.of(e));
+        }
+    }
+
+    private Reply answer(Route route, Incoming incoming) {
+        Question question =
+                Question.parse(route.parameters(), incoming.path(), incoming.pathValues(), incoming.query());
+        MediaType format = question.find(Route.format(route.formats()))
+                .orElseGet(() -> Preferences.format(incoming.header().apply("Accept"), route.formats()));
+        ContentEncoding encoding = Preferences.encoding(incoming.header().apply("Accept-Encoding"));
+        Request request = new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock));
+        Reply reply = route.keeping() == Keeping.NOT_AT_ALL
+                ? momentary(route, request, format)
+                : kept(route, request, format, encoding);
+        return reply.unlessKnown(incoming.header().apply("If-None-Match"));
+    }
+
+    private static Reply momentary(Route route, Request request, MediaType format) {
+        Answer answer = route.endpoint().answer(request);
+        return new Reply(
+                answer.status(),
+                Map.of(
+                        "Content-Type",
+                        format.header(),
+                        "Cache-Control",
+                        route.keeping().cacheControl()),
+                answer.body());
+    }
+
+    private Reply kept(Route route, Request request, MediaType format, ContentEncoding encoding) {
+        String version = route.ofData() ? request.atlas().version().id() : "";
+        EntityTag plain = EntityTag.of(
+                version,
+                route.keeping() == Keeping.IMMUTABLE ? "" : request.today().toString(),
+                request.origin(),
+                request.question().address(),
+                format.header());
+        EntityTag tag = plain.in(encoding);
+        Optional<Reply> known = cache.find(tag);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Answer answer = route.endpoint().answer(request);
+        Reply reply = new Reply(
+                answer.status(), headers(route, request, format, answer, tag, encoding), encoding.pack(answer.body()));
+        cache.put(tag, reply);
+        return reply;
+    }
+
+    private static Map<String, String> headers(
+            Route route, Request request, MediaType format, Answer answer, EntityTag tag, ContentEncoding encoding) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", format.header());
+        if (encoding != ContentEncoding.IDENTITY) {
+            headers.put("Content-Encoding", encoding.id());
+        }
+        headers.put("ETag", tag.text());
+        headers.put("Cache-Control", route.keeping().cacheControl());
+        headers.put("Vary", "Accept, Accept-Encoding");
+        if (route.ofData()) {
+            headers.put("Vungcao-Atlas", request.atlas().version().id());
+            if (request.atlas().demonstration()) {
+                headers.put("Vungcao-Demonstration", "true");
+            }
+        }
+        headers.putAll(answer.headers());
+        return headers;
+    }
+}

@@ -1,0 +1,27 @@
+package vn.vungcao.http.route;
+
+import java.util.Map;
+import vn.vungcao.encode.JsonWriter;
+
+/**
+ * The answer to a question, before it is negotiated and compressed. The array is not changed after it was handed over.
+ *
+ * @param headers headers beside those that every answer has
+ */
+public record Answer(int status, byte[] body, Map<String, String> headers) {
+    public static Answer of(byte[] body) {
+        return new Answer(200, body, Map.of());
+    }
+
+    public static Answer of(JsonWriter json) {
+        return of(json.toBytes());
+    }
+
+    public Answer withStatus(int newStatus) {
+        return new Answer(newStatus, body, headers);
+    }
+
+    public Answer withHeaders(Map<String, String> more) {
+        return new Answer(status, body, more);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.vungcao.http.route;
+
+import java.util.List;
+import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.http.parameter.Parameter;
+import vn.vungcao.http.problem.Problem;
+
+/** Describes the routes in OpenAPI 3.0.3. */
+public final class OpenApi {
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    private final List<Route> routes;
+
+    public OpenApi(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    public byte[] toJson(String origin) {
+        JsonWriter json = new JsonWriter().object().field("openapi", "3.0.3");
+        json.object("info")
+                .field("title", "Vùng Cao Atlas")
+                .field("version", "0.1.0")
+                .field("description", "Indicators and targets of the communes and villages of Điện Biên province.")
+                .object("license")
+                .field("name", "Apache-2.0")
+                .end()
+                .end();
+        json.array("servers").object().field("url", origin).end().end();
+        json.object("paths");
+        routes.forEach(route -> path(json, route));
+        json.end();
+        components(json);
+        return json.end().toBytes();
+    }
+
+    private static void path(JsonWriter json, Route route) {
+        json.object(route.path()).object("get");
+        json.field("operationId", route.id()).field("summary", route.summary());
+        if (!route.parameters().isEmpty()) {
+            json.array("parameters");
+            route.parameters().forEach(parameter -> parameter(json, parameter));
+            json.end();
+        }
+        responses(json, route);
+        json.end().end();
+    }
+
+    private static void parameter(JsonWriter json, Parameter<?> parameter) {
+        json.object()
+                .field("name", parameter.name())
+                .field("in", parameter.place() == Parameter.Place.PATH ? "path" : "query")
+                .field("description", description(parameter))
+                .field("required", parameter.required());
+        json.object("schema");
+        parameter.kind().schema(json);
+        json.end();
+        if (parameter.place() == Parameter.Place.QUERY) {
+            json.field("style", "form").field("explode", false);
+        }
+        json.name("example");
+        parameter.kind().example(json, parameter.example());
+        json.end();
+    }
+
+    private static String description(Parameter<?> parameter) {
+        return parameter.fallback().isEmpty()
+                ? parameter.description()
+                : parameter.description() + ". Default: " + parameter.fallback();
+    }
+
+    private static void responses(JsonWriter json, Route route) {
+        json.object("responses").object("200").field("description", "The answer");
+        json.object("headers");
+        header(json, "ETag", "Changes when the answer does");
+        if (route.ofData()) {
+            header(json, "Vungcao-Atlas", "Version of the atlas that answered");
+        }
+        json.end().object("content");
+        for (MediaType format : route.formats()) {
+            json.object(format.header())
+                    .object("schema")
+                    .field("type", "object")
+                    .end()
+                    .end();
+        }
+        json.end().end();
+        json.object("304").field("description", "The asker has it already").end();
+        problem(json, "400", "A parameter is unknown, repeated, malformed or lacking");
+        problem(json, "404", "Nothing stands at this path");
+        problem(json, "406", "No format that Accept allows");
+        if (route.ofData()) {
+            problem(json, "503", "The atlas is being built");
+        }
+        problem(json, "500", "Unexpected failure");
+        json.end();
+    }
+
+    private static void header(JsonWriter json, String name, String description) {
+        json.object(name).field("description", description);
+        json.object("schema").field("type", "string").end().end();
+    }
+
+    private static void problem(JsonWriter json, String status, String description) {
+        json.object(status).field("description", description);
+        json.object("content").object(Problem.MEDIA_TYPE).object("schema");
+        json.field("$ref", PROBLEM).end().end().end().end();
+    }
+
+    private static void components(JsonWriter json) {
+        json.object("components").object("schemas").object("Problem");
+        json.field("type", "object").strings("required", List.of("type", "title", "status", "detail"));
+        json.object("properties");
+        for (String name : List.of("type", "title", "detail", "parameter", "instead", "instance")) {
+            json.object(name).field("type", "string").end();
+        }
+        json.object("status").field("type", "integer").end();
+        json.object("allowed").field("type", "array");
+        json.object("items").field("type", "string").end().end();
+        json.object("choices").field("type", "array");
+        json.object("items").field("type", "object").end().end();
+        json.end().end().end().end();
+    }
+}

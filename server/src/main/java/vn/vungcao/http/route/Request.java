@@ -1,0 +1,27 @@
+package vn.vungcao.http.route;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.parameter.Question;
+import vn.vungcao.http.problem.Failure;
+
+/**
+ * What an endpoint is asked.
+ *
+ * @param published the atlas that stood when the request came; the same one for its whole life
+ * @param origin scheme and host by which the asker reached the server, without a slash at the end
+ * @param today the day on which it was asked, in Vietnam
+ */
+public record Request(Question question, Optional<Atlas> published, String origin, LocalDate today) {
+
+    /** @throws Failure.NotReady when no atlas is published */
+    public Atlas atlas() {
+        return published.orElseThrow(Failure.NotReady::new);
+    }
+
+    /** The complete address of a path on this server. */
+    public String link(String path) {
+        return origin + path;
+    }
+}

@@ -1,0 +1,17 @@
+package vn.vungcao.indicator;
+
+import java.util.Objects;
+
+/** The same words in Vietnamese and in English; either may be empty when a source gives only one. */
+public record Label(String vi, String en) {
+    public static final Label NONE = new Label("", "");
+
+    public Label {
+        Objects.requireNonNull(vi);
+        Objects.requireNonNull(en);
+    }
+
+    public boolean isEmpty() {
+        return vi.isEmpty() && en.isEmpty();
+    }
+}

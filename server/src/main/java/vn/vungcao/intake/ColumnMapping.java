@@ -1,0 +1,149 @@
+package vn.vungcao.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which columns of a table make up an observation. A field is read from the columns named for it (numbers of several
+ * columns are added up), else has the value set for it in every row, else is read from the column of its own name.
+ */
+public final class ColumnMapping {
+    private final Map<ObservationField, String> columns;
+    private final Map<ObservationField, String> fixed;
+
+    private ColumnMapping(Map<ObservationField, String> columns, Map<ObservationField, String> fixed) {
+        this.columns = columns;
+        this.fixed = fixed;
+    }
+
+    /** Every field from the column of its own name. */
+    public static ColumnMapping byName() {
+        return of(Map.of(), Map.of());
+    }
+
+    /**
+     * @param columns field → column, or several parted by {@code +}: {@code numerator → poor_urban+poor_rural}
+     * @param fixed field → the value it has in every row
+     * @throws IllegalArgumentException for an unknown field, one that is given twice, or a sum that is no number
+     */
+    public static ColumnMapping of(Map<String, String> columns, Map<String, String> fixed) {
+        Map<ObservationField, String> byColumn = byField(columns);
+        Map<ObservationField, String> bySet = byField(fixed);
+        for (ObservationField field : bySet.keySet()) {
+            if (byColumn.containsKey(field)) {
+                throw new IllegalArgumentException("field '" + field.id() + "' is both mapped and set: choose one");
+            }
+        }
+        return new ColumnMapping(byColumn, bySet);
+    }
+
+    private static Map<ObservationField, String> byField(Map<String, String> texts) {
+        Map<ObservationField, String> result = new EnumMap<>(ObservationField.class);
+        texts.forEach((name, text) -> result.put(
+                ObservationField.find(name)
+                        .orElseThrow(() -> new IllegalArgumentException("there is no field '" + name + "'; "
+                                + NearestName.advice(name, ObservationField.ids()))),
+                text.strip()));
+        return result;
+    }
+
+    /**
+     * Holds the mapping against the columns that there are.
+     *
+     * @return empty, with errors among the problems, when a named column is missing
+     */
+    Optional<Bound> bind(Table table, ProblemList problems) {
+        Map<ObservationField, List<String>> bound = new EnumMap<>(ObservationField.class);
+        boolean sound = true;
+        for (ObservationField field : ObservationField.values()) {
+            if (columns.containsKey(field)) {
+                List<String> named = split(columns.get(field), table);
+                sound &= check(field, named, table, problems);
+                bound.put(field, named);
+            } else if (!fixed.containsKey(field) && table.has(field.id())) {
+                bound.put(field, List.of(field.id()));
+            }
+        }
+        noteUnread(bound, table, problems);
+        return sound ? Optional.of(new Bound(bound, fixed)) : Optional.empty();
+    }
+
+    private static List<String> split(String text, Table table) {
+        return table.has(text)
+                ? List.of(text)
+                : Arrays.stream(text.split("\\+")).map(String::strip).toList();
+    }
+
+    private static boolean check(ObservationField field, List<String> named, Table table, ProblemList problems) {
+        boolean sound = true;
+        for (String column : named) {
+            if (!table.has(column)) {
+                problems.error(
+                        Place.row(table.file(), 1).column(column),
+                        "the column is missing; it was named for '" + field.id() + "'",
+                        NearestName.advice(column, table.columns()));
+                sound = false;
+            }
+        }
+        if (named.size() > 1 && !ObservationField.NUMBERS.contains(field)) {
+            problems.error(
+                    Place.row(table.file(), 1),
+                    "'" + field.id() + "' cannot be a sum of columns",
+                    "name one column for it");
+            sound = false;
+        }
+        return sound;
+    }
+
+    private static void noteUnread(Map<ObservationField, List<String>> bound, Table table, ProblemList problems) {
+        List<String> read = bound.values().stream().flatMap(List::stream).toList();
+        List<String> unread = table.columns().stream()
+                .filter(column -> !column.isEmpty() && !read.contains(column))
+                .toList();
+        if (!unread.isEmpty()) {
+            problems.note(Place.file(table.file()), "columns that are not read: " + String.join(", ", unread));
+        }
+    }
+
+    /** A mapping whose columns are known to exist. */
+    record Bound(Map<ObservationField, List<String>> columns, Map<ObservationField, String> fixed) {
+        boolean has(ObservationField field) {
+            return columns.containsKey(field) || fixed.containsKey(field);
+        }
+
+        /** The column to be named when something is wrong with the field. */
+        String column(ObservationField field) {
+            return String.join("+", columns.getOrDefault(field, List.of(field.id())));
+        }
+
+        /** The cells that make up the field, each with its column; a fixed value stands for itself. */
+        List<Map.Entry<String, String>> cells(ObservationField field, Table table, Table.Row row) {
+            if (fixed.containsKey(field)) {
+                return List.of(Map.entry(field.id(), fixed.get(field)));
+            }
+            return columns.getOrDefault(field, List.of()).stream()
+                    .map(column -> Map.entry(column, table.cell(row, column)))
+                    .toList();
+        }
+
+        String text(ObservationField field, Table table, Table.Row row) {
+            return cells(field, table, row).stream()
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        List<String> numberColumns() {
+            List<String> names = new ArrayList<>();
+            ObservationField.NUMBERS.stream()
+                    .flatMap(field -> Stream.ofNullable(columns.get(field)))
+                    .forEach(names::addAll);
+            return names;
+        }
+    }
+}

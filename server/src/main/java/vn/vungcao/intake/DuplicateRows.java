@@ -1,0 +1,117 @@
+package vn.vungcao.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.indicator.ObservationStatus;
+import vn.vungcao.indicator.Quality;
+import vn.vungcao.intake.JoinReport.DuplicateKey;
+
+/** Rows of one unit, indicator and year: refused, or added up when that is allowed and they are counts. */
+final class DuplicateRows {
+    private final boolean sum;
+    private final String column;
+    private final ProblemList problems;
+    private final List<DuplicateKey> keys = new ArrayList<>();
+
+    /** @param column the column of the unit codes, to be named when rows are refused */
+    DuplicateRows(boolean sum, String column, ProblemList problems) {
+        this.sum = sum;
+        this.column = column;
+        this.problems = problems;
+    }
+
+    /** One row a key, in the order of the first ones. Complete only when no error was added to the problems. */
+    List<ObservationRow> resolve(List<ObservationRow> rows) {
+        Map<ObservationRow.Key, List<ObservationRow>> byKey = rows.stream()
+                .collect(Collectors.groupingBy(ObservationRow::key, LinkedHashMap::new, Collectors.toList()));
+        List<ObservationRow> result = new ArrayList<>(byKey.size());
+        byKey.forEach((key, group) -> {
+            if (group.size() == 1) {
+                result.add(group.get(0));
+            } else {
+                keys.add(new DuplicateKey(
+                        key.toString(),
+                        group.stream().map(ObservationRow::place).toList()));
+                merge(key, group).ifPresent(result::add);
+            }
+        });
+        return result;
+    }
+
+    /** The keys that stood more than once. */
+    List<DuplicateKey> keys() {
+        return keys;
+    }
+
+    private Optional<ObservationRow> merge(ObservationRow.Key key, List<ObservationRow> group) {
+        ObservationRow first = group.get(0);
+        ObservationRow second = group.get(1);
+        if (!sum) {
+            problems.error(
+                    second.place().column(column),
+                    key + " stands already in row " + first.place().number(),
+                    "remove one of the rows, or add such rows up with --duplicates sum");
+            return Optional.empty();
+        }
+        Optional<String> obstacle = obstacle(group);
+        if (obstacle.isPresent()) {
+            problems.error(
+                    second.place().column(column),
+                    key + " stands already in row " + first.place().number() + " and the two cannot be added up: "
+                            + obstacle.get(),
+                    "correct or remove one of the rows");
+            return Optional.empty();
+        }
+        problems.warning(
+                first.place(),
+                "rows " + listed(group) + " are all " + key + " and were added up",
+                "check that they are parts of one unit");
+        return Optional.of(added(group));
+    }
+
+    private static String listed(List<ObservationRow> group) {
+        return group.stream().map(row -> String.valueOf(row.place().number())).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> obstacle(List<ObservationRow> group) {
+        MeasureType type = group.get(0).indicator().measureType();
+        if (type != MeasureType.COUNT && type != MeasureType.RATIO) {
+            return Optional.of("a " + type.id() + " does not add up");
+        }
+        if (type == MeasureType.RATIO && !group.stream().allMatch(ObservationRow::hasParts)) {
+            return Optional.of("a ratio needs numerator and denominator in each of them");
+        }
+        return group.stream().anyMatch(row -> !row.status().hasValue())
+                ? Optional.of("one of them has no value")
+                : Optional.empty();
+    }
+
+    private static ObservationRow added(List<ObservationRow> group) {
+        ObservationRow first = group.get(0);
+        double numerator = total(group, ObservationRow::numerator);
+        double denominator = total(group, ObservationRow::denominator);
+        boolean ratio = first.indicator().measureType() == MeasureType.RATIO;
+        boolean estimated = group.stream().anyMatch(row -> row.status() == ObservationStatus.ESTIMATED);
+        return new ObservationRow(
+                first.place(),
+                first.unit(),
+                first.indicator(),
+                first.year(),
+                ratio ? numerator / denominator * first.indicator().scale() : total(group, ObservationRow::value),
+                numerator,
+                denominator,
+                estimated ? ObservationStatus.ESTIMATED : ObservationStatus.MEASURED,
+                group.stream().map(ObservationRow::quality).reduce(Quality.A, Quality::worse),
+                first.source());
+    }
+
+    private static double total(List<ObservationRow> group, ToDoubleFunction<ObservationRow> part) {
+        return group.stream().mapToDouble(part).sum();
+    }
+}

@@ -1,0 +1,105 @@
+package vn.vungcao.intake;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Reads the numbers of one table. Vietnamese spreadsheets write {@code 12,5} and {@code 1.234}, most programs {@code 12.5}
+ * and {@code 1,234}; so the decimal mark is found out from the cells that leave no doubt, and a number that could be read
+ * both ways is refused until somebody says which is meant.
+ */
+public final class NumberReader {
+    private final DecimalMark mark;
+    private final boolean declared;
+    private final boolean pointIsSure;
+
+    private NumberReader(DecimalMark mark, boolean declared, boolean pointIsSure) {
+        this.mark = mark;
+        this.declared = declared;
+        this.pointIsSure = pointIsSure;
+    }
+
+    /** Numbers by the mark that somebody named: no doubt is left. */
+    public static NumberReader declared(DecimalMark mark) {
+        return new NumberReader(mark, true, true);
+    }
+
+    /**
+     * Finds the decimal mark of a table.
+     *
+     * @param columns the columns that should hold numbers
+     * @throws CellException when some cells can only have a decimal point and others only a decimal comma
+     */
+    public static NumberReader detect(Table table, Collection<String> columns) {
+        Optional<String> point = findSure(DecimalMark.POINT, table, columns);
+        Optional<String> comma = findSure(DecimalMark.COMMA, table, columns);
+        if (point.isPresent() && comma.isPresent()) {
+            throw new CellException(
+                    "",
+                    "some numbers have a decimal point (" + point.get() + "), others a decimal comma (" + comma.get()
+                            + ")",
+                    "write all numbers with one decimal mark");
+        }
+        boolean pointIsSure = point.isPresent() || table.delimiter() != ';';
+        return new NumberReader(comma.isPresent() ? DecimalMark.COMMA : DecimalMark.POINT, false, pointIsSure);
+    }
+
+    private static Optional<String> findSure(DecimalMark mark, Table table, Collection<String> columns) {
+        for (Table.Row row : table.rows()) {
+            for (String column : columns) {
+                String cell = table.cell(row, column);
+                if (mark.fits(cell) && !mark.other().fits(cell)) {
+                    return Optional.of(cell + " in row " + row.number());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    public DecimalMark mark() {
+        return mark;
+    }
+
+    /**
+     * @param column named when the cell is refused
+     * @throws CellException when the text is no finite number or may be read in two ways
+     */
+    public double read(String column, String text) {
+        if (isDoubtful(text)) {
+            throw new CellException(
+                    column,
+                    "'" + text + "' can be read as " + text.replaceAll("[.,]", "") + " or as " + text.replace(',', '.'),
+                    "write it without a mark between thousands, or say which mark parts the decimals with --decimal comma"
+                            + " or --decimal point");
+        }
+        double value = mark.fits(text) ? mark.parse(text) : Double.NaN;
+        if (!Double.isFinite(value)) {
+            throw new CellException(column, "'" + text + "' is no number", advice(text));
+        }
+        return value;
+    }
+
+    private boolean isDoubtful(String text) {
+        if (declared || !mark.fits(text) && !mark.other().fits(text)) {
+            return false;
+        }
+        double asPoint = DecimalMark.POINT.fits(text) ? DecimalMark.POINT.parse(text) : Double.NaN;
+        double asComma = DecimalMark.COMMA.fits(text) ? DecimalMark.COMMA.parse(text) : Double.NaN;
+        if (Double.isNaN(asPoint) || Double.isNaN(asComma) || asPoint == asComma) {
+            return false;
+        }
+        boolean hasPoint = text.indexOf('.') >= 0;
+        return !(hasPoint && mark == DecimalMark.POINT && pointIsSure);
+    }
+
+    private String advice(String text) {
+        if (mark.other().fits(text)) {
+            return "the numbers of this table have a decimal " + mark.id() + ": write it so, or say --decimal "
+                    + mark.other().id() + " if all of them are meant otherwise";
+        }
+        if (text.endsWith("%")) {
+            return "leave out the % sign";
+        }
+        return "write a plain number such as 12" + mark.mark() + "5, or leave the cell empty when there is none";
+    }
+}

@@ -1,0 +1,34 @@
+package vn.vungcao.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an observation is made of; by default read from the column of the same name. */
+public enum ObservationField {
+    UNIT,
+    VINTAGE,
+    INDICATOR,
+    YEAR,
+    VALUE,
+    NUMERATOR,
+    DENOMINATOR,
+    STATUS,
+    QUALITY,
+    SOURCE;
+
+    static final List<ObservationField> NUMBERS = List.of(VALUE, NUMERATOR, DENOMINATOR);
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<ObservationField> find(String id) {
+        return Arrays.stream(values()).filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(ObservationField::id).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package vn.vungcao.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.intake.JoinReport.RowWithoutUnit;
+import vn.vungcao.store.Changeset;
+import vn.vungcao.store.ImportDescription;
+import vn.vungcao.unit.BoundaryVintage;
+
+/**
+ * The plan to import a table of observations: one row a unit, indicator and year.
+ *
+ * @param kind as the record of the import shall say: {@code observations}, or {@code demonstration}
+ * @param demonstration whether the figures are made up
+ */
+public record ObservationImport(
+        String kind, ColumnMapping mapping, ObservationRules rules, String who, boolean demonstration) {
+
+    /** A table of real observations. */
+    public static ObservationImport of(ColumnMapping mapping, ObservationRules rules, String who) {
+        return new ObservationImport("observations", mapping, rules, who, false);
+    }
+
+    /**
+     * @param sha256 of the file the table was read from
+     * @param problems what was found while it was read; errors among them stop the import
+     */
+    public ImportOutcome plan(
+            Table table, String sha256, UnitRegistry units, IndicatorRegistry indicators, ProblemList problems) {
+        Optional<ColumnMapping.Bound> columns =
+                mapping.bind(table, problems).filter(bound -> hasKey(bound, table, units, problems));
+        Optional<NumberReader> numbers = columns.flatMap(bound -> numbers(bound, table, problems));
+        if (columns.isEmpty() || numbers.isEmpty()) {
+            return refused(table, JoinReport.NONE, problems);
+        }
+        UnitLookup lookup = new UnitLookup(units, rules.padCodes(), problems);
+        ObservationRowReader reader = new ObservationRowReader(
+                table, columns.get(), numbers.get(), rules, units, indicators, lookup, problems);
+        List<ObservationRow> rows = new ArrayList<>();
+        List<RowWithoutUnit> strangers = new ArrayList<>();
+        Plausibility plausibility = new Plausibility(columns.get(), problems);
+        int matched = 0;
+        for (Table.Row row : table.rows()) {
+            ObservationRowReader.Outcome outcome = reader.read(row);
+            if (outcome.unit().isEmpty()) {
+                strangers.add(new RowWithoutUnit(table.place(row), outcome.unitText()));
+            } else {
+                matched++;
+            }
+            outcome.row().filter(plausibility::check).ifPresent(rows::add);
+        }
+        lookup.notePadded(table.file());
+        DuplicateRows duplicates =
+                new DuplicateRows(rules.sumDuplicates(), columns.get().column(ObservationField.UNIT), problems);
+        List<ObservationRow> resolved = duplicates.resolve(rows);
+        warnOfMissingParts(table, resolved, problems);
+        JoinReport join =
+                new JoinReport(matched, ObservedSlices.unitsWithoutData(rows, units), strangers, duplicates.keys());
+        return problems.hasErrors()
+                ? refused(table, join, problems)
+                : accepted(table, sha256, resolved, join, problems);
+    }
+
+    /** Whether every part of the key is given; a unit code without its vintage is no key. */
+    private static boolean hasKey(ColumnMapping.Bound columns, Table table, UnitRegistry units, ProblemList problems) {
+        Place header = Place.row(table.file(), 1);
+        for (ObservationField field :
+                List.of(ObservationField.UNIT, ObservationField.INDICATOR, ObservationField.YEAR)) {
+            if (!columns.has(field)) {
+                problems.error(
+                        header.column(field.id()),
+                        "there is no column '" + field.id() + "'; the table has: " + String.join(", ", table.columns()),
+                        "name one with --map " + field.id() + "=COLUMN"
+                                + (field == ObservationField.UNIT
+                                        ? ""
+                                        : ", or one for all rows with --set " + field.id() + "=…"));
+            }
+        }
+        if (!columns.has(ObservationField.VINTAGE)) {
+            String choices = units.vintages().stream().map(BoundaryVintage::id).collect(Collectors.joining(", "));
+            problems.error(
+                    header.column(ObservationField.VINTAGE.id()),
+                    "a unit code alone names no unit, because codes were reused: the boundary vintage is missing",
+                    "say in which vintage the codes are meant with --vintage, one of: " + choices);
+        }
+        if (!columns.has(ObservationField.VALUE) && !columns.has(ObservationField.NUMERATOR)) {
+            problems.error(
+                    header.column(ObservationField.VALUE.id()),
+                    "there is no column for values",
+                    "name one with --map value=COLUMN, or numerator and denominator of a ratio likewise");
+        }
+        return !problems.hasErrors();
+    }
+
+    private Optional<NumberReader> numbers(ColumnMapping.Bound columns, Table table, ProblemList problems) {
+        try {
+            return Optional.of(rules.decimals()
+                    .map(NumberReader::declared)
+                    .orElseGet(() -> NumberReader.detect(table, columns.numberColumns())));
+        } catch (CellException e) {
+            problems.error(Place.file(table.file()), e.getMessage(), e.remedy());
+            return Optional.empty();
+        }
+    }
+
+    private static void warnOfMissingParts(Table table, List<ObservationRow> rows, ProblemList problems) {
+        Map<Indicator, Long> counts = rows.stream()
+                .filter(row -> row.indicator().measureType() == MeasureType.RATIO)
+                .filter(row -> row.status().hasValue() && !row.hasParts())
+                .collect(Collectors.groupingBy(ObservationRow::indicator, LinkedHashMap::new, Collectors.counting()));
+        counts.forEach((indicator, count) -> problems.warning(
+                Place.file(table.file()),
+                count + " values of " + indicator.code() + " come without numerator and denominator: they cannot be"
+                        + " rolled up or carried to other boundaries (not_aggregable)",
+                "give both counts if they are known"));
+    }
+
+    private ImportOutcome refused(Table table, JoinReport join, ProblemList problems) {
+        return ImportOutcome.refused(new ImportReport(
+                kind, table.file(), Map.of("rows", table.rows().size()), join, Optional.empty(), problems.list()));
+    }
+
+    private ImportOutcome accepted(
+            Table table, String sha256, List<ObservationRow> rows, JoinReport join, ProblemList problems) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("rows", table.rows().size());
+        counts.put("observations", rows.size());
+        rows.forEach(row -> counts.merge(row.status().id(), 1, Integer::sum));
+        ImportReport report = new ImportReport(kind, table.file(), counts, join, Optional.empty(), problems.list());
+        Changeset.Builder changes = Changeset.of(
+                new ImportDescription(kind, table.file(), sha256, who, demonstration, ImportReportJson.text(report)));
+        rows.forEach(row -> changes.observations.add(row.toObservation()));
+        return new ImportOutcome(report, Optional.of(changes.build()));
+    }
+}

@@ -1,0 +1,256 @@
+package vn.vungcao.intake;
+
+import static vn.vungcao.intake.ObservationField.DENOMINATOR;
+import static vn.vungcao.intake.ObservationField.INDICATOR;
+import static vn.vungcao.intake.ObservationField.NUMERATOR;
+import static vn.vungcao.intake.ObservationField.QUALITY;
+import static vn.vungcao.intake.ObservationField.SOURCE;
+import static vn.vungcao.intake.ObservationField.STATUS;
+import static vn.vungcao.intake.ObservationField.UNIT;
+import static vn.vungcao.intake.ObservationField.VALUE;
+import static vn.vungcao.intake.ObservationField.VINTAGE;
+import static vn.vungcao.intake.ObservationField.YEAR;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.indicator.ObservationStatus;
+import vn.vungcao.indicator.Quality;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.UnitTree;
+
+/** Turns the rows of a table into observation rows. Everything that is wrong with a row is said, not only the first. */
+final class ObservationRowReader {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    /** What programs and people write where there is no number, in lower case. */
+    private static final Set<String> ABSENCE = Set.of(
+            "nan",
+            "inf",
+            "-inf",
+            "+inf",
+            "infinity",
+            "-infinity",
+            "#n/a",
+            "#na",
+            "#div/0!",
+            "#value!",
+            "#ref!",
+            "#name?",
+            "#null!",
+            "#num!",
+            "-",
+            "--",
+            "–",
+            "—",
+            "n/a",
+            "na",
+            "null",
+            "none",
+            "nil",
+            "x",
+            ".",
+            "..",
+            "...",
+            "…",
+            "?");
+
+    private final Table table;
+    private final ColumnMapping.Bound columns;
+    private final NumberReader numbers;
+    private final ObservationRules rules;
+    private final UnitRegistry units;
+    private final IndicatorRegistry indicators;
+    private final UnitLookup lookup;
+    private final ProblemList problems;
+
+    ObservationRowReader(
+            Table table,
+            ColumnMapping.Bound columns,
+            NumberReader numbers,
+            ObservationRules rules,
+            UnitRegistry units,
+            IndicatorRegistry indicators,
+            UnitLookup lookup,
+            ProblemList problems) {
+        this.table = table;
+        this.columns = columns;
+        this.numbers = numbers;
+        this.rules = rules;
+        this.units = units;
+        this.indicators = indicators;
+        this.lookup = lookup;
+        this.problems = problems;
+    }
+
+    /** A row read so far; the unit is empty when the table's key is none, the row when anything is wrong. */
+    record Outcome(String unitText, Optional<AdminUnit> unit, Optional<ObservationRow> row) {}
+
+    Outcome read(Table.Row row) {
+        String unitText = columns.text(UNIT, table, row);
+        Optional<AdminUnit> unit = tree(row).flatMap(tree -> lookup.find(tree, unitText, place(row, UNIT)));
+        Optional<Indicator> indicator = indicator(row);
+        Optional<Integer> year = cell(row, YEAR, ObservationRowReader::year);
+        Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationRowReader::status);
+        Optional<Quality> quality = cell(row, QUALITY, ObservationRowReader::quality);
+        if (indicator.isEmpty() || status.isEmpty()) {
+            return new Outcome(unitText, unit, Optional.empty());
+        }
+        boolean mayBeAbsent = status.get().filter(s -> !s.hasValue()).isPresent();
+        Optional<Double> value = number(row, VALUE, indicator.get(), mayBeAbsent);
+        Optional<Double> numerator = number(row, NUMERATOR, indicator.get(), mayBeAbsent);
+        Optional<Double> denominator = number(row, DENOMINATOR, indicator.get(), mayBeAbsent);
+        if (unit.isEmpty()
+                || year.isEmpty()
+                || quality.isEmpty()
+                || value.isEmpty()
+                || numerator.isEmpty()
+                || denominator.isEmpty()) {
+            return new Outcome(unitText, unit, Optional.empty());
+        }
+        ObservationValue read =
+                ObservationValue.of(indicator.get(), status.get(), value.get(), numerator.get(), denominator.get());
+        ObservationRow made = new ObservationRow(
+                table.place(row),
+                unit.get(),
+                indicator.get(),
+                year.get(),
+                read.value(),
+                numerator.get(),
+                denominator.get(),
+                read.status(),
+                quality.get(),
+                columns.text(SOURCE, table, row));
+        return new Outcome(unitText, unit, Optional.of(made));
+    }
+
+    private Place place(Table.Row row, ObservationField field) {
+        return table.place(row).column(columns.column(field));
+    }
+
+    private Optional<UnitTree> tree(Table.Row row) {
+        String vintage = columns.text(VINTAGE, table, row);
+        Optional<UnitTree> tree = units.findTree(vintage);
+        if (tree.isEmpty()) {
+            List<String> choices =
+                    units.vintages().stream().map(BoundaryVintage::id).toList();
+            problems.error(
+                    place(row, VINTAGE),
+                    vintage.isEmpty()
+                            ? "the row does not say in which boundary vintage its code is meant"
+                            : "there is no boundary vintage '" + vintage + "'",
+                    "choose one of: " + String.join(", ", choices));
+        }
+        return tree;
+    }
+
+    private Optional<Indicator> indicator(Table.Row row) {
+        String code = columns.text(INDICATOR, table, row);
+        Optional<Indicator> indicator = indicators.find(code);
+        if (indicator.isEmpty()) {
+            problems.error(
+                    place(row, INDICATOR),
+                    code.isEmpty() ? "the indicator is empty" : "there is no indicator '" + code + "'",
+                    NearestName.of(code, indicators.codes())
+                            .map(name -> "did you mean '" + name + "'?")
+                            .orElse("correct the code, or add the indicator with: import indicators FILE"));
+        }
+        return indicator;
+    }
+
+    /** Empty, with an error among the problems, when the parser refuses the text. */
+    private <T> Optional<T> cell(Table.Row row, ObservationField field, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(columns.text(field, table, row)));
+        } catch (CellException e) {
+            problems.error(place(row, field), e.getMessage(), e.remedy());
+            return Optional.empty();
+        }
+    }
+
+    private static int year(String text) {
+        if (!text.matches("\\d{4}") || Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > LAST_YEAR) {
+            throw new CellException(
+                    "",
+                    text.isEmpty() ? "the year is empty" : "'" + text + "' is no year from 1990 to 2100",
+                    "write the year with four digits");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Optional<ObservationStatus> status(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> ids = Arrays.stream(ObservationStatus.values())
+                .map(ObservationStatus::id)
+                .toList();
+        if (!ids.contains(text)) {
+            throw new CellException("", "there is no status '" + text + "'", NearestName.advice(text, ids));
+        }
+        return Optional.of(ObservationStatus.of(text));
+    }
+
+    private static Quality quality(String text) {
+        return text.isEmpty()
+                ? Quality.A
+                : Arrays.stream(Quality.values())
+                        .filter(quality -> quality.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new CellException(
+                                "", "there is no quality '" + text + "'", "choose one of: A, B, C, D"));
+    }
+
+    /**
+     * The sum of the cells of a field; {@code NaN} when all are empty. Empty, with an error among the problems, when one
+     * of them is no number.
+     */
+    private Optional<Double> number(Table.Row row, ObservationField field, Indicator indicator, boolean mayBeAbsent) {
+        double sum = Double.NaN;
+        boolean sound = true;
+        for (Map.Entry<String, String> cell : columns.cells(field, table, row)) {
+            String text = cell.getValue();
+            if (text.isEmpty() || rules.missingMarks().contains(text) || mayBeAbsent && isAbsence(text)) {
+                continue;
+            }
+            try {
+                double number = field == VALUE ? value(cell.getKey(), text, indicator) : plain(cell.getKey(), text);
+                sum = Double.isNaN(sum) ? number : sum + number;
+            } catch (CellException e) {
+                problems.error(table.place(row).column(cell.getKey()), e.getMessage(), e.remedy());
+                sound = false;
+            }
+        }
+        return sound ? Optional.of(sum) : Optional.empty();
+    }
+
+    private double value(String column, String text, Indicator indicator) {
+        int category = indicator.measureType() == MeasureType.CATEGORY
+                ? indicator.categories().indexOf(text)
+                : -1;
+        return category >= 0 ? category : plain(column, text);
+    }
+
+    private double plain(String column, String text) {
+        if (isAbsence(text)) {
+            throw new CellException(
+                    column,
+                    "'" + text + "' is no number",
+                    "leave the cell empty, give the row a status (missing, suppressed, not_applicable), or say that this"
+                            + " text means missing with --missing-marks \"" + text + "\"");
+        }
+        return numbers.read(column, text);
+    }
+
+    private static boolean isAbsence(String text) {
+        return ABSENCE.contains(text.toLowerCase(Locale.ROOT));
+    }
+}

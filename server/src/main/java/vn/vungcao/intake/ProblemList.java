@@ -1,0 +1,35 @@
+package vn.vungcao.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Collects the problems of one import in the order in which they are found. For one thread. */
+public final class ProblemList {
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    public void error(Place place, String message, String remedy) {
+        problems.add(new ImportProblem(Severity.ERROR, place, message, remedy));
+    }
+
+    public void warning(Place place, String message, String remedy) {
+        problems.add(new ImportProblem(Severity.WARNING, place, message, remedy));
+    }
+
+    public void note(Place place, String message) {
+        problems.add(new ImportProblem(Severity.NOTE, place, message, ""));
+    }
+
+    public void addAll(Collection<ImportProblem> others) {
+        problems.addAll(others);
+    }
+
+    /** Whether the import must stop. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    public List<ImportProblem> list() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.vungcao.intake;
+
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Where coordinates may lie: the known extent of the units and a margin around it. Coordinates elsewhere were made in
+ * another reference system, have their axes swapped or belong to another place.
+ *
+ * @param bounds in degrees (x = longitude); empty when nothing is known or everything is allowed. Not to be changed
+ */
+public record Reach(Optional<Envelope> bounds) {
+    /** How far a boundary may lie outside what is known, in degrees: about 50 km. */
+    public static final double MARGIN_DEGREES = 0.5;
+
+    public static Reach anywhere() {
+        return new Reach(Optional.empty());
+    }
+
+    /** The extent of a vintage's units and a margin; anywhere when nothing is known of the vintage. */
+    public static Reach of(UnitRegistry units, String vintage) {
+        return new Reach(units.findExtent(vintage).map(extent -> {
+            Envelope wider = new Envelope(extent);
+            wider.expandBy(MARGIN_DEGREES);
+            return wider;
+        }));
+    }
+
+    public boolean contains(Envelope other) {
+        return bounds.map(own -> own.contains(other)).orElse(true);
+    }
+
+    /** {@code longitude 101.60 to 104.10, latitude 20.40 to 23.10}. */
+    @Override
+    public String toString() {
+        return bounds.map(b -> "longitude %.2f to %.2f, latitude %.2f to %.2f"
+                        .formatted(b.getMinX(), b.getMaxX(), b.getMinY(), b.getMaxY()))
+                .orElse("anywhere");
+    }
+}

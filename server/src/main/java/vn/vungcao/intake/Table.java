@@ -1,0 +1,42 @@
+package vn.vungcao.intake;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A table of text cells with named columns, every row as wide as the header.
+ *
+ * @param file name without its folder
+ * @param delimiter what parted the cells in the file; it hints at the decimal mark
+ */
+public record Table(String file, char delimiter, List<String> columns, List<Row> rows) {
+    public Table {
+        Objects.requireNonNull(file);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * @param number as a spreadsheet shows it: the header is row 1
+     * @param cells without surrounding blanks; empty text where there is nothing
+     */
+    public record Row(int number, List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /** @return empty text when the table has no such column */
+    public String cell(Row row, String column) {
+        int position = columns.indexOf(column);
+        return position < 0 ? "" : row.cells().get(position);
+    }
+
+    public Place place(Row row) {
+        return Place.row(file, row.number());
+    }
+}

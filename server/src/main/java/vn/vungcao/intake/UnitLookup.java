@@ -1,0 +1,119 @@
+package vn.vungcao.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.UnitCode;
+import vn.vungcao.unit.UnitTree;
+
+/**
+ * Finds the unit that a text names within a vintage. A code that a spreadsheet turned into a number ({@code 3127},
+ * {@code 3127.0} for {@code 03127}) is recognised, but taken only when that is allowed.
+ */
+final class UnitLookup {
+    private static final Pattern AS_NUMBER = Pattern.compile("(\\d{1,5})(?:[.,]0+)?");
+    private static final Pattern AS_VILLAGE = Pattern.compile("(\\d{1,5})-(\\d{3})");
+    private static final int[] LENGTHS = {2, 3, 5};
+
+    private final UnitRegistry units;
+    private final boolean padCodes;
+    private final ProblemList problems;
+    private final List<String> padded = new ArrayList<>();
+
+    UnitLookup(UnitRegistry units, boolean padCodes, ProblemList problems) {
+        this.units = units;
+        this.padCodes = padCodes;
+        this.problems = problems;
+    }
+
+    /** Empty, with an error among the problems, when the vintage has no such unit. */
+    Optional<AdminUnit> find(UnitTree tree, String text, Place place) {
+        if (text.isEmpty()) {
+            problems.error(place, "the unit code is empty", "fill in the code of the unit, or remove the row");
+            return Optional.empty();
+        }
+        Optional<AdminUnit> exact = UnitCode.find(text).flatMap(tree::find);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Optional<AdminUnit> meant = withLeadingZero(tree, text);
+        if (meant.isEmpty()) {
+            refuse(tree, text, place);
+        } else if (padCodes) {
+            padded.add(text + " → " + meant.get().code());
+            return meant;
+        } else {
+            AdminUnit unit = meant.get();
+            problems.error(
+                    place,
+                    "'" + text + "' is no unit code of vintage " + name(tree) + "; with its leading zero it is "
+                            + unit.code() + ", " + unit.name(),
+                    "write " + unit.code() + " (as text), or take all such codes with --accept-codes padded");
+        }
+        return Optional.empty();
+    }
+
+    private static String name(UnitTree tree) {
+        return tree.vintage().id();
+    }
+
+    private static Optional<AdminUnit> withLeadingZero(UnitTree tree, String text) {
+        Matcher village = AS_VILLAGE.matcher(text);
+        if (village.matches()) {
+            return UnitCode.find(pad(village.group(1), 5) + "-" + village.group(2))
+                    .flatMap(tree::find);
+        }
+        Matcher number = AS_NUMBER.matcher(text);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        String digits = number.group(1);
+        return Arrays.stream(LENGTHS)
+                .filter(length -> length >= digits.length())
+                .mapToObj(length -> pad(digits, length))
+                .flatMap(code -> UnitCode.find(code).flatMap(tree::find).stream())
+                .findFirst();
+    }
+
+    private static String pad(String digits, int length) {
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    }
+
+    private void refuse(UnitTree tree, String text, Place place) {
+        String elsewhere = units.vintages().stream()
+                .filter(vintage -> !vintage.id().equals(name(tree)))
+                .flatMap(vintage -> named(vintage, text).stream())
+                .collect(Collectors.joining("; "));
+        problems.error(
+                place,
+                "there is no unit '" + text + "' in vintage " + name(tree)
+                        + (elsewhere.isEmpty() ? "" : ", though " + elsewhere),
+                elsewhere.isEmpty()
+                        ? "correct the code, or remove the row; codes are those of the General Statistics Office"
+                        : "name the vintage in which these codes are meant");
+    }
+
+    private Optional<String> named(BoundaryVintage vintage, String text) {
+        return units.findTree(vintage.id())
+                .flatMap(tree -> UnitCode.find(text).flatMap(tree::find))
+                .map(unit -> text + " is " + unit.name() + " in vintage " + vintage.id());
+    }
+
+    /** Says, once, which codes were taken with a leading zero that the file does not have. */
+    void notePadded(String file) {
+        if (!padded.isEmpty()) {
+            String shown = padded.stream().distinct().limit(5).collect(Collectors.joining(", "));
+            problems.warning(
+                    Place.file(file),
+                    padded.size() + " codes had lost their leading zero and were padded: " + shown
+                            + (padded.stream().distinct().count() > 5 ? ", …" : ""),
+                    "keep codes as text in the spreadsheet");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package vn.vungcao.intake.reader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.vungcao.intake.Place;
+import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.Table;
+
+/**
+ * Reads CSV (RFC 4180) strictly: UTF-8, a header row, cells parted by commas, semicolons or tabs (the header tells which),
+ * every row as wide as the header. Cells lose surrounding blanks; rows without any content are passed over and counted.
+ */
+public final class CsvReader {
+    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+
+    private final SourceFile file;
+    private final ProblemList problems;
+
+    private CsvReader(SourceFile file, ProblemList problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** Empty, with an error among the problems, when the file is no table. */
+    public static Optional<Table> read(SourceFile file, ProblemList problems) {
+        return TextDecoding.decode(file, problems).flatMap(new CsvReader(file, problems)::parse);
+    }
+
+    private Optional<Table> parse(String text) {
+        char delimiter = delimiterOf(text);
+        List<CSVRecord> records = new ArrayList<>();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            parser.forEach(records::add);
+        } catch (IOException | UncheckedIOException e) {
+            problems.error(
+                    Place.row(file.name(), records.size() + 1),
+                    "the row cannot be taken apart: " + e.getMessage(),
+                    "close every quotation mark, and write one inside a quoted cell twice");
+            return Optional.empty();
+        }
+        return header(records).flatMap(columns -> body(delimiter, columns, records));
+    }
+
+    /** The most frequent of the delimiters outside quotes in the first line; a comma when there is none. */
+    private static char delimiterOf(String text) {
+        int[] counts = new int[DELIMITERS.length];
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            for (int d = 0; d < DELIMITERS.length && !quoted; d++) {
+                counts[d] += c == DELIMITERS[d] ? 1 : 0;
+            }
+        }
+        int best = 0;
+        for (int d = 1; d < DELIMITERS.length; d++) {
+            best = counts[d] > counts[best] ? d : best;
+        }
+        return DELIMITERS[best];
+    }
+
+    private Optional<List<String>> header(List<CSVRecord> records) {
+        Place place = Place.row(file.name(), 1);
+        if (records.isEmpty() || isBlank(records.get(0))) {
+            problems.error(place, "the header row is empty", "name the columns in the first row");
+            return Optional.empty();
+        }
+        List<String> columns = cells(records.get(0));
+        Set<String> seen = new HashSet<>();
+        boolean sound = true;
+        for (String column : columns) {
+            if (!column.isEmpty() && !seen.add(column)) {
+                problems.error(place.column(column), "two columns have this name", "rename or remove one of them");
+                sound = false;
+            }
+        }
+        return sound ? Optional.of(columns) : Optional.empty();
+    }
+
+    private Optional<Table> body(char delimiter, List<String> columns, List<CSVRecord> records) {
+        List<Table.Row> rows = new ArrayList<>();
+        boolean sound = true;
+        int blank = 0;
+        for (int i = 1; i < records.size(); i++) {
+            CSVRecord record = records.get(i);
+            if (isBlank(record)) {
+                blank++;
+            } else if (record.size() != columns.size()) {
+                sound = false;
+                problems.error(
+                        Place.row(file.name(), i + 1),
+                        "the row has " + record.size() + " cells, the header has " + columns.size(),
+                        raggedRemedy(delimiter, record.size() > columns.size()));
+            } else {
+                rows.add(new Table.Row(i + 1, cells(record)));
+            }
+        }
+        if (blank > 0) {
+            problems.note(Place.file(file.name()), blank + " rows without any content were passed over");
+        }
+        if (sound && rows.isEmpty()) {
+            problems.error(
+                    Place.file(file.name()),
+                    "there is a header row and nothing below it",
+                    "check the export of the table");
+            sound = false;
+        }
+        warnOfUnnamed(columns, rows);
+        return sound ? Optional.of(new Table(file.name(), delimiter, columns, rows)) : Optional.empty();
+    }
+
+    private static String raggedRemedy(char delimiter, boolean tooMany) {
+        if (tooMany && delimiter == ',') {
+            return "put cells that contain a comma (as 12,5 does) between quotation marks, or part the cells by semicolons";
+        }
+        return "give every row one cell for each column";
+    }
+
+    private void warnOfUnnamed(List<String> columns, List<Table.Row> rows) {
+        for (int c = 0; c < columns.size(); c++) {
+            int position = c;
+            if (columns.get(c).isEmpty()
+                    && rows.stream().anyMatch(row -> !row.cells().get(position).isEmpty())) {
+                problems.warning(
+                        Place.row(file.name(), 1),
+                        "column " + (c + 1) + " has cells but no name and is not read",
+                        "name it in the header row if it is needed");
+            }
+        }
+    }
+
+    private static boolean isBlank(CSVRecord record) {
+        return record.stream().allMatch(cell -> strip(cell).isEmpty());
+    }
+
+    private static List<String> cells(CSVRecord record) {
+        return record.stream().map(CsvReader::strip).toList();
+    }
+
+    /** Spreadsheets leave no-break spaces behind, which Java does not count as blank. */
+    private static String strip(String cell) {
+        return BLANK_ENDS.matcher(cell).replaceAll("");
+    }
+}

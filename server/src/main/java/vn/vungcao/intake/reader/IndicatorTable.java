@@ -1,0 +1,65 @@
+package vn.vungcao.intake.reader;
+
+import java.util.List;
+import vn.vungcao.indicator.Direction;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.intake.Entry;
+import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.RowReader;
+import vn.vungcao.intake.Table;
+import vn.vungcao.intake.TableSchema;
+
+/**
+ * The indicator catalogue: {@code code, name_vi, name_en, unit, direction, measure_type, scale, decimals, numerator_vi,
+ * numerator_en, denominator_vi, denominator_en, weight, maximum, negative_allowed, standard_starts, categories, group,
+ * source, agency_vi, agency_en}. An empty scale is 1; an empty maximum is none; negative values are allowed by
+ * {@code true} only.
+ */
+public final class IndicatorTable {
+    private static final TableSchema SCHEMA = new TableSchema(
+            List.of("code", "name_vi", "name_en", "unit", "direction", "measure_type", "decimals"),
+            List.of(
+                    "scale",
+                    "numerator_vi",
+                    "numerator_en",
+                    "denominator_vi",
+                    "denominator_en",
+                    "weight",
+                    "maximum",
+                    "negative_allowed",
+                    "standard_starts",
+                    "categories",
+                    "group",
+                    "source",
+                    "agency_vi",
+                    "agency_en"),
+            List.of("scale", "maximum"));
+
+    private IndicatorTable() {}
+
+    public static List<Entry<Indicator>> parse(Table table, ProblemList problems) {
+        return SCHEMA.parse(table, problems, IndicatorTable::indicator);
+    }
+
+    private static Indicator indicator(RowReader row) {
+        return new Indicator(
+                row.required("code"),
+                row.label("name"),
+                row.required("unit"),
+                row.oneOf("direction", Direction.values(), Direction::id),
+                row.oneOf("measure_type", MeasureType.values(), MeasureType::id),
+                row.findNumber("scale").orElse(1.0),
+                row.integer("decimals"),
+                row.label("numerator"),
+                row.label("denominator"),
+                row.find("weight"),
+                row.findNumber("maximum"),
+                row.yes("negative_allowed"),
+                row.integers("standard_starts"),
+                row.list("categories"),
+                row.text("group"),
+                row.text("source"),
+                row.label("agency"));
+    }
+}

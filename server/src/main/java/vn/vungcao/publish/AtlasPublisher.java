@@ -1,0 +1,44 @@
+package vn.vungcao.publish;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.AtlasBuilder;
+import vn.vungcao.atlas.AtlasVersion;
+import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreVersion;
+
+/**
+ * Builds the atlas from the store, off to the side, and publishes it by one swap of a reference. Readers keep the atlas they
+ * took for as long as they need it.
+ */
+public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
+    private final Store store;
+    private final AtomicReference<Atlas> published = new AtomicReference<>();
+
+    public AtlasPublisher(Store store) {
+        this.store = store;
+    }
+
+    /** Reads the store and publishes what it holds. When it throws, the atlas published before stays. */
+    public synchronized Atlas publish() {
+        AtlasBuilder builder = new AtlasBuilder();
+        StoreVersion version = store.read(new AtlasFeed(builder));
+        Atlas atlas = builder.build(new AtlasVersion(version.id()));
+        published.set(atlas);
+        return atlas;
+    }
+
+    /** Publishes again when the store has moved on. */
+    public Atlas refresh() {
+        Atlas atlas = published.get();
+        return atlas != null && atlas.version().id().equals(store.version().id()) ? atlas : publish();
+    }
+
+    /** Empty until the first publication. */
+    @Override
+    public Optional<Atlas> get() {
+        return Optional.ofNullable(published.get());
+    }
+}

@@ -1,0 +1,38 @@
+package vn.vungcao.store;
+
+import java.util.List;
+
+/**
+ * The record: every import, in order, each all or nothing. Append-only; where two imports speak of one key, the later one
+ * holds. Implementations are safe for use by several threads.
+ */
+public interface Store extends AutoCloseable {
+    /**
+     * Adds changesets in one transaction, in order. When it throws, nothing of any of them is kept.
+     *
+     * @return a record for each
+     * @throws StoreException when the database is away or refuses
+     */
+    List<ImportRecord> apply(List<Changeset> changesets);
+
+    /** Adds one changeset, likewise. */
+    default ImportRecord apply(Changeset changeset) {
+        return apply(List.of(changeset)).get(0);
+    }
+
+    /** The version of the content as it stands. Cheap. */
+    StoreVersion version();
+
+    /** Every import, oldest first. */
+    List<ImportRecord> imports();
+
+    /**
+     * Hands all content to a reader as of one moment, whatever is imported meanwhile.
+     *
+     * @return the version of what was read
+     */
+    StoreVersion read(StoreReader reader);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,80 @@
+package vn.vungcao.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
+import vn.vungcao.store.StoreException;
+import vn.vungcao.store.StoreReader;
+import vn.vungcao.target.Target;
+import vn.vungcao.target.TargetSet;
+
+/** Streams the rows of active imports to a reader, within the transaction of a connection. */
+record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
+    private static final int FETCH_ROWS = 5000;
+
+    /** The key of a target set: ids repeat from import to import. */
+    private record SetKey(long importId, String set) {}
+
+    void read(StoreReader reader) throws SQLException {
+        each(UnitTables.VINTAGE, (vintage, id) -> reader.vintage(vintage));
+        each(UnitTables.UNIT, (unit, id) -> reader.unit(unit));
+        each(UnitTables.BOUNDARY, (boundary, id) -> reader.boundary(boundary));
+        each(UnitTables.LINK, (link, id) -> reader.link(link));
+        each(IndicatorTables.INDICATOR, (indicator, id) -> reader.indicator(indicator.value()));
+        targetSets(reader);
+        each(TargetTables.PROGRAMME, (item, id) -> reader.programmeItem(item.value()));
+        each(UnitTables.DESIGNATION, (designation, id) -> reader.designation(designation));
+        each(HazardTables.ZONE, (zone, id) -> reader.hazardZone(zone));
+        each(HazardTables.SITE, (site, id) -> reader.resettlementSite(site));
+        each(IndicatorTables.OBSERVATION, (observation, id) -> reader.observation(observation));
+    }
+
+    private void targetSets(StoreReader reader) throws SQLException {
+        Map<SetKey, List<Target>> targets = new HashMap<>();
+        each(TargetTables.TARGET, (target, id) -> targets.computeIfAbsent(
+                        new SetKey(id, target.value().set()), key -> new ArrayList<>())
+                .add(target.value()));
+        each(
+                TargetTables.SET,
+                (set, id) -> reader.targetSet(new TargetSet(
+                        set.id(),
+                        set.name(),
+                        set.decision(),
+                        targets.getOrDefault(new SetKey(id, set.id()), List.of()))));
+    }
+
+    private static <T> T record(Table<T> table, Row row) throws SQLException {
+        try {
+            return table.record().map(row);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            // the store wrote only what was valid: somebody else changed it
+            throw new StoreException(
+                    "table " + table.name() + " holds a row of import " + row.importId() + " that cannot be read: "
+                            + e.getMessage() + ". Put it right by SQL, or bring the database back from a backup",
+                    e);
+        }
+    }
+
+    private <T> void each(Table<T> table, ObjLongConsumer<T> to) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH_ROWS);
+            try (ResultSet result = statement.executeQuery(table.select(dialect))) {
+                Row row = Row.of(result);
+                while (result.next()) {
+                    // told here and not by SQL, so that the rows come straight off the table
+                    if (active.contains(row.importId())) {
+                        to.accept(record(table, row), row.importId());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.vungcao.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What differs between the two databases. */
+sealed interface Dialect permits H2gis, Postgis {
+    /** The folder of the migrations that only this database runs, below {@code db/migration}. */
+    String folder();
+
+    /** The SQL type of codes and ids, compared byte by byte, so that both databases hand rows over in one order. */
+    String codeType();
+
+    /** The expression that gives a geometry column as WKB or EWKB bytes. */
+    String wkb(String column);
+
+    /**
+     * What to order by to get the rows of a table by import and then by these columns. Imports are written one after the other,
+     * each in that order.
+     */
+    String storedOrder(List<String> columns);
+
+    /** Before the first statement of a transaction: it shall see one moment of the database, and stream its results. */
+    void beginSnapshot(Connection connection) throws SQLException;
+
+    /** Waits until no other import is being written and keeps others out until the transaction ends. */
+    void lockImports(Connection connection) throws SQLException;
+
+    /** Writes rows of one import. */
+    <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException;
+}

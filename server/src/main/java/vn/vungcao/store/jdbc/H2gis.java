@@ -1,0 +1,80 @@
+package vn.vungcao.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import org.h2.engine.Constants;
+
+/** H2 with the spatial functions of H2GIS, in a file of this process. */
+record H2gis() implements Dialect {
+    private static final int BATCH = 1000;
+    private static final int LOCK_TIMEOUT_MILLISECONDS = 600_000;
+
+    @Override
+    public String folder() {
+        return "h2";
+    }
+
+    @Override
+    public String codeType() {
+        return "varchar(100)";
+    }
+
+    @Override
+    public String wkb(String column) {
+        return "cast(" + column + " as varbinary)";
+    }
+
+    /** Rows lie in the order in which they were written; by the primary key each would be looked up on its own. */
+    @Override
+    public String storedOrder(List<String> columns) {
+        return "_rowid_";
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+        try (Statement statement = connection.createStatement()) {
+            // else H2 lays a whole result aside before it gives the first row
+            statement.execute("set lazy_query_execution true");
+        }
+    }
+
+    @Override
+    public void lockImports(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout " + LOCK_TIMEOUT_MILLISECONDS);
+            statement
+                    .executeQuery("select only_row from import_turn for update")
+                    .next();
+        }
+    }
+
+    @Override
+    public <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException {
+        List<Column<T>> columns = table.columns();
+        String marks = String.join(", ", Collections.nCopies(columns.size() + 1, "?"));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into " + table.name() + " (" + table.columnNames() + ") values (" + marks + ")")) {
+            int waiting = 0;
+            for (T row : rows) {
+                insert.setLong(1, importId);
+                for (int i = 0; i < columns.size(); i++) {
+                    insert.setObject(i + 2, bound(columns.get(i).cell().apply(row)));
+                }
+                insert.addBatch();
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static Object bound(Object cell) {
+        return cell instanceof List<?> list ? list.toArray() : cell;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.vungcao.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import vn.vungcao.store.ImportDescription;
+import vn.vungcao.store.ImportRecord;
+
+/** The table of imports. */
+record ImportLog(Connection connection) {
+
+    /** One more than the last; for the import whose turn it is. */
+    long nextId() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select coalesce(max(id), 0) + 1 from import")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    ImportRecord add(long id, Instant at, ImportDescription description, String contentHash) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into import (id, at, kind, source, sha256, who, demonstration, report,"
+                        + " content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, id);
+            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+            insert.setString(3, description.kind());
+            insert.setString(4, description.source());
+            insert.setString(5, description.sha256());
+            insert.setString(6, description.who());
+            insert.setBoolean(7, description.demonstration());
+            insert.setString(8, description.report());
+            insert.setString(9, contentHash);
+            insert.executeUpdate();
+        }
+        return new ImportRecord(id, at, description, contentHash);
+    }
+
+    /** Oldest first. */
+    List<ImportRecord> all() throws SQLException {
+        return records("");
+    }
+
+    /** Those that count, oldest first. */
+    List<ImportRecord> active() throws SQLException {
+        return records("where state = 'active'");
+    }
+
+    private List<ImportRecord> records(String condition) throws SQLException {
+        List<ImportRecord> records = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery("select id, at, kind, source, sha256, who, demonstration, report,"
+                                + " content_hash from import " + condition + " order by id")) {
+            while (result.next()) {
+                records.add(record(result));
+            }
+        }
+        return records;
+    }
+
+    private static ImportRecord record(ResultSet result) throws SQLException {
+        return new ImportRecord(
+                result.getLong("id"),
+                result.getObject("at", OffsetDateTime.class).toInstant(),
+                new ImportDescription(
+                        result.getString("kind"),
+                        result.getString("source"),
+                        result.getString("sha256"),
+                        result.getString("who"),
+                        result.getBoolean("demonstration"),
+                        result.getString("report")),
+                result.getString("content_hash"));
+    }
+
+    /** The content hashes of the imports that count, oldest first. */
+    List<String> activeHashes() throws SQLException {
+        List<String> hashes = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery("select content_hash from import where state = 'active' order by id")) {
+            while (result.next()) {
+                hashes.add(result.getString(1));
+            }
+        }
+        return hashes;
+    }
+}

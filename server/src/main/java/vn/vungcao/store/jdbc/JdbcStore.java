@@ -1,0 +1,173 @@
+package vn.vungcao.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
+import vn.vungcao.store.Changeset;
+import vn.vungcao.store.ImportDescription;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreReader;
+import vn.vungcao.store.StoreVersion;
+import vn.vungcao.store.jdbc.Table.Rows;
+
+/** The store in a database. Imports are written one after the other, also those of several processes on PostgreSQL. */
+final class JdbcStore implements Store {
+    private static final int CONNECTIONS = 6;
+    private static final int WAIT_MILLISECONDS = 10_000;
+
+    private final JdbcAddress address;
+    private final Dialect dialect;
+    private final HikariDataSource pool;
+
+    /** Imports of this process queue here, so that they hold one connection and leave the others to readers. */
+    private final Lock turn = new ReentrantLock(true);
+
+    private JdbcStore(JdbcAddress address, HikariDataSource pool) {
+        this.address = address;
+        this.dialect = address.dialect();
+        this.pool = pool;
+    }
+
+    static JdbcStore open(JdbcAddress address) {
+        HikariDataSource pool = pool(address);
+        try {
+            Migrations.run(pool, address.dialect());
+            return new JdbcStore(address, pool);
+        } catch (FlywayException e) {
+            pool.close();
+            throw Refusal.of("bring the schema of the database up to date", address, e);
+        }
+    }
+
+    private static HikariDataSource pool(JdbcAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store");
+        config.setJdbcUrl(address.url());
+        config.setDataSourceProperties(address.properties());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MILLISECONDS);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw Refusal.of("open the database", address, e);
+        }
+    }
+
+    @Override
+    public List<ImportRecord> apply(List<Changeset> changesets) {
+        List<Prepared> prepared = changesets.stream().map(Prepared::of).toList();
+        String doing = changesets.stream().map(c -> c.description().source()).collect(Collectors.joining(" and "));
+        turn.lock();
+        try {
+            return transaction("write the import of " + doing, connection -> {
+                dialect.lockImports(connection);
+                List<ImportRecord> records = new ArrayList<>();
+                for (Prepared changeset : prepared) {
+                    records.add(write(connection, changeset));
+                }
+                return records;
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private record Prepared(ImportDescription description, List<Rows<?>> content, String hash) {
+        static Prepared of(Changeset changeset) {
+            List<Rows<?>> content = ChangesetRows.of(changeset);
+            return new Prepared(changeset.description(), content, ContentHash.of(changeset.description(), content));
+        }
+    }
+
+    private ImportRecord write(Connection connection, Prepared changeset) throws SQLException {
+        ImportLog log = new ImportLog(connection);
+        // microseconds are what both databases keep
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        ImportRecord record = log.add(log.nextId(), now, changeset.description(), changeset.hash());
+        for (Rows<?> rows : changeset.content()) {
+            insert(connection, record.id(), rows);
+        }
+        return record;
+    }
+
+    private <T> void insert(Connection connection, long importId, Rows<T> rows) throws SQLException {
+        if (!rows.rows().isEmpty()) {
+            dialect.insert(connection, importId, rows.table(), rows.rows());
+        }
+    }
+
+    @Override
+    public StoreVersion version() {
+        return transaction(
+                "read the version", connection -> ContentHash.version(new ImportLog(connection).activeHashes()));
+    }
+
+    @Override
+    public List<ImportRecord> imports() {
+        return transaction("list the imports", connection -> new ImportLog(connection).all());
+    }
+
+    @Override
+    public StoreVersion read(StoreReader reader) {
+        return transaction("read the content", connection -> {
+            dialect.beginSnapshot(connection);
+            List<ImportRecord> active = new ImportLog(connection).active();
+            active.forEach(reader::importRecord);
+            new ContentReader(
+                            connection,
+                            dialect,
+                            active.stream().map(ImportRecord::id).collect(Collectors.toSet()))
+                    .read(reader);
+            return ContentHash.version(
+                    active.stream().map(ImportRecord::contentHash).toList());
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** All or nothing: what the work throws rolls back. The pool sets a changed isolation back. */
+    private <T> T transaction(String doing, Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Refusal.of(doing, address, e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // the connection is lost, and the database rolls back by itself
+            reason.addSuppressed(e);
+        }
+    }
+}

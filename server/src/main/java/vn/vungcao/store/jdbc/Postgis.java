@@ -1,0 +1,76 @@
+package vn.vungcao.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** PostgreSQL with PostGIS. */
+record Postgis() implements Dialect {
+    private static final int BUFFER_CHARACTERS = 1 << 16;
+
+    @Override
+    public String folder() {
+        return "postgresql";
+    }
+
+    @Override
+    public String codeType() {
+        return "varchar(100) collate \"C\"";
+    }
+
+    @Override
+    public String wkb(String column) {
+        return "st_asbinary(" + column + ")";
+    }
+
+    @Override
+    public String storedOrder(List<String> columns) {
+        return "import_id, " + String.join(", ", columns);
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    @Override
+    public void lockImports(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // readers and pg_dump go on; a second import waits, in this process or in another
+            statement.execute("lock table import in share row exclusive mode");
+        }
+    }
+
+    @Override
+    public <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table.name() + " (" + table.columnNames() + ") from stdin");
+        try {
+            CopyText text = new CopyText();
+            for (T row : rows) {
+                text.cell(importId);
+                table.columns().forEach(column -> text.cell(column.cell().apply(row)));
+                text.endRow();
+                if (text.length() > BUFFER_CHARACTERS) {
+                    send(copy, text.take());
+                }
+            }
+            send(copy, text.take());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(CopyIn copy, byte[] bytes) throws SQLException {
+        copy.writeToCopy(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.vungcao.unit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A named edition of the whole unit tree, in force on the half-open interval [validFrom, validTo).
+ *
+ * @param validTo first day on which it is no longer in force; empty while it is
+ * @param source the legal act
+ */
+public record BoundaryVintage(String id, LocalDate validFrom, Optional<LocalDate> validTo, String source) {
+    public BoundaryVintage {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a boundary vintage needs an id");
+        }
+        if (validTo.isPresent() && !validFrom.isBefore(validTo.get())) {
+            throw new IllegalArgumentException(
+                    "vintage " + id + ": from " + validFrom + " is not before to " + validTo.get());
+        }
+    }
+
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(validFrom) && validTo.map(date::isBefore).orElse(true);
+    }
+}

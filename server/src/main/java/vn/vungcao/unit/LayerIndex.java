@@ -1,0 +1,106 @@
+package vn.vungcao.unit;
+
+import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
+import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.IntersectionMatrix;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.ItemVisitor;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
+
+/**
+ * Answers which shapes of a layer stand in a spatial relation, exactly: the tree gives candidates by their envelopes, the
+ * shapes themselves decide. Thread safe.
+ */
+final class LayerIndex {
+    private final Geometry[] shapes;
+    private final AtomicReferenceArray<PreparedGeometry> prepared;
+    private final STRtree tree = new STRtree();
+
+    /** @param shapes {@code null} where there is none */
+    LayerIndex(Geometry[] shapes) {
+        this.shapes = shapes;
+        this.prepared = new AtomicReferenceArray<>(shapes.length);
+        for (int i = 0; i < shapes.length; i++) {
+            if (shapes[i] != null) {
+                tree.insert(shapes[i].getEnvelopeInternal(), i);
+            }
+        }
+        tree.build();
+    }
+
+    BitSet meeting(Envelope box) {
+        Geometry rectangle = new GeometryFactory().toGeometry(box);
+        return candidates(
+                box,
+                i -> box.contains(shapes[i].getEnvelopeInternal())
+                        || prepared(i).intersects(rectangle));
+    }
+
+    /** Part by part, because a prepared geometry does not take a collection. */
+    BitSet meeting(Geometry query) {
+        BitSet result = new BitSet(shapes.length);
+        for (int n = 0; n < query.getNumGeometries(); n++) {
+            Geometry part = query.getGeometryN(n);
+            result.or(
+                    part.getNumGeometries() > 1
+                            ? meeting(part)
+                            : candidates(
+                                    part.getEnvelopeInternal(), i -> prepared(i).intersects(part)));
+        }
+        return result;
+    }
+
+    BitSet within(Geometry query) {
+        RelateNG relate = RelateNG.prepare(query);
+        Envelope box = query.getEnvelopeInternal();
+        return candidates(
+                box,
+                i -> box.contains(shapes[i].getEnvelopeInternal())
+                        && relate.evaluate(shapes[i], RelatePredicate.contains()));
+    }
+
+    BitSet neighbours(int ordinal) {
+        Geometry shape = shapes[ordinal];
+        if (shape == null || shape.getDimension() < Dimension.A) {
+            return new BitSet();
+        }
+        return candidates(
+                shape.getEnvelopeInternal(),
+                i -> i != ordinal && shapes[i].getDimension() == Dimension.A && shareEdge(shape, shapes[i]));
+    }
+
+    private static boolean shareEdge(Geometry a, Geometry b) {
+        IntersectionMatrix matrix = RelateNG.relate(a, b);
+        return matrix.get(Location.BOUNDARY, Location.BOUNDARY) == Dimension.L
+                || matrix.get(Location.INTERIOR, Location.INTERIOR) == Dimension.A;
+    }
+
+    private BitSet candidates(Envelope box, IntPredicate holds) {
+        BitSet result = new BitSet(shapes.length);
+        tree.query(box, (ItemVisitor) item -> {
+            int i = (Integer) item;
+            if (holds.test(i)) {
+                result.set(i);
+            }
+        });
+        return result;
+    }
+
+    private PreparedGeometry prepared(int i) {
+        PreparedGeometry known = prepared.get(i);
+        if (known == null) {
+            known = PreparedGeometryFactory.prepare(shapes[i]);
+            prepared.set(i, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,83 @@
+package vn.vungcao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house rules of ARCHITECTURE.md: rooms, floors, and what may be known where. */
+@AnalyzeClasses(packages = "vn.vungcao", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule floors = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("ground")
+            .definedBy("..geo..", "..indicator..", "..classify..")
+            .layer("unit")
+            .definedBy("..vungcao.unit..")
+            .layer("subjects")
+            .definedBy("..change..", "..target..", "..hazard..", "..access..")
+            .layer("atlas")
+            .definedBy("..atlas..")
+            .layer("store")
+            .definedBy("..store..")
+            .layer("work")
+            .definedBy("..filter..", "..encode..", "..intake..", "..publish..", "..demo..")
+            .layer("http")
+            .definedBy("..http..")
+            .layer("app")
+            .definedBy("..app..")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("work")
+            .mayOnlyBeAccessedByLayers("http", "app")
+            .whereLayer("atlas")
+            .mayOnlyBeAccessedByLayers("work", "http", "app")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("work", "http", "app")
+            .whereLayer("subjects")
+            .mayOnlyBeAccessedByLayers("atlas", "store", "work", "http", "app")
+            .whereLayer("unit")
+            .mayOnlyBeAccessedByLayers("subjects", "atlas", "store", "work", "http", "app");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("vn.vungcao.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule sqlOnlyInAdapters = noClasses()
+            .that()
+            .resideOutsideOfPackages("..store.jdbc..", "..access.jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "net.postgis..");
+
+    @ArchTest
+    static final ArchRule javalinOnlyAtTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("..http..", "..app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule geotoolsOnlyInGeoAndReaders = noClasses()
+            .that()
+            .resideOutsideOfPackages("..geo..", "..intake.reader..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.geotools..", "org.opengis..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatTheyAre =
+            classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Base)(\\$.*)?");
+}

@@ -1,0 +1,109 @@
+package vn.vungcao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The description agrees with what is served. */
+final class OpenApiTest {
+    private static final Map<String, JsonNodeType> TYPES = Map.of(
+            "string", JsonNodeType.STRING,
+            "integer", JsonNodeType.NUMBER,
+            "number", JsonNodeType.NUMBER,
+            "boolean", JsonNodeType.BOOLEAN,
+            "array", JsonNodeType.ARRAY);
+    private static TestServer server;
+    private static JsonNode description;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.withFixture();
+        description = server.get("/api/openapi.json").json();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theDescribedPathsAreTheServedOnes() {
+        Set<String> described = new TreeSet<>();
+        description.get("paths").fieldNames().forEachRemaining(described::add);
+        Set<String> served = new TreeSet<>(server.server().servedPaths());
+        served.removeIf(path -> path.equals("/") || path.startsWith("/assets/") || path.equals("/index.html"));
+        assertEquals(served, described);
+        assertTrue(described.size() > 20);
+    }
+
+    @Test
+    void everyParameterIsAcceptedWithItsExample() {
+        description.get("paths").fields().forEachRemaining(path -> path.getValue()
+                .get("get")
+                .get("parameters")
+                .forEach(parameter -> accepted(path.getKey(), parameter)));
+    }
+
+    /** It may be refused for what it names or lacks, but never as unknown. */
+    private static void accepted(String path, JsonNode parameter) {
+        if (!parameter.get("in").asText().equals("query")) {
+            return;
+        }
+        String name = parameter.get("name").asText();
+        String concrete = path.replace("{collection}", "communes").replaceAll("\\{[a-z]+}", "x");
+        String detail = server.get(concrete + "?" + name + "=" + encode(text(parameter.get("example"))))
+                .text();
+        assertTrue(!detail.contains("parameter " + name + ": is not known here"), path + " " + detail);
+    }
+
+    private static String text(JsonNode example) {
+        if (!example.isArray()) {
+            return example.asText();
+        }
+        List<String> parts = new ArrayList<>();
+        example.forEach(part -> parts.add(part.asText()));
+        return String.join(",", parts);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void itIsOpenApiAsFarAsAReaderNeeds() {
+        assertEquals("3.0.3", description.get("openapi").asText());
+        assertEquals(server.url(), description.get("servers").get(0).get("url").asText());
+        Set<String> ids = new TreeSet<>();
+        description.get("paths").forEach(path -> {
+            JsonNode get = path.get("get");
+            assertTrue(ids.add(get.get("operationId").asText()), "an id stands for one operation");
+            assertTrue(get.get("responses").has("200"));
+            get.get("parameters").forEach(parameter -> {
+                assertTrue(parameter.get("schema").has("type"));
+                assertEquals(
+                        parameter.get("in").asText().equals("path")
+                                || parameter.get("required").asBoolean(),
+                        parameter.get("required").asBoolean());
+            });
+        });
+        String problem = "#/components/schemas/Problem";
+        assertEquals(
+                problem,
+                description
+                        .at("/paths/~1api~1values/get/responses/400/content/application~1problem+json/schema/$ref")
+                        .asText());
+        assertTrue(description.at("/components/schemas/Problem/properties").has("detail"));
+    }
+}

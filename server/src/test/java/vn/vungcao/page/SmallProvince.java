@@ -1,0 +1,231 @@
+package vn.vungcao.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.AtlasBuilder;
+import vn.vungcao.atlas.AtlasVersion;
+import vn.vungcao.atlas.ImportNote;
+import vn.vungcao.change.CrosswalkLink;
+import vn.vungcao.change.WeightBasis;
+import vn.vungcao.indicator.Direction;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.Label;
+import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.indicator.Observation;
+import vn.vungcao.indicator.ObservationStatus;
+import vn.vungcao.indicator.Quality;
+import vn.vungcao.target.Target;
+import vn.vungcao.target.TargetComparator;
+import vn.vungcao.target.TargetScope;
+import vn.vungcao.target.TargetSet;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.UnitBoundary;
+import vn.vungcao.unit.UnitCode;
+
+/**
+ * Twelve square communes 03001 to 03012 in four columns and three rows, counted from the south-west; the two western columns are
+ * one district, the two eastern ones the other. In 2025 each column became one commune, with the code of its southernmost.
+ * In 2024 commune 2 has no poor household, and 3, 4 and 5 have no poverty rate, each for another reason.
+ */
+final class SmallProvince {
+    static final int COMMUNES = 12;
+    static final String VERSION = "00000000000000aa";
+    private static final int COLUMNS = 4;
+    private static final double WEST = 102.6;
+    private static final double SOUTH = 21.2;
+    private static final double SIDE = 0.2;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4326);
+
+    private final AtlasBuilder builder = new AtlasBuilder();
+
+    static Atlas atlas() {
+        SmallProvince province = new SmallProvince();
+        province.units();
+        province.catalogue();
+        for (int year = 2022; year <= 2024; year++) {
+            for (int i = 1; i <= COMMUNES; i++) {
+                province.observations(i, year);
+            }
+        }
+        return province.builder.build(new AtlasVersion(VERSION));
+    }
+
+    private void units() {
+        builder.importNote(new ImportNote(1, java.time.Instant.EPOCH, "demo", "made up for a test", true));
+        LocalDate change = LocalDate.of(2025, 7, 1);
+        builder.vintage(new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.of(change), "test"));
+        builder.vintage(new BoundaryVintage("2025", change, Optional.empty(), "test"));
+        for (String vintage : List.of("2020", "2025")) {
+            unit(vintage, "11", "Tỉnh Thử", "tỉnh", null, 0, 0, 4, 3);
+        }
+        unit("2020", "094", "Huyện Tây", "huyện", "11", 0, 0, 2, 3);
+        unit("2020", "095", "Huyện Đông", "huyện", "11", 2, 0, 2, 3);
+        String[] names = {
+            "Mường Một",
+            "Nà Hai",
+            "Pa Ba",
+            "Sín Bốn",
+            "Tủa Năm",
+            "Xa Sáu",
+            "Chà Bảy",
+            "Keo Tám",
+            "Phì Chín",
+            "Háng Mười",
+            "Leng Mốt",
+            "Đất Đỏ"
+        };
+        for (int i = 1; i <= COMMUNES; i++) {
+            int column = (i - 1) % COLUMNS;
+            int row = (i - 1) / COLUMNS;
+            unit("2020", code(i), "Xã " + names[i - 1], "xã", column < 2 ? "094" : "095", column, row, 1, 1);
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+            unit("2025", code(column + 1), "Xã Cột " + (column + 1), "xã", "11", column, 0, 1, 3);
+        }
+        for (int i = 1; i <= COMMUNES; i++) {
+            link(code(i), code((i - 1) % COLUMNS + 1));
+        }
+        link("11", "11");
+    }
+
+    static String code(int commune) {
+        return "03%03d".formatted(commune);
+    }
+
+    private void unit(
+            String vintage, String code, String name, String kind, String parent, int x, int y, int w, int h) {
+        UnitCode unit = new UnitCode(code);
+        builder.unit(new AdminUnit(
+                vintage, unit, name, kind, Optional.ofNullable(parent).map(UnitCode::new), List.of()));
+        Envelope square =
+                new Envelope(WEST + x * SIDE, WEST + (x + w) * SIDE, SOUTH + y * SIDE, SOUTH + (y + h) * SIDE);
+        if (vintage.equals("2025") && code.equals(code(1))) {
+            square.expandBy(SIDE / 20, 0);
+        }
+        builder.boundary(new UnitBoundary(vintage, unit, GEOMETRIES.toGeometry(square)));
+    }
+
+    private void link(String from, String to) {
+        builder.link(new CrosswalkLink("2020", new UnitCode(from), "2025", new UnitCode(to), 1, WeightBasis.WHOLE));
+    }
+
+    private void catalogue() {
+        Label homes = new Label("hộ", "households");
+        Label villages = new Label("thôn, bản", "villages");
+        builder.indicator(
+                indicator("households", "Số hộ", "Households", MeasureType.COUNT, Direction.HIGHER_IS_BETTER, homes));
+        builder.indicator(indicator(
+                "poverty_rate", "Tỷ lệ hộ nghèo", "Poverty rate", MeasureType.RATIO, Direction.LOWER_IS_BETTER, homes));
+        builder.indicator(indicator(
+                "village_road_hardened_share",
+                "Thôn có đường cứng hóa",
+                "Villages with a hardened road",
+                MeasureType.RATIO,
+                Direction.HIGHER_IS_BETTER,
+                villages));
+        builder.targetSet(new TargetSet(
+                "test",
+                new Label("Bộ chỉ tiêu thử", "Test set"),
+                "",
+                List.of(
+                        target(
+                                "t2025_village_road_hardened",
+                                "village_road_hardened_share",
+                                "Thôn có đường được cứng hóa",
+                                "Villages whose road is hardened",
+                                TargetComparator.AT_LEAST,
+                                70),
+                        target(
+                                "t2025_poverty",
+                                "poverty_rate",
+                                "Hộ nghèo dưới mức",
+                                "Poor households below",
+                                TargetComparator.LESS_THAN,
+                                30))));
+    }
+
+    private static Indicator indicator(
+            String code, String vi, String en, MeasureType type, Direction direction, Label denominator) {
+        boolean ratio = type == MeasureType.RATIO;
+        return new Indicator(
+                code,
+                new Label(vi, en),
+                ratio ? "%" : "households",
+                direction,
+                type,
+                ratio ? 100 : 1,
+                ratio ? 1 : 0,
+                ratio ? denominator : Label.NONE,
+                ratio ? denominator : Label.NONE,
+                Optional.empty(),
+                ratio ? Optional.of(100.0) : Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                ratio ? "2.1(2)" : "general",
+                "",
+                Label.NONE);
+    }
+
+    private static Target target(
+            String id, String indicator, String vi, String en, TargetComparator comparator, double value) {
+        return new Target(
+                id,
+                "test",
+                "2.1(3)",
+                indicator,
+                new Label(vi, en),
+                "%",
+                comparator,
+                Optional.of(value),
+                Optional.empty(),
+                2025,
+                2022,
+                Set.of(AdminLevel.COMMUNE, AdminLevel.DISTRICT, AdminLevel.PROVINCE),
+                TargetScope.ALL,
+                Optional.empty(),
+                Label.NONE,
+                "",
+                "");
+    }
+
+    private void observations(int commune, int year) {
+        count(commune, year, 100 + 10 * commune);
+        // worse to the east: in 2024 the columns have 18, 14, 10 and 6 of 20 villages, and 14 meet the target
+        int column = (commune - 1) % COLUMNS;
+        ratio(commune, "village_road_hardened_share", year, 16 - 4 * column + (year - 2022), 20);
+        if (year == 2024 && commune >= 3 && commune <= 5) {
+            ObservationStatus[] why = {
+                ObservationStatus.MISSING, ObservationStatus.SUPPRESSED, ObservationStatus.NOT_APPLICABLE
+            };
+            absent(commune, "poverty_rate", year, why[commune - 3]);
+        } else {
+            ratio(commune, "poverty_rate", year, commune == 2 ? 0 : 5 * commune - (year - 2022), 100);
+        }
+    }
+
+    private void count(int commune, int year, double value) {
+        observe(commune, "households", year, value, Double.NaN, Double.NaN, ObservationStatus.MEASURED);
+    }
+
+    private void ratio(int commune, String indicator, int year, double numerator, double denominator) {
+        double value = 100 * numerator / denominator;
+        observe(commune, indicator, year, value, numerator, denominator, ObservationStatus.MEASURED);
+    }
+
+    private void absent(int commune, String indicator, int year, ObservationStatus status) {
+        observe(commune, indicator, year, Double.NaN, Double.NaN, Double.NaN, status);
+    }
+
+    private void observe(int commune, String indicator, int year, double v, double n, double d, ObservationStatus s) {
+        builder.observation(new Observation(code(commune), "2020", indicator, year, v, n, d, s, Quality.A, "test"));
+    }
+}

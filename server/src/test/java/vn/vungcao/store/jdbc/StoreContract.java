@@ -1,0 +1,428 @@
+package vn.vungcao.store.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vungcao.indicator.Observation;
+import vn.vungcao.store.Changeset;
+import vn.vungcao.store.ImportDescription;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreException;
+import vn.vungcao.store.StoreVersion;
+import vn.vungcao.unit.BoundaryVintage;
+
+/** What every store promises. Run once for each database. */
+abstract class StoreContract {
+    Store store;
+
+    /** The URL of a database that is empty at the start of each test. */
+    abstract String url();
+
+    /** The same database for a driver that is not the store's. */
+    abstract Connection connect() throws SQLException;
+
+    @BeforeEach
+    final void open() {
+        store = Stores.open(url());
+    }
+
+    @AfterEach
+    final void close() {
+        store.close();
+    }
+
+    private void reopen() {
+        store.close();
+        store = Stores.open(url());
+    }
+
+    @Test
+    void everythingWrittenComesBackEqualAlsoAfterReopening() {
+        Changeset written = Samples.everything();
+        ImportRecord record = store.apply(written);
+        assertHolds(written, record);
+        reopen();
+        assertHolds(written, record);
+    }
+
+    private void assertHolds(Changeset written, ImportRecord record) {
+        RecordedContent read = RecordedContent.of(store);
+        Changeset content = read.content();
+        assertEquals(written.vintages(), content.vintages());
+        assertEquals(written.units(), content.units());
+        assertEquals(written.boundaries(), content.boundaries());
+        assertEquals(written.links(), content.links());
+        assertEquals(written.indicators(), content.indicators());
+        assertEquals(written.targetSets(), content.targetSets());
+        assertEquals(written.programme(), content.programme());
+        assertEquals(written.designations(), content.designations());
+        assertEquals(written.hazardZones(), content.hazardZones());
+        assertEquals(written.resettlementSites(), content.resettlementSites());
+        assertEquals(written.observations(), content.observations());
+        assertEquals(List.of(record), read.imports);
+        assertEquals(List.of(record), store.imports());
+        assertEquals(store.version(), read.version());
+    }
+
+    @Test
+    void equalContentHasOneVersionOnEveryDatabase() {
+        assertEquals("e3b0c44298fc1c14", store.version().id());
+        ImportRecord record = store.apply(Samples.everything());
+        assertEquals("de7466107c4e011b6d478fce16c29c6e32af0ae32f03f4d1865b70d47256d4f7", record.contentHash());
+        assertEquals("30633935d91c9fe2", store.version().id());
+    }
+
+    @Test
+    void versionTellsContentAndNotWhoOrWhenOrTheOrderOfRows() {
+        Changeset one = Samples.observations("một.csv", 2024, 3);
+        ImportDescription other = new ImportDescription("reference", "một.csv", "ff", "someone else", true, "{}");
+        List<Observation> backwards = new ArrayList<>(one.observations());
+        Collections.reverse(backwards);
+        Changeset.Builder same = Changeset.of(other);
+        same.observations.addAll(backwards);
+        Changeset.Builder differs = Changeset.of(other);
+        differs.observations.addAll(backwards.subList(0, 2));
+
+        String hash = store.apply(one).contentHash();
+        assertEquals(hash, store.apply(same.build()).contentHash());
+        assertNotEquals(hash, store.apply(differs.build()).contentHash());
+    }
+
+    @Test
+    void versionChangesWithEachImportAndSurvivesReopening() {
+        List<StoreVersion> versions = new ArrayList<>(List.of(store.version()));
+        for (int i = 0; i < 3; i++) {
+            store.apply(Samples.observations("the same each time", 2024, 2));
+            versions.add(store.version());
+        }
+        assertEquals(4, versions.stream().distinct().count());
+        reopen();
+        assertEquals(versions.get(3), store.version());
+    }
+
+    @Test
+    void laterImportsComeLater() {
+        Changeset.Builder later = Changeset.of(Samples.description("later"));
+        later.observations.add(Samples.observation("03127", 2024, 2));
+        Changeset.Builder earlier = Changeset.of(Samples.description("earlier"));
+        earlier.observations.add(Samples.observation("11", 2024, 7));
+        earlier.observations.add(Samples.observation("03127", 2024, 1));
+        store.apply(earlier.build());
+        store.apply(later.build());
+        assertEquals(
+                List.of(1.0, 7.0, 2.0),
+                RecordedContent.of(store).content().observations().stream()
+                        .map(Observation::value)
+                        .toList());
+    }
+
+    @Test
+    void importsThatWereUndoneAreNotRead() throws SQLException {
+        StoreVersion before = store.version();
+        store.apply(Samples.everything());
+        execute("update import set state = 'undone'");
+        RecordedContent read = RecordedContent.of(store);
+        assertTrue(read.content().isEmpty());
+        assertEquals(List.of(), read.imports);
+        assertEquals(before, read.version());
+        assertEquals(before, store.version());
+    }
+
+    @Test
+    void aRefusedChangesetLeavesNothing() {
+        store.apply(Samples.observations("good", 2023, 5));
+        StoreVersion before = store.version();
+        Changeset everything = Samples.everything();
+        // the observations are written last, so all else is there when the database refuses the second of one key
+        everything.observations().add(everything.observations().get(0));
+
+        StoreException refused = assertThrows(StoreException.class, () -> store.apply(everything));
+
+        assertTrue(refused.getMessage().contains("mọi thứ.csv"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("holds one key twice"), refused.getMessage());
+        assertEquals(before, store.version());
+        RecordedContent read = RecordedContent.of(store);
+        assertEquals(5, read.content().observations().size());
+        assertTrue(read.content().units().isEmpty());
+        assertEquals(1, read.imports.size());
+        assertEquals(2, store.apply(Samples.everything()).id());
+    }
+
+    @Test
+    void ofSeveralChangesetsAllAreKeptOrNone() {
+        StoreVersion before = store.version();
+        Changeset everything = Samples.everything();
+        Changeset.Builder twice = Changeset.of(everything.description());
+        twice.units.addAll(everything.units());
+        twice.units.addAll(everything.units());
+
+        assertThrows(StoreException.class, () -> store.apply(List.of(everything, twice.build())));
+        assertEquals(before, store.version());
+        assertTrue(store.imports().isEmpty());
+
+        List<ImportRecord> kept = store.apply(List.of(everything, Samples.observations("more", 2022, 5)));
+        assertEquals(List.of(1L, 2L), kept.stream().map(ImportRecord::id).toList());
+        assertEquals(kept, store.imports());
+    }
+
+    @Test
+    void readingSeesOneMomentWhateverIsImportedMeanwhile() {
+        Changeset many = Samples.observations("many", 2031, 12_000);
+        store.apply(Samples.everything());
+        store.apply(many);
+        StoreVersion before = store.version();
+        RecordedContent during = new RecordedContent() {
+            @Override
+            public void vintage(BoundaryVintage vintage) {
+                super.vintage(vintage);
+                store.apply(Samples.observations(vintage.id(), 2030, 100));
+            }
+
+            @Override
+            public void observation(Observation observation) {
+                super.observation(observation);
+                if (content().observations().size() == 10) {
+                    store.apply(Samples.observations("in the midst of the observations", 2029, 100));
+                }
+            }
+        };
+
+        during.readFrom(store);
+
+        assertEquals(before, during.version());
+        List<Observation> expected = new ArrayList<>(Samples.everything().observations());
+        expected.addAll(many.observations());
+        assertEquals(expected, during.content().observations());
+        assertEquals(5, store.imports().size());
+        RecordedContent after = RecordedContent.of(store);
+        assertEquals(store.version(), after.version());
+        assertEquals(expected.size() + 300, after.content().observations().size());
+    }
+
+    @Test
+    void readingSeesOneMomentEvenIfSomebodyDeletesRowsBySql() {
+        store.apply(Samples.everything());
+        RecordedContent during = new RecordedContent() {
+            @Override
+            public void vintage(BoundaryVintage vintage) {
+                super.vintage(vintage);
+                try {
+                    execute("delete from observation");
+                } catch (SQLException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        };
+        during.readFrom(store);
+        assertEquals(Samples.everything().observations(), during.content().observations());
+        assertEquals(List.of(), RecordedContent.of(store).content().observations());
+    }
+
+    @Test
+    void aRowThatSomebodySpoiltIsNamed() throws SQLException {
+        store.apply(Samples.everything());
+        execute("update indicator set direction = 'sideways' where code = 'income'");
+        StoreException refused = assertThrows(StoreException.class, () -> RecordedContent.of(store));
+        assertTrue(refused.getMessage().contains("table indicator"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("SIDEWAYS"), refused.getMessage());
+    }
+
+    @Test
+    void importsOfManyThreadsAndTwoStoresComeOneAfterTheOther() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try (Store second = Stores.open(url())) {
+            List<Future<ImportRecord>> running = IntStream.range(0, 20)
+                    .mapToObj(i -> threads.submit(
+                            () -> (i % 2 == 0 ? store : second).apply(Samples.observations("t" + i, 2000 + i, 50))))
+                    .toList();
+            List<ImportRecord> done = new ArrayList<>();
+            for (Future<ImportRecord> one : running) {
+                done.add(one.get());
+            }
+            assertEquals(
+                    LongStream.rangeClosed(1, 20).boxed().toList(),
+                    done.stream().map(ImportRecord::id).sorted().toList());
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(
+                IntStream.range(0, 20).boxed().collect(Collectors.toMap(i -> 2000 + i, i -> 50L)),
+                observationsByYear());
+    }
+
+    @Test
+    void anInterruptedThreadDoesNoHarmToTheOthers() throws InterruptedException {
+        int rows = 20_000;
+        store.apply(Samples.observations("before", 2020, rows));
+        Thread importing = new Thread(() -> {
+            try {
+                store.apply(Samples.observations("interrupted", 2021, rows));
+            } catch (StoreException e) {
+                // it may be refused, but then as a whole
+            }
+        });
+        importing.start();
+        while (importing.isAlive()) {
+            importing.interrupt();
+            importing.join(1);
+        }
+        store.apply(Samples.observations("after", 2022, rows));
+        assertEquals(
+                (long) rows * store.imports().size(),
+                RecordedContent.of(store).content().observations().size());
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterTheProcessIsKilled() throws Exception {
+        store.close();
+        Process process = ImportLoop.start(url());
+        long acknowledged = 0;
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int i = 0; i < 15; i++) {
+                acknowledged = Long.parseLong(firstLine(lines));
+            }
+            // by its handle, for destroying the process would close its output before it is read
+            process.toHandle().destroyForcibly();
+            // what it said between the last line read and its end
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                acknowledged = Long.parseLong(line);
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        reopen();
+        long held = store.imports().size();
+        assertTrue(held >= acknowledged, held + " imports are held, " + acknowledged + " were acknowledged");
+        assertEquals(
+                LongStream.rangeClosed(1, held).boxed().collect(Collectors.toMap(Long::intValue, i ->
+                        (long) ImportLoop.ROWS)),
+                observationsByYear());
+        assertEquals(
+                held + 1, store.apply(Samples.observations("after", 3000, 1)).id());
+    }
+
+    static String firstLine(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        if (line == null) {
+            throw new AssertionError("the importing process ended by itself");
+        }
+        return line;
+    }
+
+    private Map<Integer, Long> observationsByYear() {
+        return RecordedContent.of(store).content().observations().stream()
+                .collect(Collectors.groupingBy(Observation::year, Collectors.counting()));
+    }
+
+    @Test
+    void openingAgainMigratesNothing() throws SQLException {
+        String history = "select count(*) from \"flyway_schema_history\"";
+        String before = query(history);
+        reopen();
+        assertEquals(before, query(history));
+    }
+
+    @Test
+    void aSchemaOfANewerProgramIsRefused() throws SQLException {
+        execute(
+                "insert into \"flyway_schema_history\" select 999, '999', 'later', \"type\", 'V999__later.sql', 1,"
+                        + " \"installed_by\", \"installed_on\", 1, true from \"flyway_schema_history\" where \"version\" = '2'");
+        StoreException refused = assertThrows(StoreException.class, () -> Stores.open(url()));
+        assertTrue(refused.getMessage().contains("999"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("newer"), refused.getMessage());
+    }
+
+    /** Golden values of PROJ 9.1.1; without the seven-parameter shift they are 222.7 m off. */
+    @Test
+    void sqlUsersCanProjectToVn2000() throws SQLException {
+        String point = "st_transform(st_setsrid(st_makepoint(103.02, 21.39), 4326), %d)";
+        assertProjected(501877.571, 2366126.411, point.formatted(9205));
+        assertProjected(294535.175, 2366712.844, point.formatted(3405));
+        assertProjected(-43036.248, 2375186.615, point.formatted(9217));
+        assertEquals(
+                "17",
+                query(
+                        "select count(*) from spatial_ref_sys where srid between 9205 and 9218 or srid in (3405, 3406, 4756)"));
+    }
+
+    private void assertProjected(double east, double north, String point) throws SQLException {
+        assertEquals(east, Double.parseDouble(query("select st_x(" + point + ")")), 0.005);
+        assertEquals(north, Double.parseDouble(query("select st_y(" + point + ")")), 0.005);
+    }
+
+    @Test
+    void everyTableAndItsMeaningAreDescribed() throws SQLException {
+        store.apply(Samples.everything());
+        assertEquals("2020", query("select min(vintage) from unit_boundary where st_intersects(geom, geom)"));
+        try (Connection connection = connect();
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            List<String> described = new ArrayList<>();
+            while (tables.next()) {
+                if (tables.getString("REMARKS") != null
+                        && !tables.getString("REMARKS").isEmpty()) {
+                    described.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+                }
+            }
+            assertTrue(
+                    described.containsAll(List.of(
+                            "import",
+                            "boundary_vintage",
+                            "admin_unit",
+                            "unit_boundary",
+                            "crosswalk_link",
+                            "indicator",
+                            "target_set",
+                            "target",
+                            "programme_item",
+                            "designation",
+                            "hazard_zone",
+                            "resettlement_site",
+                            "observation")),
+                    described::toString);
+        }
+    }
+
+    final void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first cell of the first row. */
+    final String query(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}

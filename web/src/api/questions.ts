@@ -1,0 +1,84 @@
+/** The addresses of the questions that a state of the page asks. */
+import { areaParameters } from '../model/area'
+import type { State } from '../state/state'
+import type { Level } from './types'
+
+type Parameters = Record<string, string | number | boolean | undefined>
+
+export const catalogueAddresses = { atlas: '/api/atlas', indicators: '/api/indicators', targets: '/api/targets' }
+
+const COLLECTIONS: Record<Level, string> = {
+  province: 'provinces',
+  district: 'districts',
+  commune: 'communes',
+  village: 'villages',
+}
+
+export function address(path: string, parameters: Parameters): string {
+  const query = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')
+  return query ? `${path}?${query}` : path
+}
+
+function place(state: State): Parameters {
+  return { year: state.year, level: state.level, boundaries: state.boundaries }
+}
+
+export function valuesAddress(state: State): string {
+  return address('/api/values', { indicator: state.indicator, ...place(state), ...areaParameters(state.area) })
+}
+
+/** The breaks do not hear of the drawn area: they stay as they are while the planner looks closer. */
+export function classesAddress(state: State, target?: string): string {
+  const manual = state.method === 'manual'
+  return address('/api/classes', {
+    indicator: state.indicator,
+    ...place(state),
+    method: state.method,
+    classes: manual || state.method === 'target_bands' ? undefined : state.classes,
+    breaks: manual ? state.breaks.join(',') : undefined,
+    target: state.method === 'target_bands' ? target : undefined,
+    pooled: manual || state.pooled ? undefined : false,
+  })
+}
+
+export function assessmentAddress(state: State, target: string): string {
+  const path = `/api/targets/${encodeURIComponent(target)}/assessment`
+  return address(path, { ...place(state), ...areaParameters(state.area) })
+}
+
+/** Asks also for the fewest units that hold four fifths of the gap, when one target is asked. */
+export function laggingAddress(state: State): string {
+  return address('/api/lagging', {
+    targets: state.targets.join(','),
+    k: state.k,
+    by: state.by,
+    ...place(state),
+    fewest: state.targets.length === 1 ? 80 : undefined,
+    ...areaParameters(state.area),
+  })
+}
+
+export function searchAddress(words: string): string {
+  return address('/api/units', { q: words })
+}
+
+export function directoryAddress(vintage: string, level: Level): string {
+  return address('/api/units', { level, boundaries: vintage })
+}
+
+/** The file of what the map shows: the same units, with the indicator's column or the target's assessment. */
+export function exportAddress(state: State, targetIndicator?: string): string {
+  const shown =
+    state.view === 'target'
+      ? { indicators: targetIndicator, target: state.targets[0] }
+      : { indicators: state.indicator }
+  return address(`/api/export/${COLLECTIONS[state.level]}.geojson`, {
+    ...shown,
+    year: state.year,
+    boundaries: state.boundaries,
+    ...areaParameters(state.area),
+  })
+}

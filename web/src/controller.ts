@@ -1,0 +1,186 @@
+/** The one loop: address → state → questions → view → map and panels; a choice changes the address again. */
+import { askCatalogue, createAsker, linkOf } from './api/ask'
+import { getJson, RequestFailure } from './api/client'
+import { createLatest } from './api/latest'
+import { searchAddress } from './api/questions'
+import type { FoundUnit } from './api/types'
+import { createAtlasView } from './map/atlasView'
+import { rectangle } from './model/area'
+import { atlasVersions } from './model/scene'
+import type { Scene } from './model/scene'
+import { viewOf } from './model/view'
+import type { Order, View } from './model/view'
+import { wordsOf } from './model/words'
+import type { Words } from './model/words'
+import { noticeOf } from './panel/notices'
+import { createPanels } from './panel/panels'
+import { unitTip } from './panel/unitTip'
+import { arrivalOf, toggled } from './state/actions'
+import { questionOf } from './state/question'
+import type { Catalogue, State } from './state/state'
+import { createStore } from './state/store'
+
+/** Milliseconds until the page asks a starting server again. */
+const WAIT = 2500
+
+export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
+  let catalogue = firstCatalogue
+  const store = createStore(catalogue)
+  const asker = createAsker()
+  let words: Words = wordsOf(store.get().lang)
+  let scene: Scene | null = null
+  let view: View | null = null
+  let order: Order = 'worst'
+  /** the question that is asked or shown */
+  let asked = ''
+  /** units to go to when the map has them */
+  let arriving: string[] | null = null
+
+  const hover = (code: string | null) => {
+    panels.hover(code)
+    map.hover(code)
+  }
+  // while another question is under way the map shows units that may not be there afterwards
+  const pick = (code: string, several: boolean) => {
+    if (!scene || questionOf(scene.state) !== asked) return
+    store.change({ selection: toggled(store.get().selection, code, several) }, 'refinement')
+  }
+  const panels = createPanels(root, {
+    hover,
+    pick,
+    order: (next) => {
+      order = next
+      compose()
+    },
+    clearSelection: () => store.change({ selection: [] }, 'refinement'),
+    fitSelection: () => map.fit(store.get().selection),
+    fitAll: () => map.fit(),
+    zoomIn: () => map.zoomIn(),
+    zoomOut: () => map.zoomOut(),
+    find: async (text, signal) => (await getJson<{ units: FoundUnit[] }>(searchAddress(text), signal)).units,
+    became: (unit) => becameNames(unit),
+    choose: (unit) => void arrive(unit).catch(fail),
+    failed: (error) => fail(error),
+    draw: (mode) => map.draw(mode),
+    cancelDrawing: () => map.cancelDrawing(),
+    areaFromView: () => {
+      const [west, south, east, north] = map.visible()
+      store.change({ area: rectangle([west, south], [east, north]) })
+    },
+  })
+  const map = createAtlasView(panels.map, {
+    hover,
+    pick: (code, several) => {
+      pick(code, several)
+      panels.reveal(store.get().selection)
+    },
+    tip: (code) => unitTip(code, view, words),
+    drawn: (area) => store.change({ area }),
+    drawing: panels.drawing,
+    zoomed: () => refine(),
+  })
+
+  const fail = (error: unknown) => {
+    if (!(error instanceof RequestFailure)) console.error(error)
+    const remedies = { retry: () => ask(), startAgain: () => location.assign(location.pathname) }
+    panels.say(noticeOf(error, words, remedies), words)
+    if (error instanceof RequestFailure && error.kind === 'not_ready') setTimeout(ask, WAIT)
+  }
+  const becameNames = async ({ became = [], level }: FoundUnit) =>
+    Promise.all(
+      became.map(async ({ name, code, vintage }) => name ?? (await asker.names(vintage, level)).get(code) ?? code),
+    )
+  const arrive = async (unit: FoundUnit) => {
+    const names = await becameNames(unit)
+    const { patch, notice } = arrivalOf(unit, names, store.get(), words)
+    arriving = [unit.code]
+    store.change(patch)
+    const next = unit.became?.[0]
+    const follow = () => {
+      arriving = [next!.code]
+      store.change({ boundaries: next!.vintage, level: unit.level, selection: [next!.code] })
+    }
+    const label = next && words.t('showSuccessor', { name: names[0]!, boundaries: next.vintage })
+    if (notice) panels.say({ tone: 'note', text: notice, action: label ? { label, run: follow } : undefined }, words)
+    compose()
+  }
+  const choices = (state: State) => panels.choices({ state, catalogue, words, change: store.change })
+  const compose = () => {
+    if (!scene) return
+    view = viewOf(scene, catalogue, order, words)
+    if (!view) return
+    panels.show(view, order, words)
+    map.show(view)
+    const here = scene.state.boundaries === store.get().boundaries && scene.state.level === store.get().level
+    if (here && arriving) {
+      map.fit(arriving)
+      panels.reveal(arriving)
+      arriving = null
+    }
+  }
+  const latest = createLatest<Scene>({
+    asking: () => panels.busy(true, words),
+    answer: (answered) => {
+      panels.busy(false, words)
+      scene = answered
+      refresh(true)
+      if (atlasVersions(answered).some((version) => version !== catalogue.atlas.atlas)) renew().catch(fail)
+    },
+    failure: (error) => {
+      panels.busy(false, words)
+      asked = ''
+      // the address of a shape ends with the data that it belonged to
+      const gone = error instanceof RequestFailure && error.status === 404
+      if (!gone) return fail(error)
+      renew().then((changed) => changed || fail(error), fail)
+    },
+  })
+  /** Shows the scene with the words and the selection of now, which need no new answer. */
+  const refresh = (whole: boolean) => {
+    if (!scene) return
+    const { lang, selection } = store.get()
+    scene = { ...scene, state: { ...scene.state, lang, selection } }
+    if (whole || !view) return compose()
+    view = { ...view, scene }
+    panels.select(view, words)
+    map.select(selection)
+  }
+  const look = () => ({ zoom: map.zoom(), latitude: map.latitude() })
+  const ask = () => {
+    const state = store.get()
+    asked = questionOf(state)
+    latest.ask((signal) => asker.scene(state, catalogue, look(), signal))
+  }
+  /** Asks for finer boundaries when the zoom needs them. */
+  const refine = () => {
+    if (!scene) return
+    const { boundaries, level } = scene.state
+    const link = linkOf(catalogue, boundaries, level, look())
+    if (link && link.href !== scene.drawing.href) ask()
+  }
+  /** Takes a new catalogue and asks again when the data have changed under the page; tells whether they have. */
+  const renew = async (): Promise<boolean> => {
+    const before = catalogue.atlas.atlas
+    catalogue = await askCatalogue()
+    if (catalogue.atlas.atlas === before) return false
+    store.replaceCatalogue(catalogue)
+    choices(store.get())
+    ask()
+    return true
+  }
+  store.subscribe((state) => {
+    const reworded = words.language !== state.lang
+    if (reworded) words = wordsOf(state.lang)
+    choices(state)
+    if (questionOf(state) === asked) return refresh(reworded)
+    panels.say(null, words)
+    ask()
+  })
+
+  choices(store.get())
+  if (catalogue.atlas.bounds) map.fitBounds(catalogue.atlas.bounds)
+  if (store.unknown.length > 0) {
+    panels.say({ tone: 'note', text: words.t('unknownParts', { parts: store.unknown.join(', ') }) }, words)
+  }
+  ask()
+}

@@ -1,0 +1,88 @@
+/** The units of a drawing as areas; restyled when values change, built anew only when the boundaries change. */
+import * as L from 'leaflet'
+import type { BoundaryFeature } from '../api/geometry'
+import type { Drawing } from '../model/scene'
+import type { View } from '../model/view'
+import { PANES, rendererFor } from './createMap'
+import { CONTEXT_STYLE, unitStyle } from './style'
+
+export interface BoundaryEvents {
+  hover(code: string | null): void
+  /** `several`: the key for adding to a selection was held */
+  pick(code: string, several: boolean): void
+  /** what the tooltip shows for a unit */
+  tip(code: string): HTMLElement
+}
+
+export interface BoundaryLayer {
+  draw(drawing: Drawing): void
+  paint(view: View): void
+  bounds(codes?: string[]): L.LatLngBounds
+  feature(code: string): BoundaryFeature | undefined
+  features(): BoundaryFeature[]
+}
+
+type UnitLayer = L.Path & { feature: BoundaryFeature }
+
+export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): BoundaryLayer {
+  const renderer = rendererFor(PANES.units)
+  const contextRenderer = rendererFor(PANES.context)
+  let drawn = ''
+  let units: L.GeoJSON | null = null
+  let context: L.GeoJSON | null = null
+  const layers = new Map<string, UnitLayer>()
+
+  const listen = (layer: UnitLayer) => {
+    const { code } = layer.feature.properties
+    layer.on('mouseover', () => events.hover(code))
+    layer.on('mouseout', () => events.hover(null))
+    layer.on('click', (event: L.LeafletMouseEvent) => {
+      const { ctrlKey, shiftKey, metaKey } = event.originalEvent
+      events.pick(code, ctrlKey || shiftKey || metaKey)
+    })
+    layers.set(code, layer)
+  }
+
+  return {
+    draw(drawing) {
+      if (drawn === drawing.href) return
+      drawn = drawing.href
+      units?.remove()
+      context?.remove()
+      layers.clear()
+      units = L.geoJSON(undefined, {
+        pane: PANES.units,
+        style: { renderer } as L.PathOptions,
+        pointToLayer: (_, place) => L.circleMarker(place, { radius: 5, renderer, pane: PANES.units }),
+        onEachFeature: (_, layer) => listen(layer as UnitLayer),
+      })
+      for (const feature of drawing.features) if (feature.geometry) units.addData(feature as GeoJSON.Feature)
+      units.bindTooltip((layer) => events.tip((layer as UnitLayer).feature.properties.code), {
+        sticky: true,
+        className: 'unit-tip',
+        opacity: 1,
+        offset: [14, 0],
+      })
+      units.addTo(map)
+      context = L.geoJSON(drawing.context as GeoJSON.Feature[], {
+        pane: PANES.context,
+        interactive: false,
+        style: { ...CONTEXT_STYLE, renderer: contextRenderer } as L.PathOptions,
+      }).addTo(map)
+    },
+    paint(view) {
+      for (const [code, layer] of layers) layer.setStyle(unitStyle(view, view.units.get(code)?.bin ?? 'unasked'))
+    },
+    bounds(codes) {
+      const asked = codes ? codes.flatMap((code) => layers.get(code) ?? []) : [...layers.values()]
+      const all = L.latLngBounds([])
+      for (const layer of asked as unknown as (L.Polygon | L.CircleMarker)[]) {
+        if ('getBounds' in layer) all.extend(layer.getBounds())
+        else all.extend(layer.getLatLng())
+      }
+      return all
+    },
+    feature: (code) => layers.get(code)?.feature,
+    features: () => [...layers.values()].map((layer) => layer.feature),
+  }
+}

@@ -1,0 +1,56 @@
+/** Patterns for what has no value: told apart in black and white too. Drawn once, used as a canvas fill. */
+import type { Absence } from '../model/bins'
+
+const SIZE = 8
+const PAPER = '#fbfaf7'
+const INK = '#8a8478'
+
+const DRAW: Record<Absence, (ctx: CanvasRenderingContext2D) => void> = {
+  missing: (ctx) => line(ctx, [-2, 2, 2, -2], [0, SIZE, SIZE, 0], [SIZE - 2, SIZE + 2, SIZE + 2, SIZE - 2]),
+  suppressed: (ctx) => {
+    ctx.fillStyle = INK
+    for (const [x, y] of [
+      [2, 2],
+      [6, 6],
+    ] as const) {
+      ctx.beginPath()
+      ctx.arc(x, y, 1.3, 0, 2 * Math.PI)
+      ctx.fill()
+    }
+  },
+  not_applicable: (ctx) => line(ctx, [0, SIZE / 2, SIZE, SIZE / 2]),
+}
+
+const made = new Map<Absence, CanvasPattern>()
+
+/** The pattern of an absence, as a fill for Leaflet's canvas, which hands it on to the drawing context. */
+export function hatch(absence: Absence): string {
+  let pattern = made.get(absence)
+  if (!pattern) {
+    pattern = make(absence)
+    made.set(absence, pattern)
+  }
+  // Leaflet types a fill as a text, and gives it unread to `ctx.fillStyle`, which takes a pattern as well
+  return pattern as unknown as string
+}
+
+function make(absence: Absence): CanvasPattern {
+  const tile = document.createElement('canvas')
+  tile.width = tile.height = SIZE
+  const ctx = tile.getContext('2d')!
+  ctx.fillStyle = PAPER
+  ctx.fillRect(0, 0, SIZE, SIZE)
+  DRAW[absence](ctx)
+  return ctx.createPattern(tile, 'repeat')!
+}
+
+function line(ctx: CanvasRenderingContext2D, ...segments: [number, number, number, number][]): void {
+  ctx.strokeStyle = INK
+  ctx.lineWidth = 1.2
+  for (const [x1, y1, x2, y2] of segments) {
+    ctx.beginPath()
+    ctx.moveTo(x1, y1)
+    ctx.lineTo(x2, y2)
+    ctx.stroke()
+  }
+}

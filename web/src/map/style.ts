@@ -1,0 +1,33 @@
+/** How a bin looks on the map. */
+import type { PathOptions } from 'leaflet'
+import { classIndex, isAbsent } from '../model/bins'
+import type { Bin, JudgedStanding } from '../model/bins'
+import { OUTSIDE, STANDING_COLOURS } from '../model/palette'
+import type { View } from '../model/view'
+import { hatch } from './hatch'
+
+const BORDER = '#6d6a62'
+const PAPER = '#f4f1ea'
+const GROUND = '#e9e4d8'
+
+export function unitStyle(view: View, bin: Bin): PathOptions {
+  const fine = view.units.size > 400
+  const base = { stroke: true, color: BORDER, weight: fine ? 0.4 : 0.7, opacity: fine ? 0.55 : 0.8, fillOpacity: 1 }
+  if (bin === 'unasked') return { ...base, fillColor: PAPER, opacity: 0.35 }
+  return { ...base, fillColor: fillOf(view, bin) }
+}
+
+function fillOf(view: View, bin: Bin): string {
+  if (isAbsent(bin)) return hatch(bin)
+  if (bin === 'outside') return OUTSIDE
+  if (bin.startsWith('standing-')) return STANDING_COLOURS[bin.slice('standing-'.length) as JudgedStanding]
+  if (view.drawn === 'bubbles') return GROUND
+  return view.colours[classIndex(bin)] ?? OUTSIDE
+}
+
+export const CONTEXT_STYLE: PathOptions = { fill: false, color: '#3d4a4f', weight: 1.4, opacity: 0.75 }
+export const HOVER_STYLE: PathOptions = { fill: false, color: '#12232b', weight: 2, opacity: 1 }
+export const SELECTED_CASING: PathOptions = { fill: false, color: '#ffffff', weight: 6, opacity: 1 }
+export const SELECTED_STYLE: PathOptions = { fill: false, color: '#c2185b', weight: 3, opacity: 1 }
+export const AREA_CASING: PathOptions = { fill: false, color: '#ffffff', weight: 5, opacity: 0.9, dashArray: '' }
+export const AREA_STYLE: PathOptions = { fill: false, color: '#c2185b', weight: 2, dashArray: '6 5' }

@@ -1,0 +1,59 @@
+/** Colours of the map. Sequential: ColorBrewer's YlGnBu (Cynthia Brewer, colorbrewer2.org), safe for the colour-blind. */
+import type { JudgedStanding } from './bins'
+
+const SEQUENTIAL: readonly (readonly string[])[] = [
+  ['#41b6c4'],
+  ['#a1dab4', '#2c7fb8'],
+  ['#edf8b1', '#7fcdbb', '#2c7fb8'],
+  ['#ffffcc', '#a1dab4', '#41b6c4', '#225ea8'],
+  ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494'],
+  ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#2c7fb8', '#253494'],
+  ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
+  ['#ffffd9', '#edf8b1', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
+  ['#ffffd9', '#edf8b1', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#253494', '#081d58'],
+]
+
+/** Colours of classes from the lowest value to the highest; the darkest is at the worse end. */
+export function sequential(classes: number, worse: 'high' | 'low'): string[] {
+  const ramp = SEQUENTIAL[Math.min(classes, SEQUENTIAL.length) - 1] ?? []
+  const colours = Array.from({ length: classes }, (_, i) => ramp[Math.floor((i * ramp.length) / classes)]!)
+  return worse === 'high' ? colours : colours.reverse()
+}
+
+/** ColorBrewer's Set2, for categories that have no order. */
+const QUALITATIVE = ['#66c2a5', '#fc8d62', '#8da0cb', '#e78ac3', '#a6d854', '#ffd92f', '#e5c494', '#b3b3b3']
+
+export function qualitative(categories: number): string[] {
+  return Array.from({ length: categories }, (_, i) => QUALITATIVE[i % QUALITATIVE.length]!)
+}
+
+/** Blue for good, orange for bad, and the bad is the louder: told apart without red and green. Each has a sign too, for those who see no colour. */
+export const STANDING_COLOURS: Record<JudgedStanding, string> = {
+  met: '#74a9cf',
+  on_track: '#cfe1ee',
+  behind: '#f6a04d',
+  missed: '#a33f00',
+  not_met: '#c994c7',
+  not_assessable: '#d9d6cf',
+}
+
+export const STANDING_SIGNS: Record<JudgedStanding | 'no_data', string> = {
+  met: '✓',
+  on_track: '↗',
+  behind: '↘',
+  missed: '✕',
+  not_met: '○',
+  not_assessable: '–',
+  no_data: '?',
+}
+
+export const BUBBLE = '#17607a'
+export const OUTSIDE = '#8d8578'
+
+/** Radius in pixels of a class of counts, by the class's upper end: areas of circles are as the counts. */
+export function bubbleRadius(index: number, breaks: number[]): number {
+  const most = breaks.at(-1) ?? 1
+  const upper = breaks[index + 1] ?? most
+  const largest = 22
+  return Math.max(3.5, largest * Math.sqrt(Math.max(0, upper) / (most || 1)))
+}

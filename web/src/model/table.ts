@@ -1,0 +1,141 @@
+/** The ranked table, which is also the list of all units on the map. */
+import type { Indicator, Quality } from '../api/types'
+import type { Key } from '../i18n'
+import type { Bin } from './bins'
+import { byName, rankByValue } from './ranking'
+import type { TargetScene } from './scene'
+import type { UnitView } from './units'
+import type { Words } from './words'
+
+export type ColumnId = 'value' | 'gap' | 'gapCount' | 'contribution' | 'laggingOn'
+
+export interface TableRow {
+  code: string
+  name: string
+  parent: string
+  rank: string
+  bin: Bin
+  /** a mark beside the value for what was apportioned */
+  quality: Quality | null
+  /** a cell a column; none when the note stands in their place */
+  cells: string[]
+  /** why there is no value; empty where there is one */
+  note: string
+}
+
+export interface TableGroup {
+  title: string
+  rows: TableRow[]
+}
+
+export interface Column {
+  id: ColumnId
+  label: Key
+  /** unit of measure of the column's numbers, in words */
+  unit: string
+}
+
+export interface Table {
+  columns: Column[]
+  groups: TableGroup[]
+}
+
+/** Units with a value ranked, those without apart. Values of either group keep the words for their state. */
+export function valueTable(
+  units: Map<string, UnitView>,
+  indicator: Indicator,
+  highestFirst: boolean,
+  words: Words,
+): Table {
+  const asked = [...units.values()].filter((unit) => unit.bin !== 'unasked')
+  const ranked = rankByValue(asked, indicator.decimals, highestFirst, byName)
+  const without = asked.filter((unit) => unit.value === null).sort(sortByName)
+  const category = indicator.measure_type === 'category'
+  const show = (value: number) =>
+    category ? words.category(indicator, value) : words.format.number(value, indicator.decimals)
+  return {
+    columns: [{ id: 'value', label: 'value', unit: words.measure(indicator.unit) }],
+    groups: [
+      {
+        title: words.t('groupValues', { n: words.format.number(ranked.length) }),
+        rows: ranked.map(({ rank, unit }) => row(unit, category ? '' : String(rank), [show(unit.value!)])),
+      },
+      ...withoutGroup(without, (unit) => words.t(`status_${unit.status}`), words),
+    ],
+  }
+}
+
+/** Lagging units as the server ranks them, then those that do not lag, then those without data. */
+export function targetTable(scene: TargetScene, units: Map<string, UnitView>, indicator: Indicator | undefined, words: Words): Table {
+  const several = scene.state.targets.length > 1
+  const focus = scene.state.targets[0] ?? ''
+  const columns: Column[] = [
+    { id: 'gap', label: 'gap', unit: indicator ? words.gapMeasure(indicator.unit) : '' },
+    { id: 'gapCount', label: 'gapCount', unit: '' },
+    { id: 'contribution', label: 'contribution', unit: '%' },
+    ...(several ? [{ id: 'laggingOn', label: 'laggingOn', unit: '' } as const] : []),
+  ]
+  const cellsOf = ({ judged }: UnitView, laggingOn: string) => {
+    const cells = [
+      shown(judged?.gap, (gap) => words.format.number(gap, indicator?.decimals ?? 1)),
+      shown(judged?.gapCount, (count) => words.format.number(count)),
+      shown(judged?.contribution, (share) => words.format.number(share * 100, 1)),
+    ]
+    return several ? [...cells, laggingOn] : cells
+  }
+  const ranked = scene.lagging.ranking.flatMap((entry) => {
+    const unit = units.get(entry.code)
+    const judged = entry.targets[focus]
+    const lagging = words.format.number(entry.lagging_on)
+    return unit ? [row(unit, String(entry.rank), cellsOf(withShare(unit, judged?.contribution), lagging))] : []
+  })
+  const taken = new Set(scene.lagging.ranking.map((entry) => entry.code))
+  const noData = new Map(scene.lagging.no_data.map((entry) => [entry.code, entry.targets]))
+  const why = (unit: UnitView) =>
+    unit.value === null ? words.t(`status_${unit.status}`) : words.t('noDataOn', { n: noData.get(unit.code)?.length ?? 0 })
+  const others = [...units.values()].filter((unit) => unit.bin !== 'unasked' && !taken.has(unit.code)).sort(sortByName)
+  const rest = others.filter((unit) => !noData.has(unit.code))
+  return {
+    columns,
+    groups: [
+      { title: ranked.length > 0 ? words.t('groupRanked', { n: words.format.number(ranked.length) }) : words.t('groupRankedNone'), rows: ranked },
+      ...(rest.length > 0
+        ? [{ title: words.t('groupRest', { n: words.format.number(rest.length) }), rows: rest.map((unit) => row(unit, '', cellsOf(unit, ''))) }]
+        : []),
+      ...withoutGroup(others.filter((unit) => noData.has(unit.code)), why, words),
+    ],
+  }
+}
+
+function shown(value: number | null | undefined, format: (value: number) => string): string {
+  return value === null || value === undefined ? '' : format(value)
+}
+
+/** The ranking's share counts the units that lag on the whole question; the map's answer has the target's own. */
+function withShare(unit: UnitView, share: number | null | undefined): UnitView {
+  return share == null || !unit.judged ? unit : { ...unit, judged: { ...unit.judged, contribution: share } }
+}
+
+function withoutGroup(units: UnitView[], why: (unit: UnitView) => string, words: Words): TableGroup[] {
+  if (units.length === 0) return []
+  const title = words.t('groupWithout', { n: words.format.number(units.length) })
+  return [{ title, rows: units.map((unit) => ({ ...row(unit, '', []), note: why(unit) })) }]
+}
+
+function row(unit: UnitView, rank: string, cells: string[]): TableRow {
+  const apportioned = unit.value !== null && (unit.quality === 'C' || unit.quality === 'D')
+  return {
+    code: unit.code,
+    name: unit.name,
+    parent: unit.parent,
+    rank,
+    bin: unit.bin,
+    quality: apportioned ? unit.quality : null,
+    cells,
+    note: '',
+  }
+}
+
+function sortByName(a: UnitView, b: UnitView): number {
+  return byName.compare(a.name, b.name) || a.code.localeCompare(b.code)
+}

@@ -1,0 +1,86 @@
+/** The whole page's view model: pure, made anew from a scene and the catalogue. */
+import type { Indicator, Target } from '../api/types'
+import { indicatorOf, targetOf } from '../state/state'
+import type { Catalogue } from '../state/state'
+import { classLabels, classRows, legendOf, standingRows } from './legend'
+import type { Legend } from './legend'
+import { qualitative, sequential } from './palette'
+import type { Scene } from './scene'
+import { targetTable, valueTable } from './table'
+import type { Table } from './table'
+import { unitsOf } from './units'
+import type { UnitView } from './units'
+import type { Words } from './words'
+
+export type Drawn = 'choropleth' | 'bubbles' | 'categories' | 'standings'
+
+export interface View {
+  scene: Scene
+  drawn: Drawn
+  indicator: Indicator
+  /** the target that colours the map; none in the view of an indicator */
+  target: Target | null
+  title: string
+  units: Map<string, UnitView>
+  breaks: number[]
+  /** colours of the classes, from the lowest values to the highest */
+  colours: string[]
+  legend: Legend
+  table: Table
+}
+
+/** Whether the table starts with the worst, which for a count is the most. */
+export type Order = 'worst' | 'best'
+
+export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
+  const target = scene.kind === 'target' ? (targetOf(catalogue, scene.assessment.target) ?? null) : null
+  const indicator = indicatorOf(catalogue, target?.indicator ?? scene.state.indicator)
+  if (!indicator) return null
+  const drawn = drawnAs(scene, indicator)
+  const units = unitsOf(scene, indicator)
+  const breaks = scene.kind === 'indicator' ? (scene.classes?.breaks ?? []) : []
+  const colours = coloursOf(drawn, indicator, breaks, units)
+  const table =
+    scene.kind === 'indicator'
+      ? valueTable(units, indicator, highestFirst(indicator, order), words)
+      : targetTable(scene, units, indicator, words)
+  return {
+    scene,
+    drawn,
+    indicator,
+    target,
+    title: words.name(target ?? indicator),
+    units,
+    breaks,
+    colours,
+    legend: legendOf(units.values(), classesOf(drawn, indicator, breaks, colours, words), words.t),
+    table,
+  }
+}
+
+function drawnAs(scene: Scene, indicator: Indicator): Drawn {
+  if (scene.kind === 'target') return 'standings'
+  if (indicator.measure_type === 'count') return 'bubbles'
+  return indicator.measure_type === 'category' ? 'categories' : 'choropleth'
+}
+
+/** For a count the first end is "most", whatever the direction: a circle does not say good or bad. */
+export function highestFirst(indicator: Indicator, order: Order): boolean {
+  const highIsWorst = indicator.measure_type === 'count' || indicator.direction === 'lower_is_better'
+  return highIsWorst === (order === 'worst')
+}
+
+function coloursOf(drawn: Drawn, indicator: Indicator, breaks: number[], units: Map<string, UnitView>): string[] {
+  if (drawn === 'categories') {
+    const largest = Math.max(-1, ...[...units.values()].map((unit) => unit.value ?? -1))
+    return qualitative(Math.max(indicator.categories?.length ?? 0, largest + 1))
+  }
+  const worse = indicator.direction === 'lower_is_better' ? 'high' : 'low'
+  return drawn === 'choropleth' ? sequential(Math.max(0, breaks.length - 1), worse) : []
+}
+
+function classesOf(drawn: Drawn, indicator: Indicator, breaks: number[], colours: string[], words: Words) {
+  if (drawn === 'standings') return standingRows(words.t)
+  if (drawn === 'categories') return classRows(colours.map((_, value) => words.category(indicator, value)))
+  return classRows(classLabels(breaks, indicator.decimals, drawn === 'bubbles', words.format))
+}

@@ -1,0 +1,122 @@
+/** The legend beside the map: what each look means and how many units have it. */
+import { classIndex, isAbsent } from '../model/bins'
+import type { Bin, JudgedStanding } from '../model/bins'
+import { bubbleRadius, BUBBLE, OUTSIDE, STANDING_COLOURS, STANDING_SIGNS } from '../model/palette'
+import type { LegendRow } from '../model/legend'
+import type { View } from '../model/view'
+import type { Words } from '../model/words'
+import { h, refill } from './dom'
+
+export interface LegendPanel {
+  element: HTMLElement
+  render(view: View, words: Words): void
+}
+
+export function createLegendPanel(): LegendPanel {
+  const element = h('section', { className: 'legend' })
+  return {
+    element,
+    render(view, words) {
+      const { t, format } = words
+      element.setAttribute('aria-label', t('legend'))
+      const total = view.legend.rows.reduce((sum, row) => sum + row.count, 0)
+      const unit = view.drawn === 'standings' ? '' : words.measure(view.indicator.unit)
+      refill(
+        element,
+        h('h2', null, view.title, unit && h('span', { className: 'unit' }, ` (${unit})`)),
+        h('p', { className: 'when' }, whenOf(view, words)),
+        h('ul', { className: 'legend-rows' }, ...view.legend.rows.map((row) => rowOf(row, view, words))),
+        view.legend.marks.length > 0 &&
+          h(
+            'ul',
+            { className: 'legend-rows marks' },
+            ...view.legend.marks.map((mark) =>
+              h(
+                'li',
+                null,
+                h('span', { className: `swatch mark mark-${mark.quality}`, aria: { hidden: true } }),
+                h('span', { className: 'label' }, mark.label),
+                h('span', { className: 'count' }, format.number(mark.count)),
+              ),
+            ),
+          ),
+        h('p', { className: 'total' }, t('unitsCount', { n: format.number(total) })),
+        reducedFit(view, words),
+        h('details', null, h('summary', null, reading(view, words)), ...notes(view, words)),
+      )
+    },
+  }
+}
+
+/** Says so when the polygons overlap or leave gaps. */
+function reducedFit(view: View, { t, format }: Words): HTMLElement | false {
+  const { fit } = view.scene.drawing
+  if (fit === null || fit.exact) return false
+  const values = {
+    overlaps: format.number(fit.overlaps),
+    overlapArea: format.number(fit.overlap_km2, 2),
+    gaps: format.number(fit.gaps),
+    gapArea: format.number(fit.gap_km2, 2),
+  }
+  return h('p', { className: 'fit' }, t('reducedFit', values))
+}
+
+function whenOf(view: View, { t }: Words): string {
+  const { year, level, boundaries } = view.scene.state
+  return `${year} · ${t(`level_${level}`)} · ${t('boundaries')} ${boundaries}`
+}
+
+function reading(view: View, { t }: Words): string {
+  if (view.drawn === 'bubbles') return t('larger')
+  if (view.drawn !== 'choropleth') return t('quality')
+  return t(view.indicator.direction === 'lower_is_better' ? 'darkerIsWorseHigh' : 'darkerIsWorseLow')
+}
+
+function notes(view: View, words: Words): HTMLElement[] {
+  const { t } = words
+  const texts: string[] = []
+  if (view.scene.kind === 'indicator' && view.scene.classes) {
+    const { state, classes } = view.scene
+    const got = Math.max(0, view.breaks.length - 1)
+    texts.push(t(`method_${classes.method}`) + '. ' + t('classRule'))
+    if (state.method !== 'manual') texts.push(classes.pooled ? t('pooledNote') : t('notPooledNote', { year: state.year }))
+    const asked = state.method !== 'manual' && state.method !== 'target_bands' && state.method !== 'pretty'
+    if (asked && got < state.classes) texts.push(t('fewerClasses', { n: got }))
+  }
+  texts.push(...(['A', 'B', 'C', 'D'] as const).map((quality) => `${t('quality')} ${t(`quality_${quality}`)}`))
+  return texts.map((text) => h('p', null, text))
+}
+
+function rowOf(row: LegendRow, view: View, { format }: Words): HTMLElement {
+  return h(
+    'li',
+    { className: row.count === 0 ? 'none' : '', data: { bin: row.bin } },
+    swatch(row.bin, view),
+    h('span', { className: 'label' }, row.label),
+    h('span', { className: 'count' }, format.number(row.count)),
+  )
+}
+
+/** The look of a bin, as on the map; a standing has its sign as well. */
+export function swatch(bin: Bin, view: View): HTMLElement {
+  const element = h('span', { className: 'swatch', aria: { hidden: true } })
+  if (isAbsent(bin) || bin === 'unasked') element.classList.add(`hatch-${bin}`)
+  else if (bin === 'outside') element.style.backgroundColor = OUTSIDE
+  else if (bin.startsWith('standing-')) {
+    const standing = bin.slice('standing-'.length) as JudgedStanding
+    element.style.backgroundColor = STANDING_COLOURS[standing]
+    element.classList.add('sign', `sign-${standing}`)
+    element.textContent = STANDING_SIGNS[standing]
+  } else if (view.drawn === 'bubbles') bubble(element, bin, view)
+  else element.style.backgroundColor = view.colours[classIndex(bin)] ?? OUTSIDE
+  return element
+}
+
+function bubble(element: HTMLElement, bin: Bin, view: View): void {
+  element.classList.add('bubble')
+  const size = bin === 'zero' ? 6 : 2 * bubbleRadius(classIndex(bin), view.breaks)
+  const circle = h('span', { className: bin === 'zero' ? 'circle hollow' : 'circle' })
+  circle.style.width = circle.style.height = `${size}px`
+  circle.style.setProperty('--bubble', BUBBLE)
+  element.append(circle)
+}

@@ -1,0 +1,125 @@
+/** The frame of the page: landmarks, in the order in which they are read. */
+import type { AtlasInfo } from '../api/types'
+import type { View } from '../model/view'
+import type { Words } from '../model/words'
+import type { Language } from '../i18n'
+import { button, h, refill, segments } from './dom'
+import type { Context } from './context'
+
+export interface PageParts {
+  search: HTMLElement
+  notices: HTMLElement
+  choices: HTMLElement[]
+  legend: HTMLElement
+  tableHead: HTMLElement
+  table: HTMLElement
+}
+
+export interface PageActions {
+  zoomIn(): void
+  zoomOut(): void
+  fitAll(): void
+}
+
+export interface Page {
+  /** where the map goes */
+  map: HTMLElement
+  /** the choices that belong to either view */
+  render(context: Context): void
+  describe(view: View, words: Words): void
+  busy(on: boolean, words: Words): void
+}
+
+/** A mark of terraced hills. */
+const LOGO =
+  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M2 27 12 9l5 8 4-6 9 16z" fill="#17607a"/><path d="M6.5 22h19M9 17.500h13" stroke="#fbfaf7" stroke-width="1.600" fill="none"/></svg>'
+
+export function createPage(root: HTMLElement, parts: PageParts, actions: PageActions): Page {
+  const map = h('div', { id: 'map', tabIndex: 0 })
+  const skip = h('a', { className: 'skip', href: '#table-title' })
+  const brand = h('div', { className: 'brand' })
+  brand.innerHTML = LOGO
+  const titles = h('div', null)
+  brand.append(titles)
+  const language = h('div', { className: 'language' })
+  const banner = h('p', { className: 'banner', hidden: true, role: 'note' })
+  const view = h('div', { className: 'view-choice' })
+  const controls = h('div', { className: 'map-controls' })
+  const progress = h('div', { className: 'progress', role: 'status', hidden: true })
+  const choices = h('section', { className: 'choices', id: 'choices' }, view, ...parts.choices)
+  const mapBox = h('section', { className: 'map-box' }, map, controls, progress, parts.legend)
+  const table = h('section', { className: 'ranked' }, parts.tableHead, parts.table)
+  root.append(
+    skip,
+    h('header', null, h('div', { className: 'top' }, brand, parts.search, language), banner, parts.notices),
+    h('main', null, choices, mapBox, table),
+  )
+
+  return {
+    map,
+    render(context) {
+      const { state, words, catalogue } = context
+      const { t } = words
+      document.documentElement.lang = state.lang
+      skip.textContent = t('skipToTable')
+      titles.replaceChildren(h('h1', null, t('title')), h('p', null, t('tagline')))
+      refill(language, languageButton(context))
+      refill(banner, ...bannerOf(catalogue.atlas, words))
+      banner.hidden = !catalogue.atlas.demonstration
+      refill(view, viewChoice(context))
+      choices.setAttribute('aria-label', t('choices'))
+      table.setAttribute('aria-label', t('table'))
+      mapBox.setAttribute('aria-label', t('map'))
+      refill(controls, ...controlsOf(words, actions))
+    },
+    describe({ title, scene, units }, words) {
+      document.title = words.t('documentTitle', { what: title, year: scene.state.year })
+      map.setAttribute('role', 'application')
+      map.setAttribute('aria-label', words.t('mapHelp', { what: `${title}, ${scene.state.year}, ${units.size}` }))
+    },
+    busy(on, words) {
+      mapBox.setAttribute('aria-busy', String(on))
+      progress.hidden = !on
+      progress.textContent = on ? words.t('loading') : ''
+    },
+  }
+}
+
+function languageButton({ state, words, change }: Context): HTMLElement {
+  const other: Language = state.lang === 'vi' ? 'en' : 'vi'
+  const it = button(words.t('otherLanguage'), () => change({ lang: other }, 'refinement'), 'button quiet')
+  it.id = 'language'
+  it.lang = other
+  it.setAttribute('aria-label', words.t('otherLanguageLabel'))
+  return it
+}
+
+function bannerOf(atlas: AtlasInfo, { t, language }: Words): (HTMLElement | string)[] {
+  const notice = atlas.demonstration_notice?.[language]
+  // the server's own words begin with what they are
+  return notice ? [notice] : [h('strong', null, t('demonstration')), ' ', t('demonstrationNotice')]
+}
+
+function viewChoice({ state, words, change }: Context): HTMLElement {
+  const options = [
+    { value: 'indicator', label: words.t('viewIndicator') },
+    { value: 'target', label: words.t('viewTarget') },
+  ]
+  return segments('view', words.t('viewLabel'), options, state.view, (view) =>
+    change({ view: view === 'target' ? 'target' : 'indicator' }),
+  )
+}
+
+function controlsOf({ t }: Words, actions: PageActions): HTMLElement[] {
+  const control = (sign: string, label: string, run: () => void) => {
+    const it = button(sign, run, 'control')
+    it.setAttribute('aria-label', label)
+    it.title = label
+    return it
+  }
+  return [
+    control('+', t('zoomIn'), actions.zoomIn),
+    control('−', t('zoomOut'), actions.zoomOut),
+    control('⤢', t('fitAll'), actions.fitAll),
+  ]
+}

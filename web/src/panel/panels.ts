@@ -1,0 +1,104 @@
+/** All panels of the page, made once and rendered together. */
+import type { FoundUnit } from '../api/types'
+import type { DrawingMode } from '../map/drawArea'
+import type { Order, View } from '../model/view'
+import type { Words } from '../model/words'
+import { createAreaTools } from './areaTools'
+import { createClassChoice } from './classChoice'
+import type { Context } from './context'
+import { createIndicatorChoice } from './indicatorChoice'
+import { createLegendPanel } from './legendPanel'
+import { createNotices } from './notices'
+import type { Notice } from './notices'
+import { createPage } from './page'
+import { createRankedTable } from './rankedTable'
+import { createTableHead } from './tableHead'
+import { createTargetChoice } from './targetChoice'
+import { createTimeAndPlace } from './timeAndPlace'
+import { createUnitSearch } from './unitSearch'
+
+export interface PanelEvents {
+  hover(code: string | null): void
+  pick(code: string, several: boolean): void
+  order(order: Order): void
+  clearSelection(): void
+  fitSelection(): void
+  fitAll(): void
+  zoomIn(): void
+  zoomOut(): void
+  find(words: string, signal: AbortSignal): Promise<FoundUnit[]>
+  became(unit: FoundUnit): Promise<string[]>
+  choose(unit: FoundUnit): void
+  failed(error: unknown): void
+  draw(mode: DrawingMode): void
+  cancelDrawing(): void
+  areaFromView(): void
+}
+
+export interface Panels {
+  /** where the map goes */
+  map: HTMLElement
+  /** the choices, as the state has them */
+  choices(context: Context): void
+  /** what was answered */
+  show(view: View, order: Order, words: Words): void
+  /** the selection of a view that is shown already */
+  select(view: View, words: Words): void
+  busy(on: boolean, words: Words): void
+  say(notice: Notice | null, words: Words): void
+  hover(code: string | null): void
+  reveal(codes: string[]): void
+  drawing(mode: DrawingMode | null): void
+}
+
+export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
+  const notices = createNotices()
+  const search = createUnitSearch(events)
+  const indicator = createIndicatorChoice()
+  const targets = createTargetChoice()
+  const place = createTimeAndPlace()
+  const area = createAreaTools({ draw: events.draw, cancel: events.cancelDrawing, fromView: events.areaFromView })
+  const classes = createClassChoice()
+  const legend = createLegendPanel()
+  const tableHead = createTableHead(events)
+  const table = createRankedTable(events)
+  const page = createPage(
+    root,
+    {
+      search: search.element,
+      notices: notices.element,
+      choices: [indicator, targets, place, area, classes].map((panel) => panel.element),
+      legend: legend.element,
+      tableHead: tableHead.element,
+      table: table.element,
+    },
+    events,
+  )
+  return {
+    map: page.map,
+    choices(context) {
+      const { state, words } = context
+      page.render(context)
+      search.render(words)
+      indicator.element.hidden = classes.element.hidden = state.view === 'target'
+      targets.element.hidden = state.view !== 'target'
+      for (const panel of [indicator, targets, place, area, classes]) panel.render(context)
+    },
+    show(view, order, words) {
+      classes.current(view.breaks)
+      legend.render(view, words)
+      tableHead.render(view, words)
+      table.render(view, order, words)
+      page.describe(view, words)
+    },
+    select(view, words) {
+      tableHead.render(view, words)
+      table.select(view.scene.state.selection, false)
+    },
+    busy: page.busy,
+    say: notices.show,
+    hover: table.hover,
+    reveal: (codes) => table.select(codes, true),
+    drawing: area.drawing,
+  }
+}

@@ -1,0 +1,185 @@
+/** The ranked table: every unit of the map, reached by keyboard, linked both ways with the map. */
+import type { Order, View } from '../model/view'
+import type { Column, TableGroup, TableRow } from '../model/table'
+import type { Words } from '../model/words'
+import { h } from './dom'
+import { swatch } from './legendPanel'
+
+export interface RankedTableEvents {
+  hover(code: string | null): void
+  pick(code: string, several: boolean): void
+  order(order: Order): void
+}
+
+export interface RankedTable {
+  element: HTMLElement
+  render(view: View, order: Order, words: Words): void
+  hover(code: string | null): void
+  select(codes: string[], reveal: boolean): void
+}
+
+export function createRankedTable(events: RankedTableEvents): RankedTable {
+  const element = h('div', { className: 'table-scroll' })
+  const rows = new Map<string, HTMLTableRowElement>()
+  let hovered: string | null = null
+
+  const buttonOf = (row: HTMLTableRowElement | undefined) => row?.querySelector('button') ?? null
+  // one stop for the Tab key; arrows go from row to row
+  const settleOn = (code: string) => {
+    for (const row of rows.values()) buttonOf(row)!.tabIndex = row.dataset.code === code ? 0 : -1
+  }
+  const step = (event: KeyboardEvent) => {
+    const all = [...rows.values()]
+    const at = all.findIndex((row) => row.contains(event.target as Node))
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1, PageDown: at + 10, PageUp: at - 10 }[event.key]
+    if (to === undefined || at < 0) return
+    event.preventDefault()
+    const next = all[Math.min(Math.max(to, 0), all.length - 1)]!
+    settleOn(next.dataset.code!)
+    buttonOf(next)!.focus()
+  }
+  element.addEventListener('keydown', step)
+
+  const rowOf = (item: TableRow, view: View, words: Words): HTMLTableRowElement => {
+    const pick = (event: MouseEvent) => events.pick(item.code, event.ctrlKey || event.shiftKey || event.metaKey)
+    const name = h(
+      'button',
+      { type: 'button', tabIndex: -1, aria: { pressed: false }, onclick: pick },
+      item.name,
+      item.parent && h('small', null, item.parent),
+    )
+    name.onfocus = () => events.hover(item.code)
+    name.onblur = () => events.hover(null)
+    const row = h(
+      'tr',
+      { data: { code: item.code, bin: item.bin } },
+      h('td', { className: 'rank' }, item.rank),
+      h('th', { scope: 'row' }, ...lookOf(item, view, words), name),
+      ...(item.note ? [h('td', { className: 'note', colSpan: view.table.columns.length }, item.note)] : item.cells.map((text, i) => cellOf(text, i, item, words))),
+    )
+    row.onmouseenter = () => events.hover(item.code)
+    row.onmouseleave = () => events.hover(null)
+    rows.set(item.code, row)
+    return row
+  }
+
+  return {
+    element,
+    render(view, order, words) {
+      const focused = element.contains(document.activeElement)
+        ? document.activeElement?.closest('tr')?.dataset.code
+        : undefined
+      rows.clear()
+      const groups = view.table.groups.map((group) => groupOf(group, view, words, rowOf))
+      const table = h(
+        'table',
+        { aria: { describedby: 'table-help' } },
+        h('caption', { className: 'visually-hidden' }, `${words.t('table')}: ${view.title}`),
+        headOf(view, order, words, events.order),
+        ...groups,
+      )
+      element.replaceChildren(table)
+      const first = focused && rows.has(focused) ? focused : rows.keys().next().value
+      if (first !== undefined) settleOn(first)
+      if (focused) buttonOf(rows.get(focused))?.focus({ preventScroll: true })
+      this.select(view.scene.state.selection, false)
+    },
+    hover(code) {
+      if (hovered !== null) rows.get(hovered)?.classList.remove('hovered')
+      hovered = code
+      if (code !== null) rows.get(code)?.classList.add('hovered')
+    },
+    select(codes, reveal) {
+      for (const [code, row] of rows) {
+        const on = codes.includes(code)
+        row.classList.toggle('selected', on)
+        buttonOf(row)!.setAttribute('aria-pressed', String(on))
+      }
+      const first = codes.find((code) => rows.has(code))
+      if (first === undefined) return
+      settleOn(first)
+      if (reveal) scrollWithin(element, rows.get(first)!)
+    },
+  }
+}
+
+/** Scrolls the table alone, never the page. */
+function scrollWithin(box: HTMLElement, row: HTMLElement): void {
+  const above = row.offsetTop - box.scrollTop
+  if (above < 60 || above > box.clientHeight - 60) box.scrollTop = Math.max(0, row.offsetTop - box.clientHeight / 3)
+}
+
+type RowMaker = (item: TableRow, view: View, words: Words) => HTMLTableRowElement
+
+function groupOf(group: TableGroup, view: View, words: Words, rowOf: RowMaker): HTMLElement {
+  const span = view.table.columns.length + 2
+  return h(
+    'tbody',
+    null,
+    h('tr', { className: 'group' }, h('th', { colSpan: span, scope: 'rowgroup' }, group.title)),
+    ...group.rows.map((item) => rowOf(item, view, words)),
+  )
+}
+
+function headOf(view: View, order: Order, words: Words, reverse: (order: Order) => void): HTMLElement {
+  const sortable = view.scene.kind === 'indicator' && view.drawn !== 'categories'
+  return h(
+    'thead',
+    null,
+    h(
+      'tr',
+      null,
+      h('th', { scope: 'col', className: 'rank' }, words.t('rank')),
+      h('th', { scope: 'col' }, words.t('name')),
+      ...view.table.columns.map((column) =>
+        h(
+          'th',
+          { scope: 'col', className: 'number' },
+          ...(column.id === 'value' && sortable
+            ? [orderButton(column, view, order, words, reverse)]
+            : [words.t(column.label), unitOf(column)]),
+        ),
+      ),
+    ),
+  )
+}
+
+function orderButton(column: Column, view: View, order: Order, { t }: Words, reverse: (order: Order) => void): HTMLElement {
+  const count = view.drawn === 'bubbles'
+  const now = order === 'worst' ? t(count ? 'mostFirst' : 'worstFirst') : t(count ? 'leastFirst' : 'bestFirst')
+  return h(
+    'button',
+    {
+      type: 'button',
+      id: 'table-order',
+      className: 'order',
+      title: t('reverse'),
+      onclick: () => reverse(order === 'worst' ? 'best' : 'worst'),
+    },
+    t(column.label),
+    unitOf(column),
+    h('small', null, `${now} ⇅`),
+  )
+}
+
+function unitOf({ unit }: Column): HTMLElement | null {
+  return unit ? h('small', null, `(${unit})`) : null
+}
+
+/** The colour of the unit; a standing has its words for those who do not see the sign. */
+function lookOf(item: TableRow, view: View, words: Words): HTMLElement[] {
+  const look = swatch(item.bin, view)
+  const { judged } = view.units.get(item.code) ?? {}
+  if (!judged || item.note) return [look]
+  const standing = words.t(`standing_${judged.standing}`)
+  look.title = standing
+  return [look, h('span', { className: 'visually-hidden' }, standing)]
+}
+
+function cellOf(text: string, i: number, item: TableRow, words: Words): HTMLElement {
+  const cell = h('td', { className: 'number' }, text)
+  if (i === 0 && item.quality) {
+    cell.append(h('abbr', { className: 'grade', title: words.t(`quality_${item.quality}`) }, item.quality))
+  }
+  return cell
+}

@@ -1,0 +1,71 @@
+/** Chooses the year, the level and the boundaries. */
+import type { Level, Vintage } from '../api/types'
+import { indicatorOf, LEVELS, vintageOf } from '../state/state'
+import { h, refill, segments } from './dom'
+import type { Segment } from './dom'
+import type { Context } from './context'
+import type { Panel } from './indicatorChoice'
+
+export function createTimeAndPlace(): Panel {
+  const element = h('section', { className: 'choice' })
+  return {
+    element,
+    render(context) {
+      const { state, words, change } = context
+      refill(
+        element,
+        segments('year', words.t('year'), yearsOf(context), String(state.year), (year) => change({ year: Number(year) })),
+        segments('level', words.t('level'), levelsOf(context), state.level, (level) => change({ level: level as Level })),
+        segments('boundaries', words.t('boundaries'), boundariesOf(context), state.boundaries, (boundaries) =>
+          change({ boundaries }),
+        ),
+      )
+    },
+  }
+}
+
+/** Every year from the first to the last, so that gaps are seen; a bar shows how many communes have a value. */
+function yearsOf({ state, catalogue, words }: Context): Segment[] {
+  const indicator = indicatorOf(catalogue, state.indicator)
+  const all = [...catalogue.atlas.years, ...(indicator?.years ?? [])]
+  if (all.length === 0) return []
+  const first = Math.min(...all)
+  const years = Array.from({ length: Math.max(...all) - first + 1 }, (_, i) => first + i)
+  return years.map((year) => {
+    const has = indicator?.years.includes(year) ?? false
+    const coverage = indicator?.data_coverage?.[String(year)]
+    const title = !has
+      ? words.t('yearWithout', { year })
+      : coverage
+        ? words.t('yearWith', { year, units: coverage.units, of: coverage.of })
+        : ''
+    const fill = !has ? 0 : coverage && coverage.of > 0 ? coverage.units / coverage.of : 1
+    return { value: String(year), label: String(year), title, disabled: !has, fill }
+  })
+}
+
+function levelsOf({ state, catalogue, words }: Context): Segment[] {
+  const vintage = vintageOf(catalogue, state.boundaries)
+  return LEVELS.map((level) => {
+    const there = (vintage?.levels.find((l) => l.level === level)?.with_geometry ?? 0) > 0
+    return {
+      value: level,
+      label: words.t(`level_${level}`),
+      disabled: !there,
+      title: there ? '' : words.t('levelWithout'),
+    }
+  })
+}
+
+function boundariesOf({ catalogue, words }: Context): Segment[] {
+  return catalogue.atlas.vintages.map((vintage) => ({
+    value: vintage.id,
+    label: vintage.id,
+    title: whenOf(vintage, words),
+  }))
+}
+
+function whenOf(vintage: Vintage, { t, format }: Context['words']): string {
+  const since = t('boundariesSince', { date: format.date(vintage.valid_from) })
+  return vintage.valid_to ? `${since}, ${t('boundariesUntil', { date: format.date(vintage.valid_to) })}` : since
+}

@@ -1,0 +1,59 @@
+/** What is said of a unit under the pointer: name, value, what it is made of, status and quality in words. */
+import type { View } from '../model/view'
+import type { UnitView } from '../model/units'
+import type { Words } from '../model/words'
+import { h } from './dom'
+
+export function unitTip(code: string, view: View | null, words: Words): HTMLElement {
+  const unit = view?.units.get(code)
+  if (!view || !unit) return h('div', null, code)
+  const lines = linesOf(unit, view, words)
+  return h(
+    'div',
+    null,
+    h('strong', null, unit.name),
+    unit.parent && h('span', { className: 'tip-parent' }, unit.parent),
+    ...lines.map((line) => h('span', { className: 'tip-line' }, line)),
+  )
+}
+
+export function linesOf(unit: UnitView, view: View, words: Words): string[] {
+  const { t } = words
+  if (unit.bin === 'unasked') return [t('unasked')]
+  const { value, judged } = unit
+  const lines: string[] = []
+  if (judged) lines.push(t(`standing_${judged.standing}`))
+  if (judged?.reason) lines.push(judged.reason[words.language])
+  if (value === null) {
+    if (judged?.standing !== 'no_data' || unit.status !== 'missing') lines.push(t(`status_${unit.status}`))
+    return lines
+  }
+  lines.push(valueOf(value, view, words), ...fractionOf(unit, view, words), ...gapOf(unit, view, words))
+  if (unit.status !== 'measured') lines.push(`${t('status')}: ${t(`status_${unit.status}`)}`)
+  if (unit.quality && unit.quality !== 'A') lines.push(`${t('quality')} ${t(`quality_${unit.quality}`)}`)
+  if (unit.low !== null && unit.high !== null && unit.low !== unit.high) {
+    const show = (bound: number) => words.format.number(bound, view.indicator.decimals)
+    lines.push(t('range', { low: show(unit.low), high: show(unit.high) }))
+  }
+  return lines
+}
+
+function valueOf(value: number, { indicator, drawn }: View, { format, category }: Words): string {
+  return drawn === 'categories' ? category(indicator, value) : format.value(value, indicator.decimals, indicator.unit)
+}
+
+function fractionOf(unit: UnitView, { indicator }: View, { format, language }: Words): string[] {
+  if (unit.numerator === null || unit.denominator === null) return []
+  const what = (language === 'vi' ? indicator.denominator_vi : indicator.denominator_en) ?? ''
+  return [`${format.number(unit.numerator)} / ${format.number(unit.denominator)} ${what}`.trim()]
+}
+
+function gapOf({ judged }: UnitView, { indicator }: View, { t, format, language }: Words): string[] {
+  const lines: string[] = []
+  if (judged?.gap) lines.push(`${t('gap')}: ${format.number(judged.gap, indicator.decimals)}`)
+  if (judged?.gapCount) {
+    const what = (language === 'vi' ? indicator.denominator_vi : indicator.denominator_en) ?? ''
+    lines.push(`${t('gapCount')}: ${format.number(judged.gapCount)} ${what}`.trim())
+  }
+  return lines
+}

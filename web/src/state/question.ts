@@ -1,0 +1,12 @@
+/** What of a state the server is asked: two states with one question show the same answer. */
+import type { State } from './state'
+
+export function questionOf(state: State): string {
+  const { lang: _lang, selection: _selection, ...rest } = state
+  const own =
+    rest.view === 'target'
+      ? { targets: rest.targets, k: rest.k, by: rest.by }
+      : { indicator: rest.indicator, method: rest.method, classes: rest.classes, pooled: rest.pooled, breaks: rest.breaks }
+  const { view, year, level, boundaries, area } = rest
+  return JSON.stringify({ view, year, level, boundaries, area, ...own })
+}

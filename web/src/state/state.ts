@@ -1,0 +1,77 @@
+/** What the page shows, as the address line owns it. */
+import type { AtlasInfo, Indicator, Level, Method, RankBy, Target, Vintage } from '../api/types'
+import type { Area } from '../model/area'
+import type { Language } from '../i18n'
+
+/** The map shows an indicator's values, or how units stand against a target. */
+export type View = 'indicator' | 'target'
+
+export interface State {
+  lang: Language
+  view: View
+  indicator: string
+  year: number
+  level: Level
+  /** id of the boundary vintage that the values are shown on */
+  boundaries: string
+  method: Method
+  /** number of classes asked for; the server may give fewer */
+  classes: number
+  /** whether the breaks come from all years of the indicator, so that years compare */
+  pooled: boolean
+  /** own breaks, ascending; used by the method `manual` */
+  breaks: number[]
+  /** chosen targets; the first is the one that colours the map */
+  targets: string[]
+  /** a unit lags when it does so on at least this many of the targets */
+  k: number
+  by: RankBy
+  area: Area | null
+  /** codes of the selected units, of the shown vintage and level */
+  selection: string[]
+}
+
+/** What can be chosen, as the server has it. */
+export interface Catalogue {
+  atlas: AtlasInfo
+  indicators: Indicator[]
+  targets: Target[]
+}
+
+export const LEVELS: readonly Level[] = ['province', 'district', 'commune', 'village']
+export const METHODS: readonly Method[] = [
+  'natural_breaks',
+  'quantile',
+  'equal_interval',
+  'pretty',
+  'standard_deviation',
+  'target_bands',
+  'manual',
+]
+export const RANKINGS: readonly RankBy[] = ['gap', 'gap_count', 'contribution']
+export const FEWEST_CLASSES = 2
+export const MOST_CLASSES = 9
+
+export function vintageOf(catalogue: Catalogue, id: string): Vintage | undefined {
+  return catalogue.atlas.vintages.find((vintage) => vintage.id === id)
+}
+
+export function indicatorOf(catalogue: Catalogue, code: string): Indicator | undefined {
+  return catalogue.indicators.find((indicator) => indicator.code === code)
+}
+
+export function targetOf(catalogue: Catalogue, id: string | undefined): Target | undefined {
+  return catalogue.targets.find((target) => target.id === id)
+}
+
+/** Levels of a vintage that can be drawn, the coarsest first. */
+export function drawableLevels(vintage: Vintage | undefined): Level[] {
+  return LEVELS.filter((level) => vintage?.levels.some((l) => l.level === level && l.with_geometry > 0))
+}
+
+/** The vintage in force at the end of a year; the earliest for years before the first. */
+export function vintageOfYear(catalogue: Catalogue, year: number): Vintage | undefined {
+  const day = `${year}-12-31`
+  const vintages = [...catalogue.atlas.vintages].sort((a, b) => a.valid_from.localeCompare(b.valid_from))
+  return vintages.findLast((vintage) => vintage.valid_from <= day) ?? vintages[0]
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dictionaries, translator } from '../src/i18n'
+import type { Key } from '../src/i18n'
+import { decimalsOfBreaks, formatFor, parseBreaks } from '../src/model/format'
+import { fold, matches } from '../src/model/fold'
+import { wordsOf } from '../src/model/words'
+import { CATALOGUE } from './fixtures'
+
+const vi = formatFor('vi')
+const en = formatFor('en')
+const keys = Object.keys(dictionaries.vi) as Key[]
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
+
+test('every language has the same keys, each with words', () => {
+  for (const dictionary of Object.values(dictionaries)) {
+    assert.deepEqual(Object.keys(dictionary).sort(), [...keys].sort())
+    for (const key of keys) assert.notEqual(dictionary[key].trim(), '', key)
+  }
+})
+
+test('every language fills the same places', () => {
+  for (const key of keys) assert.deepEqual(placeholders(dictionaries.en[key]), placeholders(dictionaries.vi[key]), key)
+})
+
+test('the English words have no Vietnamese left but proper names', () => {
+  const proper: Key[] = ['title', 'documentTitle', 'tagline', 'otherLanguage', 'otherLanguageLabel']
+  for (const key of keys.filter((k) => !proper.includes(k))) {
+    assert.doesNotMatch(dictionaries.en[key], /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/i, key)
+  }
+})
+
+test('a text is filled with its parameters', () => {
+  assert.equal(translator('en')('unitsCount', { n: 129 }), '129 units')
+})
+
+test('numbers are written as each language writes them', () => {
+  assert.equal(vi.number(1234.5, 1), '1.234,5')
+  assert.equal(en.number(1234.5, 1), '1,234.5')
+  assert.equal(vi.number(0, 1), '0,0')
+  assert.equal(vi.number(-3.25, 1), '−3,3')
+})
+
+test('what rounds to zero has no sign', () => {
+  assert.equal(vi.number(-0.01, 1), '0,0')
+})
+
+test('a value carries its unit', () => {
+  assert.equal(vi.value(12.34, 1, '%'), '12,3%')
+  assert.equal(vi.value(1234, 0, 'households'), '1.234\u00a0hộ')
+  assert.equal(en.value(1234, 0, 'households'), '1,234\u00a0households')
+  assert.equal(en.value(7, 0, 'buffaloes'), '7\u00a0buffaloes')
+  assert.equal(vi.share(0.977), '97,7%')
+})
+
+test('dates do not slip by a day', () => {
+  assert.equal(vi.date('2025-07-01'), '1/7/2025')
+  assert.equal(en.date('2025-07-01'), '1 July 2025')
+})
+
+test('breaks are shown with as many decimals as tell them apart', () => {
+  assert.equal(decimalsOfBreaks([0, 10, 20], 0), 0)
+  assert.equal(decimalsOfBreaks([0, 0.41, 0.42, 20], 1), 2)
+  assert.equal(decimalsOfBreaks([0, 1e-9], 1), 5)
+})
+
+test('own breaks are read with a comma or a point, and must ascend', () => {
+  assert.deepEqual(parseBreaks('0; 12,5; 25'), [0, 12.5, 25])
+  assert.deepEqual(parseBreaks(' 0 12.5 25 '), [0, 12.5, 25])
+  assert.equal(parseBreaks('0; 25; 12'), undefined)
+  assert.equal(parseBreaks('5'), undefined)
+  assert.equal(parseBreaks('a; b'), undefined)
+})
+
+test('a search needs no marks, no case and no order, and knows đ', () => {
+  assert.equal(fold('Điện Biên Đông'), 'dien bien dong')
+  assert.ok(matches('Tỷ lệ hộ nghèo', 'ngheo ty'))
+  assert.ok(matches('Đường được cứng hóa', 'duong CUNG hoa'))
+  assert.ok(!matches('Tỷ lệ hộ nghèo', 'nước'))
+})
+
+test('a goal is said with its comparator', () => {
+  const target = CATALOGUE.targets[0]!
+  assert.equal(wordsOf('vi').goal(target, 1), 'ít nhất 70%')
+  assert.equal(wordsOf('en').goal({ ...target, comparator: 'range', value: 2600, value_high: 3000, unit: 'ratio' }, 0), '2,600\u00a0times – 3,000\u00a0times')
+})
