@@ -24,6 +24,9 @@ sealed interface Dialect permits H2gis, Postgis {
     /** Before the first statement of a transaction: it shall see one moment of the database, and stream its results. */
     void beginSnapshot(Connection connection) throws SQLException;
 
+    /** Waits until no other node brings the schema up to date and keeps others out until the transaction ends. */
+    void lockMigrations(Connection connection) throws SQLException;
+
     /** Waits until no other import is being written and keeps others out until the transaction ends. */
     void lockImports(Connection connection) throws SQLException;
 

@@ -43,6 +43,10 @@ record H2gis() implements Dialect {
         }
     }
 
+    /** The file is open to this process alone. */
+    @Override
+    public void lockMigrations(Connection connection) {}
+
     @Override
     public void lockImports(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

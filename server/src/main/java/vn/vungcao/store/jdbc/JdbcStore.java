@@ -44,7 +44,7 @@ final class JdbcStore implements Store {
         try {
             Migrations.run(pool, address.dialect());
             return new JdbcStore(address, pool);
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             pool.close();
             throw Refusal.of("bring the schema of the database up to date", address, e);
         }

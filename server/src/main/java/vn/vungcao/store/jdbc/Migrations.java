@@ -1,5 +1,7 @@
 package vn.vungcao.store.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -8,8 +10,22 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
     private Migrations() {}
 
-    /** @throws org.flywaydb.core.api.FlywayException when a migration fails, or the schema is of a newer program */
-    static void run(DataSource database, Dialect dialect) {
+    /**
+     * Nodes that open one database at once take turns, for Flyway's own lock begins only after it has looked whether the schema
+     * is empty.
+     *
+     * @throws org.flywaydb.core.api.FlywayException when a migration fails, or the schema is of a newer program
+     */
+    static void run(DataSource database, Dialect dialect) throws SQLException {
+        try (Connection turn = database.getConnection()) {
+            turn.setAutoCommit(false);
+            dialect.lockMigrations(turn);
+            migrate(database, dialect);
+            turn.rollback();
+        }
+    }
+
+    private static void migrate(DataSource database, Dialect dialect) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.folder())

@@ -11,6 +11,9 @@ import org.postgresql.copy.CopyIn;
 record Postgis() implements Dialect {
     private static final int BUFFER_CHARACTERS = 1 << 16;
 
+    /** Any number that no other program is likely to lock in the same database. */
+    private static final long MIGRATION_LOCK = 0x76756e6763616fL;
+
     @Override
     public String folder() {
         return "postgresql";
@@ -35,6 +38,13 @@ record Postgis() implements Dialect {
     public void beginSnapshot(Connection connection) throws SQLException {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    @Override
+    public void lockMigrations(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+        }
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,10 +29,13 @@ import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
+import vn.vungcao.store.StoreVersion;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
 
 final class PostgisStoreTest extends StoreContract {
+    private static final int NODES = 4;
+    private static final int ROUNDS = 3;
     private static TestPostgis database;
 
     @BeforeAll
@@ -150,16 +155,36 @@ final class PostgisStoreTest extends StoreContract {
     }
 
     @Test
-    void twoNodesMayOpenAnEmptyDatabaseAtOnce() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (TestPostgis fresh = TestPostgis.create()) {
-            Future<Store> first = threads.submit(() -> Stores.open(fresh.url()));
-            Future<Store> second = threads.submit(() -> Stores.open(fresh.url()));
-            try (Store one = first.get();
-                    Store other = second.get()) {
-                one.apply(Samples.everything());
-                assertEquals(one.version(), other.version());
+    void severalNodesMayOpenAnEmptyDatabaseAtOnce() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            try (TestPostgis fresh = TestPostgis.create()) {
+                List<Store> nodes = openAtOnce(fresh.url());
+                nodes.get(0).apply(Samples.everything());
+                StoreVersion written = nodes.get(0).version();
+                for (Store node : nodes) {
+                    assertEquals(written, node.version());
+                    node.close();
+                }
             }
+        }
+    }
+
+    private static List<Store> openAtOnce(String url) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(NODES);
+        CyclicBarrier together = new CyclicBarrier(NODES);
+        try {
+            List<Future<Store>> opening = new ArrayList<>();
+            for (int node = 0; node < NODES; node++) {
+                opening.add(threads.submit(() -> {
+                    together.await();
+                    return Stores.open(url);
+                }));
+            }
+            List<Store> nodes = new ArrayList<>();
+            for (Future<Store> node : opening) {
+                nodes.add(node.get());
+            }
+            return nodes;
         } finally {
             threads.shutdown();
         }
