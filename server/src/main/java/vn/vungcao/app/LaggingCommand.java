@@ -34,6 +34,9 @@ final class LaggingCommand implements Callable<Integer> {
     @Option(names = "--targets", paramLabel = "ID[,ID…]", required = true, description = "Ids of targets")
     private String targets;
 
+    @Option(names = "--set", description = "The target set that the ids are of, where several have them")
+    private String set;
+
     @Option(names = "--year", required = true, description = "The year asked about")
     private String year;
 
@@ -65,6 +68,7 @@ final class LaggingCommand implements Callable<Integer> {
     public Integer call() {
         Reply reply = units.question()
                 .with("targets", targets)
+                .with("set", set)
                 .with("year", year)
                 .with("level", level)
                 .with("k", k)

@@ -156,10 +156,6 @@ public final class Atlas {
                 .toList();
     }
 
-    public Optional<Target> findTarget(String id) {
-        return targets().stream().filter(target -> target.id().equals(id)).findFirst();
-    }
-
     public List<ProgrammeItem> programme() {
         return content.programme();
     }

@@ -20,6 +20,10 @@ import vn.vungcao.unit.UnitTree;
 
 /** Assesses units of an atlas against targets. */
 public final class TargetAssessor {
+    private static final Label NOT_AGGREGABLE = new Label(
+            "Không tổng hợp được: các phần không có đủ tử số và mẫu số",
+            "not_aggregable: the parts lack numerators and denominators");
+
     private final Atlas atlas;
 
     public TargetAssessor(Atlas atlas) {
@@ -60,13 +64,28 @@ public final class TargetAssessor {
         UnitTree tree = atlas.units(values.vintage());
         Optional<Label> obstacle = obstacle(target, values, level);
         return units.stream()
-                .mapToObj(unit -> with(
-                        tree.at(level).get(unit),
-                        series.now,
-                        unit,
-                        obstacle.map(Assessment::notAssessable)
-                                .orElseGet(() -> judge(target, values.indicator(), series, unit))))
+                .mapToObj(unit ->
+                        assess(target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle))
                 .toList();
+    }
+
+    private static UnitAssessment assess(
+            Target target, Indicator indicator, AdminUnit unit, int ordinal, Series series, Optional<Label> obstacle) {
+        List<SeriesPoint> points = series.of(ordinal);
+        Assessment assessment = obstacle.map(Assessment::notAssessable)
+                .orElseGet(() -> series.now.notAggregable(ordinal)
+                        ? Assessment.notAssessable(NOT_AGGREGABLE)
+                        : new AssessmentRule(target, indicator).assess(points, series.nowYear()));
+        return new UnitAssessment(
+                unit,
+                series.now.status(ordinal),
+                series.now.quality(ordinal),
+                series.now.value(ordinal),
+                series.now.numerator(ordinal),
+                series.now.denominator(ordinal),
+                assessment,
+                points,
+                Double.NaN);
     }
 
     /** Why no unit of the level can be judged. */
@@ -97,27 +116,6 @@ public final class TargetAssessor {
                 .map(y -> new Year(y, columns.apply(y)))
                 .toList();
         return new Series(years, year, columns.apply(year));
-    }
-
-    private static Assessment judge(Target target, Indicator indicator, Series series, int unit) {
-        if (series.now.notAggregable(unit)) {
-            return Assessment.notAssessable(new Label(
-                    "Không tổng hợp được: các phần không có đủ tử số và mẫu số",
-                    "not_aggregable: the parts lack numerators and denominators"));
-        }
-        return new AssessmentRule(target, indicator).assess(series.of(unit), series.nowYear());
-    }
-
-    private static UnitAssessment with(AdminUnit unit, ValueColumn now, int ordinal, Assessment assessment) {
-        return new UnitAssessment(
-                unit,
-                now.status(ordinal),
-                now.quality(ordinal),
-                now.value(ordinal),
-                now.numerator(ordinal),
-                now.denominator(ordinal),
-                assessment,
-                Double.NaN);
     }
 
     private static Label unknownScope(TargetScope scope) {

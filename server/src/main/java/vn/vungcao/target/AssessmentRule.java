@@ -34,15 +34,20 @@ public final class AssessmentRule {
         if (now.isEmpty()) {
             return Assessment.noData();
         }
-        Optional<SeriesPoint> baseline = indicator.sameStandard(target.baselineYear(), year)
-                ? at(series, target.baselineYear())
-                : Optional.empty();
+        Optional<SeriesPoint> baseline = baseline(series, year);
         return target.comparator() == TargetComparator.ANNUAL_REDUCTION_AT_LEAST
                 ? reduction(now.get(), baseline)
                 : level(series, now.get(), baseline);
     }
 
-    private static Optional<SeriesPoint> at(List<SeriesPoint> series, int year) {
+    /** The value that the path starts from; empty also when it was measured by another standard than that year. */
+    Optional<SeriesPoint> baseline(List<SeriesPoint> series, int year) {
+        return indicator.sameStandard(target.baselineYear(), year)
+                ? at(series, target.baselineYear())
+                : Optional.empty();
+    }
+
+    static Optional<SeriesPoint> at(List<SeriesPoint> series, int year) {
         return series.stream().filter(p -> p.year() == year).findFirst();
     }
 

@@ -6,10 +6,12 @@ import vn.vungcao.indicator.Indicator;
 /**
  * What a value is held against: a number, the side of it that is good, and whether the number itself is good enough.
  *
+ * @param low the lower end of a range; else the value
+ * @param high the upper end of a range; else the value
  * @param sign +1 when higher values are better, −1 when lower ones are, as seen from the value that is judged
  * @param value the nearest value that is good, or the bound of the open side
  */
-record Goal(TargetComparator comparator, double value, double high, int sign, Precision precision) {
+record Goal(TargetComparator comparator, double value, double low, double high, int sign, Precision precision) {
 
     /** The goal of a target as seen from a value: of a range, the end that is nearer. */
     static Goal of(Target target, Indicator indicator, double seenFrom) {
@@ -20,6 +22,7 @@ record Goal(TargetComparator comparator, double value, double high, int sign, Pr
         return new Goal(
                 comparator,
                 above ? high : low,
+                low,
                 high,
                 above ? -1 : sign(comparator, indicator, low, seenFrom),
                 Precision.of(indicator.decimals(), low));
@@ -67,5 +70,34 @@ record Goal(TargetComparator comparator, double value, double high, int sign, Pr
     /** Whether v is as good as the other value, or better, at the declared precision. */
     boolean atLeastAsGood(double v, double other) {
         return sign * precision.compare(v, other) >= 0;
+    }
+
+    /** The comparison that {@link #metBy} makes, in symbols: {@code v ≥ t}. */
+    String formula(String left) {
+        return comparator == TargetComparator.RANGE ? "t ≤ " + left + " ≤ t(high)" : left + symbol() + "t";
+    }
+
+    /** The comparison that {@link #metBy} makes of a value that is written down already. */
+    String written(String left, Figures figures) {
+        return comparator == TargetComparator.RANGE
+                ? figures.compared(low) + " ≤ " + left + " ≤ " + figures.compared(high)
+                : left + symbol() + figures.compared(value);
+    }
+
+    /** The comparison that {@link #reachedBy} makes. */
+    String reachedWritten(String left, Figures figures) {
+        String closed = sign > 0 ? " ≥ " : " ≤ ";
+        boolean open = comparator == TargetComparator.MORE_THAN || comparator == TargetComparator.LESS_THAN;
+        return left + (open ? symbol() : closed) + figures.compared(value);
+    }
+
+    private String symbol() {
+        return switch (comparator) {
+            case AT_LEAST, ANNUAL_REDUCTION_AT_LEAST -> " ≥ ";
+            case MORE_THAN -> " > ";
+            case AT_MOST -> " ≤ ";
+            case LESS_THAN -> " < ";
+            case EQUAL, ELIMINATE, RANGE -> " = ";
+        };
     }
 }

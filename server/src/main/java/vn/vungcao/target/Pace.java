@@ -21,10 +21,15 @@ final class Pace {
      * @param series in ascending order of year
      */
     static double of(Indicator indicator, List<SeriesPoint> series, int year) {
+        return theilSen(points(indicator, series, year));
+    }
+
+    /** The points that the pace rests on, ascending. */
+    static List<SeriesPoint> points(Indicator indicator, List<SeriesPoint> series, int year) {
         List<SeriesPoint> points = series.stream()
                 .filter(p -> p.year() <= year && indicator.sameStandard(p.year(), year))
                 .toList();
-        return theilSen(points.subList(Math.max(0, points.size() - YEARS), points.size()));
+        return points.subList(Math.max(0, points.size() - YEARS), points.size());
     }
 
     static double theilSen(List<SeriesPoint> points) {

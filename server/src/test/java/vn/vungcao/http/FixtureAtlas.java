@@ -68,6 +68,25 @@ public final class FixtureAtlas {
 
     /** With some observations more. */
     static Atlas build(String version, boolean demonstration, List<Observation> more) {
+        AtlasBuilder builder = builder(demonstration);
+        more.forEach(builder::observation);
+        return builder.build(new AtlasVersion(version));
+    }
+
+    /** With a set of another decision, which also has a target of the roads by the same id. */
+    static Atlas withTwoTargetSets() {
+        AtlasBuilder builder = builder(true);
+        builder.targetSet(new TargetSet(
+                "next",
+                new Label("Kế hoạch sau", "Next plan"),
+                "1/QĐ-UBND",
+                List.of(
+                        target("next", "t_roads", "roads", TargetComparator.AT_LEAST, 95, TargetScope.ALL),
+                        target("next", "n_poverty", "poverty_rate", TargetComparator.AT_MOST, 5, TargetScope.ALL))));
+        return builder.build(new AtlasVersion("00000000000000bb"));
+    }
+
+    private static AtlasBuilder builder(boolean demonstration) {
         Changeset content = changeset(demonstration);
         AtlasBuilder builder = new AtlasBuilder();
         builder.importNote(
@@ -82,8 +101,7 @@ public final class FixtureAtlas {
         content.hazardZones().forEach(builder::hazardZone);
         content.resettlementSites().forEach(builder::resettlementSite);
         content.observations().forEach(builder::observation);
-        more.forEach(builder::observation);
-        return builder.build(new AtlasVersion(version));
+        return builder;
     }
 
     /** The same content for a store. */
@@ -279,9 +297,14 @@ public final class FixtureAtlas {
 
     private static Target target(
             String id, String indicator, TargetComparator comparator, double value, TargetScope scope) {
+        return target("qd351-2022", id, indicator, comparator, value, scope);
+    }
+
+    private static Target target(
+            String set, String id, String indicator, TargetComparator comparator, double value, TargetScope scope) {
         return new Target(
                 id,
-                "qd351-2022",
+                set,
                 "2.1",
                 indicator,
                 new Label("Chỉ tiêu", "Target"),

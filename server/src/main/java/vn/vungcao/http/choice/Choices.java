@@ -16,6 +16,7 @@ import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.target.Target;
+import vn.vungcao.target.TargetSet;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitCode;
@@ -42,12 +43,45 @@ public final class Choices {
                         atlas.indicators().stream().map(Indicator::code).toList()));
     }
 
+    /** The targets of the set that {@code set} names; of all sets when it is not given. */
+    public List<Target> targets() {
+        Optional<String> set = question.find(Parameters.TARGET_SET);
+        set.filter(id -> atlas.targetSets().stream().noneMatch(s -> s.id().equals(id)))
+                .ifPresent(id -> {
+                    throw unknown(
+                            "set",
+                            "there is no target set '" + id + "'",
+                            atlas.targetSets().stream().map(TargetSet::id).toList());
+                });
+        return atlas.targets().stream()
+                .filter(target -> set.map(target.set()::equals).orElse(true))
+                .toList();
+    }
+
+    /**
+     * The target of an id, in the set that {@code set} names.
+     *
+     * @param parameter the parameter that named it, for the message
+     */
     public Target target(String parameter, String id) {
-        return atlas.findTarget(id)
+        return findTarget(id)
                 .orElseThrow(() -> unknown(
                         parameter,
                         "there is no target '" + id + "'",
-                        atlas.targets().stream().map(Target::id).toList()));
+                        targets().stream().map(Target::id).toList()));
+    }
+
+    /** @throws Failure.BadParameter when several sets have a target of this id and {@code set} does not choose one */
+    public Optional<Target> findTarget(String id) {
+        List<Target> found =
+                targets().stream().filter(target -> target.id().equals(id)).toList();
+        if (found.size() > 1) {
+            throw unknown(
+                    "set",
+                    "several target sets have a target '" + id + "'; say which one is meant",
+                    found.stream().map(Target::set).toList());
+        }
+        return found.stream().findFirst();
     }
 
     /** The vintage named by {@code boundaries}; empty when it is not given. */

@@ -86,6 +86,12 @@ public final class Parameters {
                     "Only units of this scope, beside the target's own",
                     "poor_districts")
             .withFallback("the target's own scope");
+    public static final Parameter<Boolean> EXPLAIN = Parameter.optional(
+                    "explain", ChoiceKind.flag(), "Also how each figure comes about: formula, numbers, clause", "true")
+            .withFallback("false");
+    public static final Parameter<String> TARGET_SET = Parameter.optional(
+                    "set", NAME, "Only targets of this set, see /api/targets", "qd351-2022")
+            .withFallback("all sets");
     public static final Parameter<UnitCode> UNIT = Parameter.required("unit", CODE, "Code of a unit", "03124");
     public static final Parameter<UnitCode> CODE_IN_PATH = Parameter.path("code", CODE, "Code of a unit", "03124");
 

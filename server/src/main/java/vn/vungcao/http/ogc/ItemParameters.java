@@ -36,7 +36,12 @@ final class ItemParameters {
 
     /** Those that speak of units only. */
     static final List<Parameter<?>> OF_UNITS = List.of(
-            Parameters.INDICATORS, Parameters.YEAR_IF_ANY, Parameters.TARGET, Parameters.BOUNDARIES, Parameters.IN);
+            Parameters.INDICATORS,
+            Parameters.YEAR_IF_ANY,
+            Parameters.TARGET,
+            Parameters.TARGET_SET,
+            Parameters.BOUNDARIES,
+            Parameters.IN);
 
     private static final List<Parameter<?>> OF_EXPORTS = List.of(
             COLLECTION,
@@ -47,6 +52,7 @@ final class ItemParameters {
             Parameters.INDICATORS,
             Parameters.YEAR_IF_ANY,
             Parameters.TARGET,
+            Parameters.TARGET_SET,
             Parameters.BOUNDARIES,
             Parameters.IN,
             SORT_BY,

@@ -1,7 +1,9 @@
 package vn.vungcao.http.planner;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import vn.vungcao.atlas.Atlas;
@@ -26,6 +28,7 @@ import vn.vungcao.http.route.Endpoint;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
+import vn.vungcao.indicator.Indicator;
 import vn.vungcao.target.Target;
 import vn.vungcao.unit.UnitCode;
 
@@ -53,6 +56,7 @@ public final class LaggingEndpoint implements Endpoint {
                 "The units that lag on targets, ranked by gap, gap count or contribution",
                 List.of(
                         Parameters.TARGETS,
+                        Parameters.TARGET_SET,
                         Parameters.YEAR,
                         Parameters.LEVEL,
                         K,
@@ -116,7 +120,11 @@ public final class LaggingEndpoint implements Endpoint {
             Json.coverage(json, coverage);
         });
         json.end().field("lagging", answer.ranking().size()).array("ranking");
-        answer.ranking().stream().limit(limit).forEach(unit -> ranked(json, atlas, unit));
+        Map<String, Indicator> indicators = new HashMap<>();
+        asked.targets()
+                .forEach(t -> indicators.put(
+                        t.id(), atlas.findIndicator(t.indicator()).orElseThrow()));
+        answer.ranking().stream().limit(limit).forEach(unit -> ranked(json, indicators, unit));
         json.end().array("no_data");
         answer.noData().forEach(unit -> json.object()
                 .field("code", unit.unit().code().value())
@@ -131,17 +139,15 @@ public final class LaggingEndpoint implements Endpoint {
         return json.end();
     }
 
-    private static void ranked(JsonWriter json, Atlas atlas, RankedUnit unit) {
+    private static void ranked(JsonWriter json, Map<String, Indicator> indicators, RankedUnit unit) {
         json.object()
                 .field("rank", unit.rank())
                 .field("code", unit.unit().code().value())
                 .field("name", unit.unit().name())
                 .object("targets");
         unit.targets().forEach((id, assessment) -> {
-            Target target = atlas.findTarget(id).orElseThrow();
             json.object(id);
-            AssessmentJson.brief(
-                    json, assessment, atlas.findIndicator(target.indicator()).orElseThrow());
+            AssessmentJson.brief(json, assessment, indicators.get(id));
             json.end();
         });
         json.end().field("lagging_on", unit.laggingOn()).end();

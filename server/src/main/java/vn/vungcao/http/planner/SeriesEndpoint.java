@@ -31,7 +31,12 @@ public final class SeriesEndpoint implements Endpoint {
                 "/api/series",
                 "series",
                 "Values of an indicator for one unit over the years, with the path to a target",
-                List.of(Parameters.INDICATOR, Parameters.UNIT, Parameters.BOUNDARIES, Parameters.TARGET),
+                List.of(
+                        Parameters.INDICATOR,
+                        Parameters.UNIT,
+                        Parameters.BOUNDARIES,
+                        Parameters.TARGET,
+                        Parameters.TARGET_SET),
                 MediaType.JSON,
                 new SeriesEndpoint());
     }
@@ -45,7 +50,7 @@ public final class SeriesEndpoint implements Endpoint {
         AdminUnit unit = unit(atlas, choices, question.get(Parameters.UNIT));
         Optional<Target> target = question.find(Parameters.TARGET)
                 .map(id -> choices.target("target", id))
-                .or(() -> usualTarget(atlas, indicator, unit));
+                .or(() -> usualTarget(choices.targets(), indicator, unit));
         if (target.isPresent() && !target.get().indicator().equals(indicator.code())) {
             throw new Failure.BadParameter(
                     "target", "is measured by " + target.get().indicator() + ", not by " + indicator.code());
@@ -81,8 +86,8 @@ public final class SeriesEndpoint implements Endpoint {
     }
 
     /** The first target of the indicator that binds at the unit's level. */
-    private static Optional<Target> usualTarget(Atlas atlas, Indicator indicator, AdminUnit unit) {
-        return atlas.targets().stream()
+    private static Optional<Target> usualTarget(List<Target> targets, Indicator indicator, AdminUnit unit) {
+        return targets.stream()
                 .filter(t -> t.indicator().equals(indicator.code())
                         && t.levels().contains(unit.level())
                         && t.notAssessable().isEmpty())

@@ -2,10 +2,12 @@ package vn.vungcao.http.planner;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vungcao.atlas.AssessmentTable;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.TargetAssessor;
+import vn.vungcao.atlas.UnitAssessment;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.UnitTable;
 import vn.vungcao.http.choice.Choices;
@@ -34,12 +36,17 @@ public final class TargetEndpoints {
                 Route.data(
                         "/api/targets",
                         "targets",
-                        "All targets of all target sets",
-                        List.of(),
+                        "All targets, of one target set or of all",
+                        List.of(Parameters.TARGET_SET),
                         MediaType.JSON,
                         TargetEndpoints::all),
                 Route.data(
-                        "/api/targets/{id}", "target", "One target", List.of(ID), MediaType.JSON, TargetEndpoints::one),
+                        "/api/targets/{id}",
+                        "target",
+                        "One target",
+                        List.of(ID, Parameters.TARGET_SET),
+                        MediaType.JSON,
+                        TargetEndpoints::one),
                 Route.data(
                         "/api/targets/{id}/assessment",
                         "assessment",
@@ -53,7 +60,9 @@ public final class TargetEndpoints {
                                 Parameters.BBOX,
                                 Parameters.IN,
                                 Parameters.FILTER,
-                                Parameters.FILTER_LANG),
+                                Parameters.FILTER_LANG,
+                                Parameters.TARGET_SET,
+                                Parameters.EXPLAIN),
                         MediaType.JSON,
                         TargetEndpoints::assessment));
     }
@@ -67,7 +76,7 @@ public final class TargetEndpoints {
             json.field("decision", set.decision()).end();
         });
         json.end().array("targets");
-        atlas.targets().forEach(target -> {
+        new Choices(request).targets().forEach(target -> {
             json.object();
             members(json, target);
             json.end();
@@ -83,7 +92,7 @@ public final class TargetEndpoints {
 
     private static Target target(Request request) {
         String id = request.question().get(ID);
-        return request.atlas()
+        return new Choices(request)
                 .findTarget(id)
                 .orElseThrow(() -> new Failure.NotFound("there is no target '" + id + "'; see /api/targets"));
     }
@@ -126,34 +135,35 @@ public final class TargetEndpoints {
         selection.and(ScopeChoice.units(atlas, question, table, year));
         AssessmentTable assessed =
                 new TargetAssessor(atlas).assess(target, year, table.vintage().id(), table.level(), selection);
-        return Answer.of(write(atlas, assessed));
+        return Answer.of(write(atlas, assessed, question.orElse(Parameters.EXPLAIN, false)));
     }
 
-    private static JsonWriter write(Atlas atlas, AssessmentTable table) {
+    private static JsonWriter write(Atlas atlas, AssessmentTable table, boolean explain) {
         Indicator indicator = atlas.findIndicator(table.target().indicator()).orElseThrow();
+        Optional<ExplanationJson> explanations =
+                explain ? Optional.of(new ExplanationJson(table.target(), indicator, table.year())) : Optional.empty();
         JsonWriter json = new JsonWriter()
                 .object()
                 .field("target", table.target().id())
                 .field("year", table.year())
                 .field("level", table.level().id())
                 .field("vintage", table.vintage());
-        Json.provenance(json, atlas).name("data_coverage");
+        Json.provenance(json, atlas);
+        explanations.ifPresent(e -> e.basis(json, atlas));
+        json.name("data_coverage");
         Json.coverage(json, table.coverage());
         json.array("units");
-        table.units().forEach(unit -> {
-            json.object();
-            AssessmentJson.members(json, unit, indicator);
-            json.end();
-        });
+        table.units().forEach(unit -> write(json, unit, indicator, explanations));
         json.end().name("province");
-        table.province()
-                .ifPresentOrElse(
-                        province -> {
-                            json.object();
-                            AssessmentJson.members(json, province, indicator);
-                            json.end();
-                        },
-                        json::none);
+        table.province().ifPresentOrElse(province -> write(json, province, indicator, explanations), json::none);
         return json.end();
+    }
+
+    private static void write(
+            JsonWriter json, UnitAssessment unit, Indicator indicator, Optional<ExplanationJson> explanations) {
+        json.object();
+        AssessmentJson.members(json, unit, indicator);
+        explanations.ifPresent(e -> e.explain(json, unit));
+        json.end();
     }
 }
