@@ -3,6 +3,7 @@
 export type Level = 'province' | 'district' | 'commune' | 'village'
 export type Status = 'measured' | 'estimated' | 'missing' | 'suppressed' | 'not_applicable'
 export type Quality = 'A' | 'B' | 'C' | 'D'
+export type Approval = 'approved' | 'provisional'
 export type MeasureType = 'count' | 'ratio' | 'mean' | 'category' | 'not_aggregable'
 export type Standing = 'met' | 'on_track' | 'behind' | 'missed' | 'not_met' | 'no_data' | 'not_assessable'
 export type RankBy = 'gap' | 'gap_count' | 'contribution'
@@ -122,6 +123,8 @@ export interface ValuesAnswer extends Answer {
   highs?: (number | null)[]
   status: Status[]
   quality: (Quality | null)[]
+  /** Only where some value is provisional. */
+  approval?: (Approval | null)[]
   data_coverage?: DataCoverage
 }
 
@@ -140,6 +143,7 @@ export interface UnitAssessment {
   denominator: number | null
   status: Status
   quality: Quality | null
+  approval?: Approval | null
   assessment: Standing
   gap: number | null
   gap_count: number | null

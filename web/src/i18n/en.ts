@@ -130,6 +130,8 @@ export const en: Dictionary = {
   status_missing: 'no data',
   status_suppressed: 'suppressed (under 5 households)',
   status_not_applicable: 'not applicable',
+  provisional: 'Provisional: not approved yet, it may change',
+  provisionalMark: 'p',
   quality: 'Quality',
   quality_A: 'A – measured on this unit',
   quality_B: 'B – exact union of measured parts',

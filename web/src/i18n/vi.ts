@@ -128,6 +128,8 @@ export const vi = {
   status_missing: 'không có số liệu',
   status_suppressed: 'giữ kín (dưới 5 hộ)',
   status_not_applicable: 'không áp dụng',
+  provisional: 'Số sơ bộ: chưa được phê duyệt, còn có thể thay đổi',
+  provisionalMark: 'sb',
   quality: 'Chất lượng',
   quality_A: 'A – đo trên chính đơn vị này',
   quality_B: 'B – gộp đúng từ các phần đã đo',

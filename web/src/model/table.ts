@@ -17,6 +17,7 @@ export interface TableRow {
   bin: Bin
   /** a mark beside the value for what was apportioned */
   quality: Quality | null
+  provisional: boolean
   /** a cell a column; none when the note stands in their place */
   cells: string[]
   /** why there is no value; empty where there is one */
@@ -131,6 +132,7 @@ function row(unit: UnitView, rank: string, cells: string[]): TableRow {
     rank,
     bin: unit.bin,
     quality: apportioned ? unit.quality : null,
+    provisional: unit.provisional,
     cells,
     note: '',
   }

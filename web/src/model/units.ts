@@ -13,6 +13,8 @@ export interface UnitView {
   bin: Bin
   status: Status
   quality: Quality | null
+  /** Whether the value may still change. */
+  provisional: boolean
   value: number | null
   numerator: number | null
   denominator: number | null
@@ -68,6 +70,7 @@ function valuesOf(scene: IndicatorScene, names: Map<string, Named>, indicator: I
         bin: category ? `class-${value}` : binOf(value, status, breaks, count),
         status,
         quality: values.quality[i] ?? null,
+        provisional: values.approval?.[i] === 'provisional',
         value,
         numerator: values.numerators?.[i] ?? null,
         denominator: values.denominators?.[i] ?? null,
@@ -88,6 +91,7 @@ function judgedOf(scene: TargetScene, names: Map<string, Named>): Map<string, Un
       bin: binOfStanding(unit.assessment, unit.status),
       status: unit.status,
       quality: unit.quality,
+      provisional: unit.approval === 'provisional',
       value: unit.value,
       numerator: unit.numerator,
       denominator: unit.denominator,
@@ -112,6 +116,7 @@ function unasked(code: string, names: Map<string, Named>): UnitView {
     bin: 'unasked',
     status: 'missing',
     quality: null,
+    provisional: false,
     value: null,
     numerator: null,
     denominator: null,

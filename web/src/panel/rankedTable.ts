@@ -181,5 +181,8 @@ function cellOf(text: string, i: number, item: TableRow, words: Words): HTMLElem
   if (i === 0 && item.quality) {
     cell.append(h('abbr', { className: 'grade', title: words.t(`quality_${item.quality}`) }, item.quality))
   }
+  if (i === 0 && item.provisional) {
+    cell.append(h('abbr', { className: 'grade', title: words.t('provisional') }, words.t('provisionalMark')))
+  }
   return cell
 }

@@ -31,6 +31,7 @@ export function linesOf(unit: UnitView, view: View, words: Words): string[] {
   lines.push(valueOf(value, view, words), ...fractionOf(unit, view, words), ...gapOf(unit, view, words))
   if (unit.status !== 'measured') lines.push(`${t('status')}: ${t(`status_${unit.status}`)}`)
   if (unit.quality && unit.quality !== 'A') lines.push(`${t('quality')} ${t(`quality_${unit.quality}`)}`)
+  if (unit.provisional) lines.push(t('provisional'))
   if (unit.low !== null && unit.high !== null && unit.low !== unit.high) {
     const show = (bound: number) => words.format.number(bound, view.indicator.decimals)
     lines.push(t('range', { low: show(unit.low), high: show(unit.high) }))

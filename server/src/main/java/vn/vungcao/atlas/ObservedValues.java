@@ -24,6 +24,7 @@ final class ObservedValues {
                 columns.computeIfAbsent(slice, s -> new Filling(new ValueColumn.Builder(units), new BitSet(units)));
         if (o.status().hasValue()) {
             filling.column.set(unit, o.value(), o.numerator(), o.denominator(), o.status(), o.quality());
+            filling.column.approval(unit, o.approval());
         } else {
             filling.column.absent(unit, o.status());
         }

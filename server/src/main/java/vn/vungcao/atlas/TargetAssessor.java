@@ -80,6 +80,7 @@ public final class TargetAssessor {
                 unit,
                 series.now.status(ordinal),
                 series.now.quality(ordinal),
+                series.now.approval(ordinal),
                 series.now.value(ordinal),
                 series.now.numerator(ordinal),
                 series.now.denominator(ordinal),

@@ -2,6 +2,7 @@ package vn.vungcao.atlas;
 
 import java.util.List;
 import java.util.Optional;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.target.Assessment;
@@ -11,6 +12,7 @@ import vn.vungcao.unit.AdminUnit;
 /**
  * How a unit stands against a target, with the value that is judged. A figure that does not exist is {@code NaN}.
  *
+ * @param approval whether the value is final; empty where there is none
  * @param series the values of all years that were looked at, ascending
  * @param contribution the unit's gap count ÷ the sum of gap counts of all units in scope (0-1)
  */
@@ -18,6 +20,7 @@ public record UnitAssessment(
         AdminUnit unit,
         ObservationStatus status,
         Optional<Quality> quality,
+        Optional<Approval> approval,
         double value,
         double numerator,
         double denominator,
@@ -26,6 +29,7 @@ public record UnitAssessment(
         double contribution) {
 
     UnitAssessment withContribution(double share) {
-        return new UnitAssessment(unit, status, quality, value, numerator, denominator, assessment, series, share);
+        return new UnitAssessment(
+                unit, status, quality, approval, value, numerator, denominator, assessment, series, share);
     }
 }

@@ -54,6 +54,7 @@ public final class Rebasing {
             tally.addShare(0, 0, 0, 0, status, Quality.B);
             return;
         }
+        tally.note(source.approval(unit).orElseThrow());
         double w = links.weight(link);
         Quality quality =
                 source.quality(unit).orElseThrow().worse(links.basis(link).quality());

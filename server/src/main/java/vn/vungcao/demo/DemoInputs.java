@@ -23,8 +23,8 @@ record DemoInputs(
         }
     }
 
-    /** How parts of an indicator make its value. */
-    record IndicatorScale(double scale, int decimals) {}
+    /** How parts of an indicator make its value, and the clause group it serves. */
+    record IndicatorScale(double scale, int decimals, String group) {}
 
     static DemoInputs load() {
         Map<String, CSVRecord> old = new HashMap<>();
@@ -72,8 +72,8 @@ record DemoInputs(
     private static Map<String, IndicatorScale> scales() {
         Map<String, IndicatorScale> scales = new HashMap<>();
         for (CSVRecord row : ResourceTable.rows("reference/indicators.csv")) {
-            scales.put(
-                    row.get("code"), new IndicatorScale(number(row, "scale"), Integer.parseInt(row.get("decimals"))));
+            int decimals = Integer.parseInt(row.get("decimals"));
+            scales.put(row.get("code"), new IndicatorScale(number(row, "scale"), decimals, row.get("group")));
         }
         return scales;
     }

@@ -3,7 +3,9 @@ package vn.vungcao.demo;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
@@ -12,6 +14,9 @@ import vn.vungcao.indicator.Quality;
 final class ObservationSheet {
     static final String SOURCE = "demonstration (trình diễn)";
     private static final double NONE = Double.NaN;
+
+    /** Schools and health close their books after the December report: their last year is not final yet. */
+    private static final Set<String> LATE_GROUPS = Set.of("2.1(5)", "2.1(6)");
 
     private final DemoInputs inputs;
     private final People people;
@@ -41,6 +46,7 @@ final class ObservationSheet {
     private void write(String indicator, Figures figures) {
         boolean ratio = figures.denominators().length > 0;
         double scale = inputs.indicators().get(indicator).scale();
+        Approval approval = approvalOf(inputs.indicators().get(indicator));
         for (int p = 0; p < places.size(); p++) {
             Place place = places.get(p);
             int denominator = ratio ? figures.denominators()[p] : 1;
@@ -48,14 +54,26 @@ final class ObservationSheet {
             if (fate == Gaps.Fate.ABSENT) {
                 continue;
             }
-            add(place.code(), indicator, scale, ratio, figures.numerators()[p], denominator, fate.status());
+            add(place.code(), indicator, scale, ratio, figures.numerators()[p], denominator, fate.status(), approval);
             if (figures.hasVillages()) {
-                villages(indicator, figures, place, ratio, scale, fate);
+                villages(indicator, figures, place, ratio, scale, fate, approval);
             }
         }
     }
 
-    private void villages(String indicator, Figures figures, Place place, boolean ratio, double scale, Gaps.Fate fate) {
+    private Approval approvalOf(DemoInputs.IndicatorScale indicator) {
+        boolean late = year == Vintages.LAST_YEAR && LATE_GROUPS.contains(indicator.group());
+        return late ? Approval.PROVISIONAL : Approval.APPROVED;
+    }
+
+    private void villages(
+            String indicator,
+            Figures figures,
+            Place place,
+            boolean ratio,
+            double scale,
+            Gaps.Fate fate,
+            Approval approval) {
         boolean open = indicator.equals("households") || indicator.equals("population");
         boolean ofHouseholds = !open && !inputs.ofVillages(indicator);
         place.members().stream()
@@ -73,7 +91,8 @@ final class ObservationSheet {
                             ratio,
                             figures.villageNumerators()[s],
                             denominator,
-                            status);
+                            status,
+                            approval);
                 });
     }
 
@@ -84,7 +103,8 @@ final class ObservationSheet {
             boolean ratio,
             int numerator,
             int denominator,
-            ObservationStatus wished) {
+            ObservationStatus wished,
+            Approval approval) {
         ObservationStatus status = denominator > 0 ? wished : ObservationStatus.NOT_APPLICABLE;
         boolean parts = ratio && status.hasValue();
         double value = !status.hasValue() ? NONE : ratio ? numerator * scale / denominator : numerator;
@@ -98,6 +118,7 @@ final class ObservationSheet {
                 parts ? denominator : NONE,
                 status,
                 Quality.A,
+                approval,
                 SOURCE));
     }
 

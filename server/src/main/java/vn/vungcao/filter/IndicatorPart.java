@@ -1,6 +1,7 @@
 package vn.vungcao.filter;
 
 import java.util.Optional;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Rounding;
 import vn.vungcao.indicator.ValueColumn;
@@ -13,6 +14,7 @@ public enum IndicatorPart {
     VALUE(""),
     STATUS("_status"),
     QUALITY("_quality"),
+    APPROVAL("_approval"),
     NUMERATOR("_numerator"),
     DENOMINATOR("_denominator");
 
@@ -40,6 +42,7 @@ public enum IndicatorPart {
             case STATUS ->
                 Column.text(name, row -> Optional.of(values.status(row).id()));
             case QUALITY -> Column.text(name, row -> values.quality(row).map(Enum::name));
+            case APPROVAL -> Column.text(name, row -> values.approval(row).map(Approval::id));
             case NUMERATOR -> Column.number(name, row -> Rounding.COUNT.of(values.numerator(row)));
             case DENOMINATOR -> Column.number(name, row -> Rounding.COUNT.of(values.denominator(row)));
         };

@@ -18,6 +18,7 @@ public final class Tally {
     private int suppressed;
     private int missing;
     private Quality quality = Quality.B;
+    private Approval approval = Approval.APPROVED;
 
     public Tally(Indicator indicator) {
         this.indicator = indicator;
@@ -29,12 +30,18 @@ public final class Tally {
             return;
         }
         quality = quality.worse(column.quality(part).orElseThrow());
+        note(column.approval(part).orElseThrow());
         switch (indicator.measureType()) {
             case COUNT -> sum(column.value(part), column.low(part), column.high(part), 1);
             case RATIO -> ratio(column, part);
             case MEAN -> mean(column, part, weights);
             case CATEGORY, NOT_AGGREGABLE -> category(column.value(part));
         }
+    }
+
+    /** Notes whether a part, or what it is a share of, is final; one that is not makes the whole provisional. */
+    public void note(Approval ofPart) {
+        approval = approval.and(ofPart);
     }
 
     /** Adds a share of a part: its numerator with bounds and its denominator, as apportioned. */
@@ -130,6 +137,9 @@ public final class Tally {
             case RATIO -> setRatio(column, whole, status);
             case MEAN -> setMean(column, whole, status);
             case CATEGORY, NOT_AGGREGABLE -> column.set(whole, category, Double.NaN, Double.NaN, status, quality);
+        }
+        if (column.hasValue(whole)) {
+            column.approval(whole, approval);
         }
     }
 

@@ -23,6 +23,7 @@ public final class ValueColumn {
     private final byte[] statuses;
     private final byte[] qualities;
     private final BitSet notAggregable;
+    private final BitSet provisional;
 
     private ValueColumn(Builder b) {
         this.values = b.values;
@@ -33,6 +34,7 @@ public final class ValueColumn {
         this.statuses = b.statuses;
         this.qualities = b.qualities;
         this.notAggregable = b.notAggregable;
+        this.provisional = b.provisional;
     }
 
     public int size() {
@@ -80,6 +82,14 @@ public final class ValueColumn {
         return notAggregable.get(unit);
     }
 
+    /** Empty where there is no value. */
+    public Optional<Approval> approval(int unit) {
+        if (!hasValue(unit)) {
+            return Optional.empty();
+        }
+        return Optional.of(provisional.get(unit) ? Approval.PROVISIONAL : Approval.APPROVED);
+    }
+
     /** A column in which nothing is known of any unit. */
     public static ValueColumn empty(int size) {
         return new Builder(size).build();
@@ -95,6 +105,7 @@ public final class ValueColumn {
         private final byte[] statuses;
         private final byte[] qualities;
         private final BitSet notAggregable = new BitSet();
+        private final BitSet provisional = new BitSet();
 
         public Builder(int size) {
             values = filled(size);
@@ -121,6 +132,7 @@ public final class ValueColumn {
             values[unit] = numerators[unit] = denominators[unit] = lows[unit] = highs[unit] = Double.NaN;
             statuses[unit] = (byte) status.ordinal();
             qualities[unit] = -1;
+            provisional.clear(unit);
             return this;
         }
 
@@ -141,6 +153,17 @@ public final class ValueColumn {
             highs[unit] = value;
             statuses[unit] = (byte) status.ordinal();
             qualities[unit] = (byte) quality.ordinal();
+            provisional.clear(unit);
+            return this;
+        }
+
+        boolean hasValue(int unit) {
+            return STATUSES[statuses[unit]].hasValue();
+        }
+
+        /** Of a value that is set; approved until said otherwise. */
+        public Builder approval(int unit, Approval approval) {
+            provisional.set(unit, approval == Approval.PROVISIONAL);
             return this;
         }
 
@@ -166,6 +189,7 @@ public final class ValueColumn {
                         from.denominator(fromUnit),
                         from.status(fromUnit),
                         from.quality(fromUnit).orElseThrow());
+                approval(unit, from.approval(fromUnit).orElseThrow());
                 return bounds(unit, from.low(fromUnit), from.high(fromUnit));
             }
             return from.notAggregable(fromUnit) ? notAggregable(unit) : absent(unit, from.status(fromUnit));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
@@ -108,6 +109,7 @@ final class DuplicateRows {
                 denominator,
                 estimated ? ObservationStatus.ESTIMATED : ObservationStatus.MEASURED,
                 group.stream().map(ObservationRow::quality).reduce(Quality.A, Quality::worse),
+                group.stream().map(ObservationRow::approval).reduce(Approval.APPROVED, Approval::and),
                 first.source());
     }
 

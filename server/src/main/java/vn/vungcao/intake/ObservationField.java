@@ -16,6 +16,7 @@ public enum ObservationField {
     DENOMINATOR,
     STATUS,
     QUALITY,
+    APPROVAL,
     SOURCE;
 
     static final List<ObservationField> NUMBERS = List.of(VALUE, NUMERATOR, DENOMINATOR);

@@ -1,5 +1,6 @@
 package vn.vungcao.intake;
 
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.indicator.ObservationStatus;
@@ -17,6 +18,7 @@ record ObservationRow(
         double denominator,
         ObservationStatus status,
         Quality quality,
+        Approval approval,
         String source) {
 
     /** What may stand once in a table. */
@@ -46,6 +48,7 @@ record ObservationRow(
                 denominator,
                 status,
                 quality,
+                approval,
                 source);
     }
 }

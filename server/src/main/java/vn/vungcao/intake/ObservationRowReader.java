@@ -1,5 +1,6 @@
 package vn.vungcao.intake;
 
+import static vn.vungcao.intake.ObservationField.APPROVAL;
 import static vn.vungcao.intake.ObservationField.DENOMINATOR;
 import static vn.vungcao.intake.ObservationField.INDICATOR;
 import static vn.vungcao.intake.ObservationField.NUMERATOR;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.indicator.ObservationStatus;
@@ -101,6 +103,7 @@ final class ObservationRowReader {
         Optional<Integer> year = cell(row, YEAR, ObservationRowReader::year);
         Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationRowReader::status);
         Optional<Quality> quality = cell(row, QUALITY, ObservationRowReader::quality);
+        Optional<Approval> approval = cell(row, APPROVAL, ObservationRowReader::approval);
         if (indicator.isEmpty() || status.isEmpty()) {
             return new Outcome(unitText, unit, Optional.empty());
         }
@@ -111,6 +114,7 @@ final class ObservationRowReader {
         if (unit.isEmpty()
                 || year.isEmpty()
                 || quality.isEmpty()
+                || approval.isEmpty()
                 || value.isEmpty()
                 || numerator.isEmpty()
                 || denominator.isEmpty()) {
@@ -128,6 +132,7 @@ final class ObservationRowReader {
                 denominator.get(),
                 read.status(),
                 quality.get(),
+                approval.get(),
                 columns.text(SOURCE, table, row));
         return new Outcome(unitText, unit, Optional.of(made));
     }
@@ -207,6 +212,18 @@ final class ObservationRowReader {
                         .findFirst()
                         .orElseThrow(() -> new CellException(
                                 "", "there is no quality '" + text + "'", "choose one of: A, B, C, D"));
+    }
+
+    private static Approval approval(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "approved", "chính thức" -> Approval.APPROVED;
+            case "provisional", "sơ bộ", "tạm tính" -> Approval.PROVISIONAL;
+            default ->
+                throw new CellException(
+                        "",
+                        "there is no approval '" + text + "'",
+                        "choose one of: approved, provisional, or leave it empty");
+        };
     }
 
     /**

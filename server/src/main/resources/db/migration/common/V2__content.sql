@@ -255,6 +255,7 @@ create table observation (
     denominator double precision,
     status varchar(20) not null check (status in ('measured', 'estimated', 'missing', 'suppressed', 'not_applicable')),
     quality char(1) not null check (quality in ('A', 'B', 'C', 'D')),
+    approval varchar(20) not null check (approval in ('approved', 'provisional')),
     source varchar not null,
     primary key (import_id, vintage, indicator, year, unit),
     check ((value is not null) = (status in ('measured', 'estimated')))
@@ -269,4 +270,5 @@ comment on column observation.numerator is 'null when the source does not give i
 comment on column observation.denominator is 'null when the source does not give it';
 comment on column observation.status is 'measured, estimated, missing, suppressed or not_applicable';
 comment on column observation.quality is 'A measured here, B exact union, C apportioned by households or population, D by area';
+comment on column observation.approval is 'approved, or provisional: the figure may still change';
 comment on column observation.source is 'where the figure is from, in a few words';

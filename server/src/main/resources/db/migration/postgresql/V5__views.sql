@@ -20,7 +20,7 @@ comment on view unit_current is 'Units of every vintage with their latest name a
 create view observation_current as
 select distinct on (o.indicator, o.year, o.vintage, o.unit)
     o.indicator || ':' || o.year || ':' || o.vintage || ':' || o.unit as observation_id,
-    o.vintage, o.unit, o.indicator, o.year, o.value, o.numerator, o.denominator, o.status, o.quality, o.source,
+    o.vintage, o.unit, o.indicator, o.year, o.value, o.numerator, o.denominator, o.status, o.quality, o.approval, o.source,
     i.demonstration, o.import_id
 from observation o join import i on i.id = o.import_id and i.state = 'active'
 order by o.indicator, o.year, o.vintage, o.unit, o.import_id desc;
@@ -29,7 +29,7 @@ comment on view observation_current is 'The latest value of every unit, indicato
 create view observation_map as
 select
     o.observation_id, o.indicator, o.year, o.vintage, o.unit, u.level, u.name, u.parent,
-    o.value, o.numerator, o.denominator, o.status, o.quality, o.source, o.demonstration, u.geom
+    o.value, o.numerator, o.denominator, o.status, o.quality, o.approval, o.source, o.demonstration, u.geom
 from observation_current o join unit_current u on u.vintage = o.vintage and u.code = o.unit;
 comment on view observation_map is 'Values with the boundary of their unit: filter by indicator, year and level';
 

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
@@ -111,6 +112,22 @@ final class RebasingTest {
             total += old.numerator(i);
         }
         assertEquals(sumPoor, total, 1e-9 * Math.max(1, sumPoor));
+    }
+
+    @Test
+    void aProvisionalUnitIsProvisionalOnTheOtherMapToo() {
+        ValueColumn.Builder source = new ValueColumn.Builder(3);
+        for (int i = 0; i < 3; i++) {
+            source.set(i, 50, 5, 10, ObservationStatus.MEASURED, Quality.A);
+        }
+        source.approval(1, Approval.PROVISIONAL);
+        ValueColumn merged = new Rebasing(ratio(), merge()).of(source.build(), Optional.empty());
+        assertEquals(Optional.of(Approval.PROVISIONAL), merged.approval(0));
+        assertEquals(Optional.of(Approval.APPROVED), merged.approval(1));
+        LinkTable back = merge().reversed(unit -> 10, WeightBasis.HOUSEHOLDS, 3);
+        ValueColumn divided = new Rebasing(ratio(), back).of(merged, Optional.empty());
+        assertEquals(Optional.of(Approval.PROVISIONAL), divided.approval(0));
+        assertEquals(Optional.of(Approval.APPROVED), divided.approval(2));
     }
 
     /** Units 1 and 2 of the old vintage become unit 1 of the new; unit 3 becomes unit 2. */

@@ -153,11 +153,13 @@ final class OgcEndpointsTest {
                         "poverty_rate",
                         "poverty_rate_status",
                         "poverty_rate_quality",
+                        "poverty_rate_approval",
                         "poverty_rate_numerator",
                         "poverty_rate_denominator",
                         "households",
                         "households_status",
                         "households_quality",
+                        "households_approval",
                         "households_numerator",
                         "households_denominator"),
                 names);

@@ -31,6 +31,24 @@ final class RollUpTest {
     }
 
     @Test
+    void aProvisionalPartMakesTheWholeProvisional() {
+        ValueColumn.Builder parts = new ValueColumn.Builder(3)
+                .set(0, 10, 1, 10, ObservationStatus.MEASURED, Quality.A)
+                .set(1, 90, 900, 1000, ObservationStatus.MEASURED, Quality.A)
+                .absent(2, ObservationStatus.MISSING);
+        assertEquals(
+                Optional.of(Approval.APPROVED),
+                rollUp(MeasureType.RATIO, parts.build()).approval(0));
+        parts.approval(1, Approval.PROVISIONAL);
+        ValueColumn column = parts.build();
+        assertEquals(Optional.of(Approval.APPROVED), column.approval(0));
+        assertEquals(Optional.empty(), column.approval(2), "what is missing is neither");
+        assertEquals(
+                Optional.of(Approval.PROVISIONAL),
+                rollUp(MeasureType.RATIO, column).approval(0));
+    }
+
+    @Test
     void zeroIsAValueAndAMissingPartMakesTheWholeAnEstimate() {
         ValueColumn parts = new ValueColumn.Builder(3)
                 .set(0, 0, Double.NaN, Double.NaN, ObservationStatus.MEASURED, Quality.A)

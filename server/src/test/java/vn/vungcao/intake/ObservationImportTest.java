@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.intake.reader.CsvReader;
@@ -265,6 +266,22 @@ final class ObservationImportTest {
         assertEquals(
                 "some numbers have a decimal point (13.5 in row 3), others a decimal comma (12,5 in row 2)",
                 problem.message());
+    }
+
+    @Test
+    void aFigureIsApprovedUnlessTheTableSaysOtherwise() {
+        String header = "unit,vintage,indicator,year,value,approval\n";
+        List<Approval> approvals = accepted(read(header
+                        + "03124,2020,households,2021,5,\n03124,2020,households,2022,5,approved\n"
+                        + "03124,2020,households,2023,5,provisional\n03124,2020,households,2024,5,Sơ bộ\n"))
+                .stream()
+                .map(Observation::approval)
+                .toList();
+        assertEquals(
+                List.of(Approval.APPROVED, Approval.APPROVED, Approval.PROVISIONAL, Approval.PROVISIONAL), approvals);
+        ImportProblem refused = onlyError(read(header + "03124,2020,households,2024,5,perhaps\n"));
+        assertEquals("table.csv, row 2, column approval", refused.place().toString());
+        assertEquals("choose one of: approved, provisional, or leave it empty", refused.remedy());
     }
 
     private static ImportOutcome read(String csv) {

@@ -2,6 +2,7 @@ package vn.vungcao.http.planner;
 
 import vn.vungcao.atlas.UnitAssessment;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.target.Assessment;
 
@@ -24,6 +25,7 @@ public final class AssessmentJson {
                 .field("denominator", unit.denominator(), Json.COUNT_DECIMALS)
                 .field("status", unit.status().id())
                 .field("quality", unit.quality().map(Enum::name))
+                .field("approval", unit.approval().map(Approval::id))
                 .field("assessment", a.standing().id())
                 .field("gap", a.gap(), decimals)
                 .field("gap_count", a.gapCount(), 0)

@@ -18,6 +18,7 @@ import vn.vungcao.http.route.Endpoint;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.ValueColumn;
 import vn.vungcao.target.Target;
@@ -123,6 +124,9 @@ public final class SeriesEndpoint implements Endpoint {
         Json.strings(json, "quality", years, y -> column(atlas, indicator, unit, y)
                 .quality(row)
                 .map(Enum::name));
+        Json.strings(json, "approval", years, y -> column(atlas, indicator, unit, y)
+                .approval(row)
+                .map(Approval::id));
         json.integers("breaks_of_standard", indicator.standardStarts());
     }
 

@@ -17,6 +17,7 @@ import vn.vungcao.http.route.Endpoint;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.indicator.ValueColumn;
@@ -75,10 +76,17 @@ public final class ValuesEndpoint implements Endpoint {
         Json.numbers(json, "denominators", rows, column::denominator, Json.COUNT_DECIMALS);
         Json.strings(json, "status", rows, row -> Optional.of(column.status(row).id()));
         Json.strings(json, "quality", rows, row -> column.quality(row).map(Enum::name));
+        if (Arrays.stream(rows).anyMatch(row -> isProvisional(column, row))) {
+            Json.strings(json, "approval", rows, row -> column.approval(row).map(Approval::id));
+        }
         if (Arrays.stream(rows).anyMatch(row -> hasBounds(column, row))) {
             Json.numbers(json, "lows", rows, column::low, decimals);
             Json.numbers(json, "highs", rows, column::high, decimals);
         }
+    }
+
+    private static boolean isProvisional(ValueColumn column, int row) {
+        return column.approval(row).filter(a -> a == Approval.PROVISIONAL).isPresent();
     }
 
     private static boolean hasBounds(ValueColumn column, int row) {

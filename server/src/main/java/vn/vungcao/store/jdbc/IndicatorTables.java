@@ -1,6 +1,7 @@
 package vn.vungcao.store.jdbc;
 
 import java.util.List;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.MeasureType;
@@ -69,6 +70,7 @@ final class IndicatorTables {
                     Column.number("denominator", Observation::denominator),
                     Column.of("status", observation -> observation.status().id()),
                     Column.of("quality", observation -> observation.quality().name()),
+                    Column.of("approval", observation -> observation.approval().id()),
                     Column.of("source", Observation::source)),
             List.of("vintage", "indicator", "year", "unit"),
             row -> new Observation(
@@ -81,6 +83,7 @@ final class IndicatorTables {
                     row.number("denominator"),
                     ObservationStatus.of(row.text("status")),
                     Quality.valueOf(row.text("quality")),
+                    Approval.of(row.text("approval")),
                     row.text("source")));
 
     private IndicatorTables() {}

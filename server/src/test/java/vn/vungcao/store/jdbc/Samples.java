@@ -13,6 +13,7 @@ import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.change.WeightBasis;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.hazard.ResettlementSite;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
@@ -212,6 +213,7 @@ final class Samples {
                     i % 3 == 0 ? 1e-300 : Double.NaN,
                     status,
                     qualities[i % qualities.length],
+                    i % 5 == 0 ? Approval.PROVISIONAL : Approval.APPROVED,
                     i == 0 ? AWKWARD : ""));
         }
         builder.observations.add(observation("03127", 2019, 0.0));
