@@ -7,6 +7,7 @@ import vn.vungcao.http.ogc.ExportEndpoint;
 import vn.vungcao.http.ogc.ItemEndpoints;
 import vn.vungcao.http.planner.AtlasEndpoint;
 import vn.vungcao.http.planner.ClassesEndpoint;
+import vn.vungcao.http.planner.DistrictsEndpoint;
 import vn.vungcao.http.planner.GeometryEndpoint;
 import vn.vungcao.http.planner.IndicatorEndpoints;
 import vn.vungcao.http.planner.LaggingEndpoint;
@@ -47,6 +48,7 @@ public final class Api {
         routes.addAll(TargetEndpoints.routes());
         routes.add(LaggingEndpoint.route());
         routes.add(UnitsEndpoint.route());
+        routes.add(DistrictsEndpoint.route());
         routes.add(UnitProfileEndpoint.route());
         routes.addAll(ItemEndpoints.routes());
         routes.add(ExportEndpoint.route());
