@@ -11,6 +11,7 @@ import vn.vungcao.http.planner.DistrictsEndpoint;
 import vn.vungcao.http.planner.GeometryEndpoint;
 import vn.vungcao.http.planner.IndicatorEndpoints;
 import vn.vungcao.http.planner.LaggingEndpoint;
+import vn.vungcao.http.planner.ProgrammeEndpoint;
 import vn.vungcao.http.planner.SeriesEndpoint;
 import vn.vungcao.http.planner.TargetEndpoints;
 import vn.vungcao.http.planner.UnitProfileEndpoint;
@@ -46,6 +47,7 @@ public final class Api {
         routes.add(SeriesEndpoint.route());
         routes.add(GeometryEndpoint.route());
         routes.addAll(TargetEndpoints.routes());
+        routes.add(ProgrammeEndpoint.route());
         routes.add(LaggingEndpoint.route());
         routes.add(UnitsEndpoint.route());
         routes.add(DistrictsEndpoint.route());

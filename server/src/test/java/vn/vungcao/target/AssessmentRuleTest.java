@@ -354,6 +354,7 @@ final class AssessmentRuleTest {
                 TargetScope.ALL,
                 Optional.empty(),
                 Label.NONE,
+                List.of(),
                 "",
                 "");
     }
