@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.target.Standing;
-import vn.vungcao.target.Target;
 import vn.vungcao.unit.UnitCode;
 
 /**
@@ -49,13 +48,7 @@ public final class LaggingRanking {
     }
 
     public static LaggingAnswer of(Atlas atlas, LaggingQuestion question) {
-        TargetAssessor assessor = new TargetAssessor(atlas);
-        List<AssessmentTable> tables = new ArrayList<>();
-        for (Target target : question.targets()) {
-            tables.add(assessor.assess(
-                    target, question.year(), question.vintage(), question.level(), question.selection()));
-        }
-        return of(question, tables);
+        return of(question, question.units().assess(atlas, question.targets()));
     }
 
     /** @param tables one of each target asked about, in that order */
