@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.target.Standing;
@@ -25,6 +26,10 @@ public final class LaggingRanking {
     private static final Label SEVERAL_UNCERTAIN = new Label(
             "Với nhiều chỉ tiêu, khoảng thứ hạng chỉ xác định được khi mọi số liệu đều chính xác",
             "Over several targets a range of ranks can only be told where every figure is exact");
+
+    private static final Label NOT_COUNTED = new Label(
+            "Có đơn vị mà khoảng cách không đếm được ở một số giá trị trong khoảng sai số",
+            "Some unit's gap cannot be counted at some of the values within its bounds");
 
     private final LaggingQuestion question;
     private final RankFigure figure;
@@ -54,14 +59,14 @@ public final class LaggingRanking {
     /** @param tables one of each target asked about, in that order */
     static LaggingAnswer of(LaggingQuestion question, List<AssessmentTable> tables) {
         LaggingRanking ranking = new LaggingRanking(question, tables);
-        boolean ranged = question.targets().size() == 1 || ranking.exact();
+        Optional<Label> noRange = ranking.noRange();
         return new LaggingAnswer(
-                ranking.ranked(ranged),
+                ranking.ranked(noRange.isEmpty()),
                 ranking.withoutData(),
                 ranking.mayLag(),
                 ranking.fewest(),
                 ranking.coverage,
-                ranged ? Optional.empty() : Optional.of(SEVERAL_UNCERTAIN));
+                noRange);
     }
 
     /**
@@ -79,10 +84,15 @@ public final class LaggingRanking {
         return RankFigure.rounded(sum);
     }
 
-    private boolean exact() {
-        return entries.values().stream()
-                .flatMap(entry -> entry.targets().values().stream())
-                .allMatch(figure::exact);
+    private Optional<Label> noRange() {
+        if (question.targets().size() > 1) {
+            return assessments().allMatch(figure::exact) ? Optional.empty() : Optional.of(SEVERAL_UNCERTAIN);
+        }
+        return assessments().allMatch(figure::ranged) ? Optional.empty() : Optional.of(NOT_COUNTED);
+    }
+
+    private Stream<UnitAssessment> assessments() {
+        return entries.values().stream().flatMap(entry -> entry.targets().values().stream());
     }
 
     private List<RankedUnit> ranked(boolean ranged) {
@@ -111,9 +121,7 @@ public final class LaggingRanking {
 
     /** Against the one target, over all units, those that do not lag as well: they may. */
     private Map<UnitCode, RankRange> ranges() {
-        List<UnitAssessment> units = entries.values().stream()
-                .flatMap(entry -> entry.targets().values().stream())
-                .toList();
+        List<UnitAssessment> units = assessments().toList();
         RankRanges ranges = new RankRanges(
                 units.stream().mapToDouble(figure::low).toArray(),
                 units.stream().mapToDouble(figure::high).toArray());

@@ -23,6 +23,17 @@ record RankFigure(RankBy by) {
         return rounded(unit.margin().largest(this::in));
     }
 
+    /** Whether the unit has the figure at every value at which it lags, or at none: else the extremes are not at the ends. */
+    boolean ranged(UnitAssessment unit) {
+        return by == RankBy.GAP
+                || unit.margin().cases().stream()
+                                .filter(c -> c.standing().lags())
+                                .map(c -> Double.isNaN(c.gapCount()))
+                                .distinct()
+                                .count()
+                        <= 1;
+    }
+
     /** Whether the figure, and whether the unit lags, is the same whatever the true values are. */
     boolean exact(UnitAssessment unit) {
         return low(unit) == high(unit)

@@ -50,9 +50,6 @@ public final class Parameters {
                     "Ids of targets, see /api/targets",
                     "t2025_village_road_hardened")
             .withFallback("all targets of the set");
-    public static final Parameter<String> TARGET_SET = Parameter.optional(
-                    "set", NAME, "Id of a target set, see /api/targets", "qd351-2022")
-            .withFallback("all sets");
     public static final Parameter<Integer> YEAR = Parameter.required("year", YEAR_KIND, "The year asked about", "2024");
     public static final Parameter<Integer> YEAR_IF_ANY = Parameter.optional(
                     "year", YEAR_KIND, "The year asked about", "2024")
