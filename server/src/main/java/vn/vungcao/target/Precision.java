@@ -21,7 +21,8 @@ public record Precision(int decimals) {
         return round(a).compareTo(round(b));
     }
 
-    private BigDecimal round(double value) {
+    /** The number as it is compared. */
+    BigDecimal round(double value) {
         return BigDecimal.valueOf(value).setScale(NOISE, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.intake.ImportOutcome;
 import vn.vungcao.intake.ImportProblem;
 import vn.vungcao.store.Changeset;
@@ -58,6 +61,19 @@ final class ReferenceDataTest {
                         .findFirst()
                         .orElseThrow()
                         .projects());
+    }
+
+    /** 5,500 trainees a year are the province's; a commune cannot be held against them. */
+    @Test
+    void aNumberOfMembersOtherThanZeroBindsTheProvinceAlone() {
+        Changeset reference = ReferenceData.load("test");
+        Map<String, Indicator> indicators = new HashMap<>();
+        reference.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
+        List<Target> counts = reference.targetSets().get(0).targets().stream()
+                .filter(t -> indicators.get(t.indicator()).measureType() == MeasureType.COUNT && t.goal() != 0)
+                .toList();
+        assertEquals(6, counts.size());
+        counts.forEach(target -> assertEquals(Set.of(AdminLevel.PROVINCE), target.levels(), target.id()));
     }
 
     @Test
