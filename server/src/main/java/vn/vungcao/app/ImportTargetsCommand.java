@@ -19,8 +19,8 @@ import vn.vungcao.intake.reader.TargetTable;
         description = {
             "Imports targets from CSV. A set that is known already is replaced as a whole; other sets stay beside it.",
             "Columns: set, id, clause, indicator, name_vi, name_en, unit, comparator, value, value_high, horizon_year,"
-                    + " baseline_year, levels, scope, not_assessable_vi, not_assessable_en, agency_vi, agency_en, clause_vi,"
-                    + " note, source."
+                    + " baseline_year, levels, scope, not_assessable_vi, not_assessable_en, agency_vi, agency_en,"
+                    + " projects, clause_vi, note, source. Projects are ids of the programme, separated by semicolons."
         },
         sortOptions = false,
         footer = {"", "Example:", "  vungcao import targets targets_2026.csv --sets target_sets_2026.csv"},

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /** The answer to a lagging question as a table for a person: a line for each unit and target. */
 final class LaggingTable {
-    private static final List<String> HEAD =
-            List.of("rank", "code", "name", "target", "assessment", "value", "gap", "gap_count", "contribution");
-    private static final int FIRST_NUMBER = 5;
+    private static final List<String> HEAD = List.of(
+            "rank", "range", "code", "name", "target", "assessment", "value", "gap", "gap_count", "contribution");
+    private static final List<String> OF_TARGET = HEAD.subList(5, HEAD.size());
 
     private LaggingTable() {}
 
@@ -28,54 +28,42 @@ final class LaggingTable {
         if (answer.get("demonstration").asBoolean()) {
             out.println("Demonstration data: these are not real figures.");
         }
-        lines(rows(answer), out);
+        table(answer).print(out);
         apart(answer, out);
     }
 
-    private static List<List<String>> rows(JsonNode answer) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD);
+    private static TextTable table(JsonNode answer) {
+        TextTable table = new TextTable("", HEAD).right(0, 1, 6, 7, 8, 9);
         for (JsonNode unit : answer.get("ranking")) {
             boolean first = true;
             for (Iterator<Map.Entry<String, JsonNode>> it = unit.get("targets").fields(); it.hasNext(); ) {
                 Map.Entry<String, JsonNode> target = it.next();
-                List<String> row = new ArrayList<>();
-                for (String name : HEAD.subList(0, 3)) {
-                    row.add(first ? unit.get(name).asText() : "");
-                }
+                List<String> row = new ArrayList<>(
+                        first
+                                ? List.of(
+                                        unit.get("rank").asText(),
+                                        range(unit.get("rank_range")),
+                                        unit.get("code").asText(),
+                                        unit.get("name").asText())
+                                : List.of("", "", "", ""));
                 row.add(target.getKey());
-                for (String name : HEAD.subList(4, HEAD.size())) {
-                    row.add(text(target.getValue().get(name)));
-                }
-                rows.add(row);
+                OF_TARGET.forEach(
+                        name -> row.add(TextTable.text(target.getValue().get(name))));
+                table.add(row);
                 first = false;
             }
         }
-        return rows;
+        return table;
     }
 
-    private static String text(JsonNode cell) {
-        return cell.isNull() ? "–" : cell.asText();
-    }
-
-    private static void lines(List<List<String>> rows, PrintWriter out) {
-        int[] widths = new int[HEAD.size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(
-                        widths[i], row.get(i).codePointCount(0, row.get(i).length()));
-            }
-        });
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String cell = row.get(i);
-                String blank = " ".repeat(widths[i] - cell.codePointCount(0, cell.length()));
-                boolean right = i == 0 || i >= FIRST_NUMBER;
-                line.append(right ? blank + cell : cell + blank).append("  ");
-            }
-            out.println(line.toString().stripTrailing());
+    /** Both ends, where they differ. */
+    static String range(JsonNode range) {
+        if (range.isNull()) {
+            return "–";
         }
+        int best = range.get(0).asInt();
+        int worst = range.get(1).asInt();
+        return best == worst ? Integer.toString(best) : best + "–" + worst;
     }
 
     private static void apart(JsonNode answer, PrintWriter out) {
@@ -92,6 +80,16 @@ final class LaggingTable {
                     .forEach(unit -> units.add(
                             unit.get("code").asText() + " " + unit.get("name").asText()));
             out.println("Without data, not ranked there: " + String.join(", ", units));
+        }
+        if (!answer.get("may_lag").isEmpty()) {
+            List<String> units = new ArrayList<>();
+            answer.get("may_lag")
+                    .forEach(unit -> units.add(
+                            unit.get("code").asText() + " " + unit.get("name").asText()));
+            out.println("Not ranked, but may lag within the bounds of their values: " + String.join(", ", units));
+        }
+        if (answer.has("no_rank_range")) {
+            out.println(answer.get("no_rank_range").get("en").asText() + ".");
         }
         if (answer.has("fewest")) {
             List<String> codes = new ArrayList<>();

@@ -19,6 +19,8 @@ import vn.vungcao.store.StoreException;
             ImportCommand.class,
             CheckCommand.class,
             LaggingCommand.class,
+            NeedsCommand.class,
+            HeatCommand.class,
             ExportCommand.class
         },
         footer = {

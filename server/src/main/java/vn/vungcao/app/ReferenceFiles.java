@@ -54,6 +54,6 @@ final class ReferenceFiles {
 
     ImportOutcome plan(StoredRegistry known, ProblemList found) {
         return new ReferenceImport(kind, String.valueOf(main.getFileName()), sha256, task.who())
-                .plan(tables, known, known, found);
+                .plan(tables, known, known, known, found);
     }
 }

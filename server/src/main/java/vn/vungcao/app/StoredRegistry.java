@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import vn.vungcao.change.CrosswalkLink;
@@ -15,6 +17,7 @@ import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.intake.IndicatorRegistry;
+import vn.vungcao.intake.ProgrammeRegistry;
 import vn.vungcao.intake.UnitRegistry;
 import vn.vungcao.intake.reader.ExtentTable.Extent;
 import vn.vungcao.store.ImportRecord;
@@ -29,14 +32,15 @@ import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
 
-/** What a store knows of units, indicators and target sets, as an import needs it. Of rows with one key the last holds. */
-final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegistry {
+/** What a store knows of units, indicators, target sets and programme, as an import needs it. Of rows with one key the last holds. */
+final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegistry, ProgrammeRegistry {
     private final Map<String, BoundaryVintage> vintages = new HashMap<>();
     private final Map<String, Map<UnitCode, AdminUnit>> units = new HashMap<>();
     private final Map<String, UnitTree> trees = new HashMap<>();
     private final Map<String, Envelope> extents = new HashMap<>();
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, TargetSet> targetSets = new LinkedHashMap<>();
+    private final Set<String> programme = new LinkedHashSet<>();
     private final List<Extent> provinces;
 
     private StoredRegistry(List<Extent> provinces) {
@@ -92,6 +96,11 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
     }
 
     @Override
+    public Collection<String> programmeIds() {
+        return programme;
+    }
+
+    @Override
     public void vintage(BoundaryVintage vintage) {
         vintages.put(vintage.id(), vintage);
     }
@@ -117,6 +126,11 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
         targetSets.put(set.id(), set);
     }
 
+    @Override
+    public void programmeItem(ProgrammeItem item) {
+        programme.add(item.id());
+    }
+
     // the rest is not needed to judge an import
 
     @Override
@@ -124,9 +138,6 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
 
     @Override
     public void link(CrosswalkLink link) {}
-
-    @Override
-    public void programmeItem(ProgrammeItem item) {}
 
     @Override
     public void designation(Designation designation) {}

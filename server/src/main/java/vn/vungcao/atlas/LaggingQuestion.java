@@ -31,4 +31,8 @@ public record LaggingQuestion(
             throw new IllegalArgumentException("k is " + k + " and not in 1.." + targets.size());
         }
     }
+
+    UnitsAsked units() {
+        return new UnitsAsked(year, vintage, level, selection);
+    }
 }

@@ -6,148 +6,163 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.vungcao.indicator.DataCoverage;
+import vn.vungcao.indicator.Label;
 import vn.vungcao.target.Standing;
-import vn.vungcao.target.Target;
-import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitCode;
 
 /**
  * Answers lagging questions. With one target the units are ranked by its figure; with several first by the number of targets
  * they lag on, then by the sum of the figure over those targets, each divided by the
  * largest of its target so that all weigh alike.
+ *
+ * <p>With one target every rank has a {@link RankRange}. With several it has one only where every figure is exact: else the
+ * largest figures, by which the others are divided, are as uncertain as those.
  */
 public final class LaggingRanking {
+    private static final Label SEVERAL_UNCERTAIN = new Label(
+            "Với nhiều chỉ tiêu, khoảng thứ hạng chỉ xác định được khi mọi số liệu đều chính xác",
+            "Over several targets a range of ranks can only be told where every figure is exact");
+
+    private static final Label NOT_COUNTED = new Label(
+            "Có đơn vị mà khoảng cách không đếm được ở một số giá trị trong khoảng sai số",
+            "Some unit's gap cannot be counted at some of the values within its bounds");
+
     private final LaggingQuestion question;
-    private final Map<UnitCode, Entry> entries = new TreeMap<>();
+    private final RankFigure figure;
+    private final Map<UnitCode, LaggingEntry> entries = new TreeMap<>();
     private final Map<String, DataCoverage> coverage = new LinkedHashMap<>();
     private final Map<String, Double> largest = new HashMap<>();
 
-    private record Entry(AdminUnit unit, Map<String, UnitAssessment> targets) {
-        int laggingOn() {
-            return (int) targets.values().stream()
-                    .filter(a -> a.assessment().standing().lags())
-                    .count();
-        }
-
-        /** Of every target that is not met, whether the unit lags on it or is on track. */
-        double gapCount() {
-            return rounded(targets.values().stream()
-                    .mapToDouble(RankBy.GAP_COUNT::of)
-                    .filter(figure -> !Double.isNaN(figure))
-                    .sum());
+    private LaggingRanking(LaggingQuestion question, List<AssessmentTable> tables) {
+        this.question = question;
+        this.figure = new RankFigure(question.by());
+        for (AssessmentTable table : tables) {
+            String target = table.target().id();
+            coverage.put(target, table.coverage());
+            for (UnitAssessment unit : table.units()) {
+                entries.computeIfAbsent(unit.unit().code(), c -> new LaggingEntry(unit.unit(), new LinkedHashMap<>()))
+                        .targets()
+                        .put(target, unit);
+                largest.merge(target, figure.of(unit), Math::max);
+            }
         }
     }
 
-    /** To nine decimals, so that equal figures tie whatever way they were added up. */
-    private static double rounded(double figure) {
-        return Math.rint(figure * 1e9) / 1e9;
+    public static LaggingAnswer of(Atlas atlas, LaggingQuestion question) {
+        return of(question, question.units().assess(atlas, question.targets()));
+    }
+
+    /** @param tables one of each target asked about, in that order */
+    static LaggingAnswer of(LaggingQuestion question, List<AssessmentTable> tables) {
+        LaggingRanking ranking = new LaggingRanking(question, tables);
+        Optional<Label> noRange = ranking.noRange();
+        return new LaggingAnswer(
+                ranking.ranked(noRange.isEmpty()),
+                ranking.withoutData(),
+                ranking.mayLag(),
+                ranking.fewest(),
+                ranking.coverage,
+                noRange);
     }
 
     /**
      * What a unit is ranked by. With several targets each figure is divided by the largest of its target, for points, dollars
      * and households cannot be added.
      */
-    private double figure(Entry entry) {
+    private double figure(LaggingEntry entry) {
         double sum = 0;
-        for (Map.Entry<String, UnitAssessment> target : entry.targets.entrySet()) {
-            double figure = laggingFigure(target.getValue());
-            if (figure > 0) {
-                sum += question.targets().size() == 1 ? figure : figure / largest.get(target.getKey());
+        for (Map.Entry<String, UnitAssessment> target : entry.targets().entrySet()) {
+            double one = figure.of(target.getValue());
+            if (one > 0) {
+                sum += question.targets().size() == 1 ? one : one / largest.get(target.getKey());
             }
         }
-        return rounded(sum);
+        return RankFigure.rounded(sum);
     }
 
-    private double laggingFigure(UnitAssessment unit) {
-        double figure = question.by().of(unit);
-        return unit.assessment().standing().lags() && !Double.isNaN(figure) ? figure : 0;
-    }
-
-    private LaggingRanking(Atlas atlas, LaggingQuestion question) {
-        this.question = question;
-        TargetAssessor assessor = new TargetAssessor(atlas);
-        for (Target target : question.targets()) {
-            AssessmentTable table = assessor.assess(
-                    target, question.year(), question.vintage(), question.level(), question.selection());
-            coverage.put(target.id(), table.coverage());
-            for (UnitAssessment unit : table.units()) {
-                entries.computeIfAbsent(unit.unit().code(), c -> new Entry(unit.unit(), new LinkedHashMap<>()))
-                        .targets
-                        .put(target.id(), unit);
-                largest.merge(target.id(), laggingFigure(unit), Math::max);
-            }
+    private Optional<Label> noRange() {
+        if (question.targets().size() > 1) {
+            return assessments().allMatch(figure::exact) ? Optional.empty() : Optional.of(SEVERAL_UNCERTAIN);
         }
+        return assessments().allMatch(figure::ranged) ? Optional.empty() : Optional.of(NOT_COUNTED);
     }
 
-    public static LaggingAnswer of(Atlas atlas, LaggingQuestion question) {
-        LaggingRanking ranking = new LaggingRanking(atlas, question);
-        return new LaggingAnswer(ranking.ranked(), ranking.withoutData(), ranking.fewest(), ranking.coverage);
+    private Stream<UnitAssessment> assessments() {
+        return entries.values().stream().flatMap(entry -> entry.targets().values().stream());
     }
 
-    private List<RankedUnit> ranked() {
-        List<Entry> lagging = entries.values().stream()
+    private List<RankedUnit> ranked(boolean ranged) {
+        List<LaggingEntry> lagging = entries.values().stream()
                 .filter(entry -> entry.laggingOn() >= question.k())
-                .sorted(worstFirst().thenComparing(entry -> entry.unit.code()))
+                .sorted(worstFirst().thenComparing(entry -> entry.unit().code()))
                 .toList();
+        Map<UnitCode, RankRange> ranges = question.targets().size() == 1 ? ranges() : Map.of();
         List<RankedUnit> ranked = new ArrayList<>();
         int rank = 0;
         for (int i = 0; i < lagging.size(); i++) {
-            Entry entry = lagging.get(i);
+            LaggingEntry entry = lagging.get(i);
             if (i == 0 || worstFirst().compare(lagging.get(i - 1), entry) != 0) {
                 rank = i + 1;
             }
-            ranked.add(new RankedUnit(rank, entry.unit, entry.targets, entry.laggingOn()));
+            RankRange range = ranges.getOrDefault(entry.unit().code(), new RankRange(rank, rank));
+            ranked.add(new RankedUnit(
+                    rank,
+                    ranged ? Optional.of(range) : Optional.empty(),
+                    entry.unit(),
+                    entry.targets(),
+                    entry.laggingOn()));
         }
         return ranked;
     }
 
-    private Comparator<Entry> worstFirst() {
-        return Comparator.comparingInt(Entry::laggingOn)
+    /** Against the one target, over all units, those that do not lag as well: they may. */
+    private Map<UnitCode, RankRange> ranges() {
+        List<UnitAssessment> units = assessments().toList();
+        RankRanges ranges = new RankRanges(
+                units.stream().mapToDouble(figure::low).toArray(),
+                units.stream().mapToDouble(figure::high).toArray());
+        Map<UnitCode, RankRange> byCode = new HashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            byCode.put(units.get(i).unit().code(), ranges.of(i));
+        }
+        return byCode;
+    }
+
+    private Comparator<LaggingEntry> worstFirst() {
+        return Comparator.comparingInt(LaggingEntry::laggingOn)
                 .thenComparingDouble(this::figure)
                 .reversed();
     }
 
     private List<UnitWithoutData> withoutData() {
-        List<UnitWithoutData> units = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            List<String> targets = entry.targets.entrySet().stream()
-                    .filter(e -> e.getValue().assessment().standing() == Standing.NO_DATA)
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (!targets.isEmpty()) {
-                units.add(new UnitWithoutData(entry.unit, targets));
-            }
-        }
-        return units;
+        return entries.values().stream()
+                .filter(entry -> !entry.standing(Standing.NO_DATA).isEmpty())
+                .map(entry -> new UnitWithoutData(entry.unit(), entry.standing(Standing.NO_DATA)))
+                .toList();
+    }
+
+    private List<UnitThatMayLag> mayLag() {
+        return entries.values().stream()
+                .filter(entry ->
+                        entry.laggingOn() < question.k() && entry.mayLagOn().size() >= question.k())
+                .map(entry -> new UnitThatMayLag(entry.unit(), entry.mayLagOn()))
+                .toList();
     }
 
     /**
-     * Taking the largest first gives the smallest set. The whole is the gap count of all units, those on track as well, as it
-     * is for contributions. Over several targets each unit's gap counts are added.
+     * The whole is the gap count of all units, those on track as well, as it is for contributions. Over several targets each
+     * unit's gap counts are added.
      */
     private List<UnitCode> fewest() {
         if (question.fewest().isEmpty()) {
             return List.of();
         }
-        List<Entry> bySize = entries.values().stream()
-                .filter(entry -> entry.gapCount() > 0)
-                .sorted(Comparator.comparingDouble(Entry::gapCount)
-                        .reversed()
-                        .thenComparing(entry -> entry.unit.code()))
-                .toList();
-        double whole = bySize.stream().mapToDouble(Entry::gapCount).sum();
-        double wanted = whole * question.fewest().getAsDouble() / 100;
-        List<UnitCode> units = new ArrayList<>();
-        double held = 0;
-        for (Entry entry : bySize) {
-            if (held >= wanted * (1 - 1e-12)) {
-                break;
-            }
-            held += entry.gapCount();
-            units.add(entry.unit.code());
-        }
-        return units;
+        Map<UnitCode, Double> gaps = new HashMap<>();
+        entries.forEach((code, entry) -> gaps.put(code, entry.gapCount()));
+        return GapHolders.fewest(gaps, question.fewest().getAsDouble());
     }
 }

@@ -11,6 +11,10 @@ import vn.vungcao.indicator.Label;
 import vn.vungcao.indicator.ValueColumn;
 import vn.vungcao.target.Assessment;
 import vn.vungcao.target.AssessmentRule;
+import vn.vungcao.target.BoundedPoint;
+import vn.vungcao.target.Margin;
+import vn.vungcao.target.MarginRule;
+import vn.vungcao.target.Progress;
 import vn.vungcao.target.SeriesPoint;
 import vn.vungcao.target.Target;
 import vn.vungcao.target.TargetScope;
@@ -71,11 +75,15 @@ public final class TargetAssessor {
 
     private static UnitAssessment assess(
             Target target, Indicator indicator, AdminUnit unit, int ordinal, Series series, Optional<Label> obstacle) {
-        List<SeriesPoint> points = series.of(ordinal);
-        Assessment assessment = obstacle.map(Assessment::notAssessable)
-                .orElseGet(() -> series.now.notAggregable(ordinal)
-                        ? Assessment.notAssessable(NOT_AGGREGABLE)
-                        : new AssessmentRule(target, indicator).assess(points, series.nowYear()));
+        List<BoundedPoint> bounded = series.of(ordinal);
+        List<SeriesPoint> points = bounded.stream().map(BoundedPoint::point).toList();
+        Optional<Label> why =
+                obstacle.or(() -> series.now.notAggregable(ordinal) ? Optional.of(NOT_AGGREGABLE) : Optional.empty());
+        Assessment assessment = why.map(Assessment::notAssessable)
+                .orElseGet(() -> new AssessmentRule(target, indicator).assess(points, series.nowYear()));
+        Margin margin = why.isPresent()
+                ? new Margin(series.now.low(ordinal), series.now.high(ordinal), List.of(assessment))
+                : new MarginRule(target, indicator).of(bounded, series.nowYear(), assessment);
         return new UnitAssessment(
                 unit,
                 series.now.status(ordinal),
@@ -86,7 +94,9 @@ public final class TargetAssessor {
                 series.now.denominator(ordinal),
                 assessment,
                 points,
-                Double.NaN);
+                Double.NaN,
+                Progress.of(target, indicator, points, series.nowYear(), assessment),
+                margin);
     }
 
     /** Why no unit of the level can be judged. */
@@ -103,11 +113,14 @@ public final class TargetAssessor {
     private record Year(int year, ValueColumn column) {}
 
     private record Series(List<Year> years, int nowYear, ValueColumn now) {
-        List<SeriesPoint> of(int unit) {
+        List<BoundedPoint> of(int unit) {
             return years.stream()
                     .filter(y -> y.column.hasValue(unit))
-                    .map(y -> new SeriesPoint(
-                            y.year, y.column.value(unit), y.column.numerator(unit), y.column.denominator(unit)))
+                    .map(y -> new BoundedPoint(
+                            new SeriesPoint(
+                                    y.year, y.column.value(unit), y.column.numerator(unit), y.column.denominator(unit)),
+                            y.column.low(unit),
+                            y.column.high(unit)))
                     .toList();
         }
     }

@@ -6,6 +6,7 @@ import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.target.Assessment;
+import vn.vungcao.target.Margin;
 import vn.vungcao.target.SeriesPoint;
 import vn.vungcao.unit.AdminUnit;
 
@@ -15,6 +16,8 @@ import vn.vungcao.unit.AdminUnit;
  * @param approval whether the value is final; empty where there is none
  * @param series the values of all years that were looked at, ascending
  * @param contribution the unit's gap count ÷ the sum of gap counts of all units in scope (0-1)
+ * @param progress share (0-1) of the way from the baseline to the goal; 1 when met
+ * @param margin the bounds of the value, and between what gap and standing lie
  */
 public record UnitAssessment(
         AdminUnit unit,
@@ -26,10 +29,23 @@ public record UnitAssessment(
         double denominator,
         Assessment assessment,
         List<SeriesPoint> series,
-        double contribution) {
+        double contribution,
+        double progress,
+        Margin margin) {
 
     UnitAssessment withContribution(double share) {
         return new UnitAssessment(
-                unit, status, quality, approval, value, numerator, denominator, assessment, series, share);
+                unit,
+                status,
+                quality,
+                approval,
+                value,
+                numerator,
+                denominator,
+                assessment,
+                series,
+                share,
+                progress,
+                margin);
     }
 }

@@ -32,6 +32,7 @@ final class ReferenceCheck {
     private final Map<String, BoundaryVintage> vintages = new LinkedHashMap<>();
     private final Set<UnitKey> units;
     private final Set<String> indicators;
+    private final Set<String> programme;
 
     private record UnitKey(String vintage, UnitCode code) {
         @Override
@@ -40,7 +41,12 @@ final class ReferenceCheck {
         }
     }
 
-    ReferenceCheck(ReferenceTables tables, UnitRegistry known, IndicatorRegistry catalogue, ProblemList problems) {
+    ReferenceCheck(
+            ReferenceTables tables,
+            UnitRegistry known,
+            IndicatorRegistry catalogue,
+            ProgrammeRegistry items,
+            ProblemList problems) {
         this.tables = tables;
         this.problems = problems;
         known.vintages().forEach(vintage -> vintages.put(vintage.id(), vintage));
@@ -52,6 +58,8 @@ final class ReferenceCheck {
         indicators =
                 tables.indicators.stream().map(entry -> entry.value().code()).collect(Collectors.toSet());
         indicators.addAll(catalogue.codes());
+        programme = tables.programme.stream().map(entry -> entry.value().id()).collect(Collectors.toSet());
+        programme.addAll(items.programmeIds());
     }
 
     private void addAll(UnitTree tree) {
@@ -195,14 +203,15 @@ final class ReferenceCheck {
         for (Entry<Target> entry : tables.targets) {
             exists(entry.value().set(), sets, entry.place().column("set"), "target set");
             exists(entry.value().indicator(), indicators, entry.place().column("indicator"), "indicator");
+            for (String project : entry.value().projects()) {
+                exists(project, programme, entry.place().column("projects"), "programme item");
+            }
         }
     }
 
     private void checkProgramme() {
-        Set<String> ids =
-                tables.programme.stream().map(entry -> entry.value().id()).collect(Collectors.toSet());
         tables.programme.forEach(entry -> entry.value()
                 .parent()
-                .ifPresent(parent -> exists(parent, ids, entry.place().column("parent"), "programme item")));
+                .ifPresent(parent -> exists(parent, programme, entry.place().column("parent"), "programme item")));
     }
 }

@@ -27,9 +27,13 @@ public record ReferenceImport(String kind, String source, String sha256, String 
 
     /** @param problems what was found while the tables were read; errors among them stop the import */
     public ImportOutcome plan(
-            ReferenceTables tables, UnitRegistry units, IndicatorRegistry indicators, ProblemList problems) {
+            ReferenceTables tables,
+            UnitRegistry units,
+            IndicatorRegistry indicators,
+            ProgrammeRegistry programme,
+            ProblemList problems) {
         if (!problems.hasErrors()) {
-            new ReferenceCheck(tables, units, indicators, problems).run();
+            new ReferenceCheck(tables, units, indicators, programme, problems).run();
         }
         ImportReport report =
                 new ImportReport(kind, source, counts(tables), JoinReport.NONE, Optional.empty(), problems.list());

@@ -103,7 +103,7 @@ public final class AssessmentRule {
         if (indicator.measureType() != MeasureType.RATIO || !now.hasParts()) {
             return Double.NaN;
         }
-        return GapCount.ofRatio(now, indicator.scale(), goal.sign(), goal::reachedBy);
+        return GapCount.ofRatio(now, indicator.scale(), goal);
     }
 
     /** The first whole year in which the pace has brought the value to the goal; once there, it stays there. */

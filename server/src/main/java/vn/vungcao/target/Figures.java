@@ -1,7 +1,6 @@
 package vn.vungcao.target;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Rounding;
 
@@ -19,7 +18,7 @@ record Figures(Indicator indicator, Precision precision) {
 
     /** As it is compared. */
     String compared(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(precision.decimals(), RoundingMode.HALF_UP);
+        BigDecimal rounded = precision.round(value);
         return rounded.signum() < 0 ? "(" + rounded.toPlainString() + ")" : rounded.toPlainString();
     }
 

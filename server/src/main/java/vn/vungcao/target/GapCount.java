@@ -10,6 +10,19 @@ final class GapCount {
     private GapCount() {}
 
     /**
+     * The least whole n ≥ 1 such that the goal is met when n members change sides. {@code NaN} when no number of them meets it:
+     * when not all suffice, or when one member more steps over an exact goal or a range.
+     */
+    static double ofRatio(SeriesPoint now, double scale, Goal goal) {
+        double n = ofRatio(now, scale, goal.sign(), goal::reachedBy);
+        if (Double.isNaN(n)) {
+            return n;
+        }
+        double movable = movable(now, goal.sign());
+        return goal.metBy(moved(now, scale, goal.sign(), Math.min(n, movable))) ? n : Double.NaN;
+    }
+
+    /**
      * The least whole n ≥ 1 such that the goal is reached when n members of the denominator change sides: (numerator ± n) ÷
      * denominator × scale. Of apportioned parts the last member may be there in part only. {@code NaN} when not even all
      * members suffice.
@@ -18,7 +31,7 @@ final class GapCount {
      * @param reached whether a value has come to the goal; once true it stays true as members change sides
      */
     static double ofRatio(SeriesPoint now, double scale, int sign, DoublePredicate reached) {
-        double movable = sign > 0 ? now.denominator() - now.numerator() : now.numerator();
+        double movable = movable(now, sign);
         long most = (long) Math.ceil(movable - ROUNDING);
         if (most < 1 || !reached.test(moved(now, scale, sign, Math.min(most, movable)))) {
             return Double.NaN;
@@ -34,6 +47,10 @@ final class GapCount {
             }
         }
         return enough;
+    }
+
+    private static double movable(SeriesPoint now, int sign) {
+        return sign > 0 ? now.denominator() - now.numerator() : now.numerator();
     }
 
     private static double moved(SeriesPoint now, double scale, int sign, double members) {

@@ -49,7 +49,7 @@ record Goal(TargetComparator comparator, double value, double low, double high, 
             case AT_MOST -> order <= 0;
             case LESS_THAN -> order < 0;
             case EQUAL, ELIMINATE -> order == 0;
-            case RANGE -> sign > 0 ? order >= 0 && precision.compare(v, high) <= 0 : order <= 0;
+            case RANGE -> precision.compare(v, low) >= 0 && precision.compare(v, high) <= 0;
             case ANNUAL_REDUCTION_AT_LEAST -> throw new IllegalStateException("a reduction is judged by its pace");
         };
     }

@@ -2,6 +2,7 @@ package vn.vungcao.target;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vn.vungcao.unit.AdminLevel;
  * @param baselineYear the year from which the required path starts
  * @param levels the levels at which the clause binds
  * @param notAssessable why no value can be held against it; empty when it can
+ * @param projects ids of the programme items that name the matter; empty when none does
  * @param clauseText the clause as printed, in Vietnamese
  * @param note what the wording leaves open and how it is read here
  */
@@ -41,6 +43,7 @@ public record Target(
         TargetScope scope,
         Optional<Label> notAssessable,
         Label agency,
+        List<String> projects,
         String clauseText,
         String note) {
     public Target {
@@ -62,6 +65,10 @@ public record Target(
         if (value.isEmpty() && notAssessable.isEmpty() && comparator != TargetComparator.ELIMINATE) {
             throw new IllegalArgumentException("target " + id + " has no value");
         }
+        if (Set.copyOf(projects).size() < projects.size()) {
+            throw new IllegalArgumentException("target " + id + " names a project twice: " + projects);
+        }
+        projects = List.copyOf(projects);
         levels = levels.isEmpty() ? Collections.emptySet() : Collections.unmodifiableSet(EnumSet.copyOf(levels));
     }
 

@@ -152,6 +152,7 @@ create table target (
     not_assessable_en varchar,
     agency_vi varchar not null,
     agency_en varchar not null,
+    projects varchar array not null,
     clause_text varchar not null,
     note varchar not null,
     primary key (import_id, set_id, id),
@@ -169,6 +170,7 @@ comment on column target.baseline_year is 'the year from which the required path
 comment on column target.levels is 'the levels of units at which the clause binds';
 comment on column target.scope is 'the units it speaks of';
 comment on column target.not_assessable_vi is 'why no value can be held against it; null when it can';
+comment on column target.projects is 'ids of the programme items that name the matter';
 comment on column target.clause_text is 'the clause as printed';
 comment on column target.note is 'what the wording leaves open and how it is read';
 

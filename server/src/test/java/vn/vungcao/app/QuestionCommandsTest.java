@@ -66,11 +66,57 @@ final class QuestionCommandsTest {
                 lines.get(0));
         assertEquals("Demonstration data: these are not real figures.", lines.get(1));
         assertTrue(
-                lines.get(3).matches(" *1  03124  Phường Noong Bua +t_roads +behind +40 +30 +3 +0\\.\\d+"),
+                lines.get(3).matches(" *1 +1  03124  Phường Noong Bua +t_roads +behind +40 +30 +3 +0\\.\\d+"),
                 lines.get(3));
         assertTrue(out.toString().contains("t_poverty: 3 of 5 units have a value"), out::toString);
         assertTrue(out.toString().contains("Without data, not ranked there: 03126 Xã Nà Tấu, 03127"), out::toString);
         assertTrue(out.toString().contains("Fewest units with 80 % of the gap count"), out::toString);
+    }
+
+    @Test
+    void needsArePrintedGroupByGroup() {
+        assertEquals(0, run("needs", "--year", "2024", "--by", "project"), err::toString);
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.get(0).startsWith("commune 2024 on the boundaries of 2020: what 6 units lag on, by project"));
+        assertTrue(lines.contains("P1 Project P1"), out::toString);
+        assertTrue(lines.contains("  3 of 6 units lag on one or more of 2 targets"), out::toString);
+        assertTrue(lines.contains("  6 Indicator roads to go; 80 % of it in 2 units: 03124 03125"), out::toString);
+        assertTrue(lines.contains("  of which P1-S1 Project P1-S1 (Department):"), out::toString);
+        assertTrue(lines.contains("No project: no item of the annex names the matter"), out::toString);
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.matches("  t_roads +on_track +2 +1 +3 +0 +0 +0 +6  Indicator roads")),
+                out::toString);
+    }
+
+    @Test
+    void needsOfUnitsNameWhoAnswers() {
+        assertEquals(0, run("needs", "--year", "2024", "--by", "unit", "--limit", "2"), err::toString);
+        assertTrue(
+                out.toString().contains("03129 Xã Pú Nhung: lags on 2, 0 on track, 1 met, 0 without data"),
+                out::toString);
+        assertTrue(out.toString().lines().anyMatch(l -> l.matches("  \\(no agency\\) +t_poor +behind +50 +40 +48")));
+        assertFalse(out.toString().contains("03125"), "two units were asked for");
+    }
+
+    @Test
+    void theHeatTableHasALineAUnitAndTheCurve() {
+        assertEquals(0, run("heat", "--year", "2024", "--k", "1"), err::toString);
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(
+                lines.stream().anyMatch(l -> l.matches(" *1 +1  03129  Xã Pú Nhung +2  M +B29 +B24")), out::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches(" *2 +2  03124  Phường Noong Bua +2  B50 +B63")));
+        assertEquals("Units that lag on so many targets or more: 1+: 3, 2+: 2", lines.get(lines.size() - 1));
+        assertEquals(1, run("heat", "--year", "2024", "--set", "none"));
+        assertTrue(err.toString().contains("there is no target set 'none'"), err::toString);
+    }
+
+    @Test
+    void aHeatTableAsJsonIsTheAnswerOfTheApi() throws IOException {
+        assertEquals(0, run("heat", "--year", "2024", "--targets", "t_roads", "--limit", "1", "--json"));
+        JsonNode answer = new ObjectMapper().readTree(out.toString());
+        assertEquals("[\"03124\"]", answer.get("codes").toString());
+        assertEquals(6, answer.get("units").asInt());
     }
 
     @Test

@@ -131,6 +131,7 @@ final class SmallAtlas {
                 scope,
                 Optional.empty(),
                 Label.NONE,
+                List.of(),
                 "",
                 "");
     }

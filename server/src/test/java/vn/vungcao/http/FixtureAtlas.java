@@ -27,6 +27,7 @@ import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
+import vn.vungcao.target.ProgrammeItem;
 import vn.vungcao.target.Target;
 import vn.vungcao.target.TargetComparator;
 import vn.vungcao.target.TargetScope;
@@ -97,6 +98,7 @@ public final class FixtureAtlas {
         content.links().forEach(builder::link);
         content.indicators().forEach(builder::indicator);
         content.targetSets().forEach(builder::targetSet);
+        content.programme().forEach(builder::programmeItem);
         content.designations().forEach(builder::designation);
         content.hazardZones().forEach(builder::hazardZone);
         content.resettlementSites().forEach(builder::resettlementSite);
@@ -171,9 +173,25 @@ public final class FixtureAtlas {
                 new Label("Nghị quyết", "Decision"),
                 "351/QĐ-UBND",
                 List.of(
-                        target("t_roads", "roads", TargetComparator.AT_LEAST, 70, TargetScope.ALL),
-                        target("t_poverty", "poverty_rate", TargetComparator.AT_MOST, 20, TargetScope.ALL),
+                        target("t_roads", "roads", TargetComparator.AT_LEAST, 70, TargetScope.ALL, "P1-S1"),
+                        target("t_poverty", "poverty_rate", TargetComparator.AT_MOST, 20, TargetScope.ALL, "P1"),
                         target("t_poor", "poverty_rate", TargetComparator.AT_MOST, 10, TargetScope.POOR_DISTRICTS))));
+        Label agency = new Label("Sở", "Department");
+        item("P", "", "programme", agency);
+        item("P1", "P", "project", Label.NONE);
+        item("P1-S1", "P1", "subproject", agency);
+        item("P1-S2", "P1", "subproject", agency);
+    }
+
+    private void item(String id, String parent, String level, Label agency) {
+        content.programme.add(new ProgrammeItem(
+                id,
+                Optional.of(parent).filter(p -> !p.isEmpty()),
+                level,
+                "B." + id,
+                new Label("Dự án " + id, "Project " + id),
+                agency,
+                "2021-2025"));
     }
 
     private void values() {
@@ -296,12 +314,23 @@ public final class FixtureAtlas {
     }
 
     private static Target target(
-            String id, String indicator, TargetComparator comparator, double value, TargetScope scope) {
-        return target("qd351-2022", id, indicator, comparator, value, scope);
+            String id,
+            String indicator,
+            TargetComparator comparator,
+            double value,
+            TargetScope scope,
+            String... projects) {
+        return target("qd351-2022", id, indicator, comparator, value, scope, projects);
     }
 
     private static Target target(
-            String set, String id, String indicator, TargetComparator comparator, double value, TargetScope scope) {
+            String set,
+            String id,
+            String indicator,
+            TargetComparator comparator,
+            double value,
+            TargetScope scope,
+            String... projects) {
         return new Target(
                 id,
                 set,
@@ -317,7 +346,8 @@ public final class FixtureAtlas {
                 Set.copyOf(EnumSet.of(AdminLevel.COMMUNE, AdminLevel.PROVINCE)),
                 scope,
                 Optional.empty(),
-                new Label("Sở", "Department"),
+                projects.length == 0 ? Label.NONE : new Label("Sở", "Department"),
+                List.of(projects),
                 "văn bản",
                 "");
     }

@@ -157,7 +157,7 @@ final class RollUpTest {
         return new RollUp(indicator(type)).of(parts, ALL_IN_ONE, 1, Optional.empty());
     }
 
-    private static Indicator indicator(MeasureType type) {
+    static Indicator indicator(MeasureType type) {
         return new Indicator(
                 "x",
                 new Label("x", "x"),

@@ -193,6 +193,7 @@ final class SmallProvince {
                 TargetScope.ALL,
                 Optional.empty(),
                 Label.NONE,
+                List.of(),
                 "",
                 "");
     }

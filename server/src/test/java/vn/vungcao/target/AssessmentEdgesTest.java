@@ -169,6 +169,7 @@ final class AssessmentEdgesTest {
                 TargetScope.ALL,
                 Optional.empty(),
                 Label.NONE,
+                List.of(),
                 "",
                 "");
     }

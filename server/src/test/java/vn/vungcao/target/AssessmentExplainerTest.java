@@ -183,6 +183,7 @@ final class AssessmentExplainerTest {
                 TargetScope.ALL,
                 Optional.empty(),
                 Label.NONE,
+                List.of(),
                 "",
                 "");
     }

@@ -270,6 +270,39 @@ final class AssessmentRuleTest {
         assertEquals(4, threeAndABit.gapCount());
     }
 
+    /** (337 − 240) ÷ 388 in two years are 12.5 points a year, which is read as 13; in binary they come to a little less. */
+    @Test
+    void theLastBitOfAQuotientDecidesNothing() {
+        double pace = (100.0 * 337 / 388 - 100.0 * 240 / 388) / 2;
+        assertTrue(pace < 12.5, "or the case shows nothing");
+        assertEquals(0, new Precision(0).compare(pace, 13));
+        Assessment a = new AssessmentRule(
+                        target(TargetComparator.ANNUAL_REDUCTION_AT_LEAST, 13, 2025, 2020),
+                        indicator(MeasureType.RATIO, 100, 0, List.of()))
+                .assess(
+                        List.of(
+                                new SeriesPoint(2020, 100.0 * 337 / 388, 337, 388),
+                                new SeriesPoint(2022, 100.0 * 240 / 388, 240, 388)),
+                        2022);
+        assertEquals(Standing.MET, a.standing());
+    }
+
+    /** One of three moved makes 66.7, which is no longer in the range; one of two moved makes exactly 50. */
+    @Test
+    void aMemberThatStepsOverTheGoalDoesNotMeetIt() {
+        List<SeriesPoint> three = List.of(new SeriesPoint(2024, 100.0 / 3, 1, 3));
+        assertTrue(Double.isNaN(
+                new AssessmentRule(range(40, 60), share()).assess(three, 2024).gapCount()));
+        assertTrue(Double.isNaN(new AssessmentRule(target(TargetComparator.EQUAL, 50, 2025, 2020), share())
+                .assess(three, 2024)
+                .gapCount()));
+        List<SeriesPoint> all = List.of(new SeriesPoint(2024, 100, 2, 2));
+        assertEquals(
+                1, new AssessmentRule(range(40, 60), share()).assess(all, 2024).gapCount());
+        assertTrue(Double.isNaN(
+                new AssessmentRule(range(60, 80), share()).assess(all, 2024).gapCount()));
+    }
+
     @Test
     void withoutPartsThereIsAGapButNoCount() {
         Target target = target(TargetComparator.AT_LEAST, 70, 2025, 2020);
@@ -354,6 +387,7 @@ final class AssessmentRuleTest {
                 TargetScope.ALL,
                 Optional.empty(),
                 Label.NONE,
+                List.of(),
                 "",
                 "");
     }

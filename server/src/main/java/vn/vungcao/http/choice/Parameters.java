@@ -44,6 +44,12 @@ public final class Parameters {
             new ListKind<>(NAME, MOST_NAMES),
             "Ids of targets, see /api/targets",
             "t2025_village_road_hardened");
+    public static final Parameter<List<String>> TARGETS_IF_ANY = Parameter.optional(
+                    "targets",
+                    new ListKind<>(NAME, MOST_NAMES),
+                    "Ids of targets, see /api/targets",
+                    "t2025_village_road_hardened")
+            .withFallback("all targets of the set");
     public static final Parameter<Integer> YEAR = Parameter.required("year", YEAR_KIND, "The year asked about", "2024");
     public static final Parameter<Integer> YEAR_IF_ANY = Parameter.optional(
                     "year", YEAR_KIND, "The year asked about", "2024")

@@ -34,6 +34,7 @@ public final class AssessmentJson {
                 .field("required_pace", a.requiredPace(), decimals)
                 .field("projected_year", a.projectedYear())
                 .field("contribution", unit.contribution(), Json.SHARE_DECIMALS);
+        MarginJson.members(json, unit, decimals);
         a.reason().ifPresent(reason -> json.object("reason")
                 .field("vi", reason.vi())
                 .field("en", reason.en())
@@ -48,5 +49,6 @@ public final class AssessmentJson {
                 .field("gap", unit.assessment().gap(), decimals)
                 .field("gap_count", unit.assessment().gapCount(), 0)
                 .field("contribution", unit.contribution(), Json.SHARE_DECIMALS);
+        MarginJson.members(json, unit, decimals);
     }
 }

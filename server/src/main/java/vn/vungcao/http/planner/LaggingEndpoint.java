@@ -30,6 +30,7 @@ import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.target.Target;
+import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitCode;
 
 /** {@code GET /api/lagging}: the units that lag on at least k of the targets, ranked; those without data apart. */
@@ -119,18 +120,21 @@ public final class LaggingEndpoint implements Endpoint {
             json.name(target);
             Json.coverage(json, coverage);
         });
-        json.end().field("lagging", answer.ranking().size()).array("ranking");
+        json.end();
+        answer.noRankRange().ifPresent(reason -> {
+            json.object("no_rank_range");
+            json.field("vi", reason.vi()).field("en", reason.en()).end();
+        });
+        json.field("lagging", answer.ranking().size()).array("ranking");
         Map<String, Indicator> indicators = new HashMap<>();
         asked.targets()
                 .forEach(t -> indicators.put(
                         t.id(), atlas.findIndicator(t.indicator()).orElseThrow()));
         answer.ranking().stream().limit(limit).forEach(unit -> ranked(json, indicators, unit));
         json.end().array("no_data");
-        answer.noData().forEach(unit -> json.object()
-                .field("code", unit.unit().code().value())
-                .field("name", unit.unit().name())
-                .strings("targets", unit.targets())
-                .end());
+        answer.noData().forEach(unit -> named(json, unit.unit(), unit.targets()));
+        json.end().array("may_lag");
+        answer.mayLag().forEach(unit -> named(json, unit.unit(), unit.targets()));
         json.end();
         asked.fewest().ifPresent(share -> json.object("fewest")
                 .field("share", share, 6)
@@ -139,10 +143,18 @@ public final class LaggingEndpoint implements Endpoint {
         return json.end();
     }
 
-    private static void ranked(JsonWriter json, Map<String, Indicator> indicators, RankedUnit unit) {
+    private static void named(JsonWriter json, AdminUnit unit, List<String> targets) {
         json.object()
-                .field("rank", unit.rank())
-                .field("code", unit.unit().code().value())
+                .field("code", unit.code().value())
+                .field("name", unit.name())
+                .strings("targets", targets)
+                .end();
+    }
+
+    private static void ranked(JsonWriter json, Map<String, Indicator> indicators, RankedUnit unit) {
+        json.object().field("rank", unit.rank());
+        MarginJson.range(json, unit.rankRange());
+        json.field("code", unit.unit().code().value())
                 .field("name", unit.unit().name())
                 .object("targets");
         unit.targets().forEach((id, assessment) -> {

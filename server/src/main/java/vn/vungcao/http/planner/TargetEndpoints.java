@@ -112,6 +112,7 @@ public final class TargetEndpoints {
                 .field("scope", target.scope().id())
                 .field("agency", target.agency().vi());
         Json.names(json, "agency", target.agency());
+        json.strings("projects", target.projects());
         Json.names(json, "name", target.name());
         json.name("not_assessable");
         target.notAssessable()

@@ -14,6 +14,7 @@ import vn.vungcao.intake.ImportProblem;
 import vn.vungcao.intake.IndicatorRegistry;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.ProgrammeRegistry;
 import vn.vungcao.intake.ReferenceImport;
 import vn.vungcao.intake.ReferenceTables;
 import vn.vungcao.intake.Table;
@@ -51,7 +52,12 @@ public final class ReferenceData {
         ProblemList problems = new ProblemList();
         ReferenceTables tables = new ReferenceData(files, problems).tables();
         return new ReferenceImport("reference", "reference tables", "", who)
-                .plan(tables, UnitRegistry.empty(), IndicatorRegistry.of(List.of()), problems);
+                .plan(
+                        tables,
+                        UnitRegistry.empty(),
+                        IndicatorRegistry.of(List.of()),
+                        ProgrammeRegistry.empty(),
+                        problems);
     }
 
     /**

@@ -16,8 +16,8 @@ import vn.vungcao.unit.AdminLevel;
 
 /**
  * Targets: {@code set, id, clause, indicator, name_vi, name_en, unit, comparator, value, value_high, horizon_year,
- * baseline_year, levels, scope, not_assessable_vi, not_assessable_en, agency_vi, agency_en, clause_vi, note, source}. An
- * empty scope is {@code all}.
+ * baseline_year, levels, scope, not_assessable_vi, not_assessable_en, agency_vi, agency_en, projects, clause_vi, note, source}.
+ * An empty scope is {@code all}; {@code projects} are ids of the programme, separated by semicolons.
  */
 public final class TargetTable {
     private static final TableSchema SCHEMA = new TableSchema(
@@ -41,6 +41,7 @@ public final class TargetTable {
                     "not_assessable_en",
                     "agency_vi",
                     "agency_en",
+                    "projects",
                     "clause_vi",
                     "note",
                     "source"),
@@ -70,6 +71,7 @@ public final class TargetTable {
                 row.findOneOf("scope", TargetScope.values(), TargetScope::id).orElse(TargetScope.ALL),
                 obstacle.isEmpty() ? Optional.empty() : Optional.of(obstacle),
                 row.label("agency"),
+                row.list("projects"),
                 row.text("clause_vi"),
                 row.text("note"));
     }

@@ -49,6 +49,7 @@ final class TargetTables {
                             "not_assessable_en", t -> t.value().notAssessable().map(Label::en)),
                     Column.of("agency_vi", t -> t.value().agency().vi()),
                     Column.of("agency_en", t -> t.value().agency().en()),
+                    Column.list("projects", t -> t.value().projects()),
                     Column.of("clause_text", t -> t.value().clauseText()),
                     Column.of("note", t -> t.value().note())),
             List.of("set_id", "position"),
@@ -74,6 +75,7 @@ final class TargetTables {
                                     ? Optional.of(row.label("not_assessable"))
                                     : Optional.empty(),
                             row.label("agency"),
+                            row.texts("projects"),
                             row.text("clause_text"),
                             row.text("note"))));
 

@@ -8,10 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.intake.ImportOutcome;
 import vn.vungcao.intake.ImportProblem;
 import vn.vungcao.store.Changeset;
+import vn.vungcao.target.ProgrammeItem;
+import vn.vungcao.target.Target;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 
@@ -32,6 +37,54 @@ final class ReferenceDataTest {
                         .count());
         assertEquals(65, reference.targetSets().get(0).targets().size());
         assertEquals("qd351-2022", reference.targetSets().get(0).id());
+    }
+
+    /** 14 clauses name a matter that no item of the annex names; two items name child nutrition. */
+    @Test
+    void everyProjectOfATargetIsAnItemOfTheProgrammeLedByTheTargetsAgency() {
+        Changeset reference = ReferenceData.load("test");
+        Map<String, ProgrammeItem> items = new HashMap<>();
+        reference.programme().forEach(item -> items.put(item.id(), item));
+        List<Target> targets = reference.targetSets().get(0).targets();
+        for (Target target : targets) {
+            assertTrue(items.keySet().containsAll(target.projects()), target.id() + " " + target.projects());
+            assertEquals(target.projects().isEmpty(), target.agency().isEmpty(), target.id());
+            target.projects().stream()
+                    .limit(1)
+                    .forEach(id -> assertEquals(items.get(id).agency(), target.agency(), target.id()));
+        }
+        assertEquals(51, targets.stream().filter(t -> !t.projects().isEmpty()).count());
+        assertEquals(
+                List.of("NTP1-P7", "NTP2-P3-S2"),
+                targets.stream()
+                        .filter(t -> t.id().equals("t2025_u5_stunting"))
+                        .findFirst()
+                        .orElseThrow()
+                        .projects());
+    }
+
+    /** 5,500 trainees a year are the province's; a commune cannot be held against them. */
+    @Test
+    void aNumberOfMembersOtherThanZeroBindsTheProvinceAlone() {
+        Changeset reference = ReferenceData.load("test");
+        Map<String, Indicator> indicators = new HashMap<>();
+        reference.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
+        List<Target> counts = reference.targetSets().get(0).targets().stream()
+                .filter(t -> indicators.get(t.indicator()).measureType() == MeasureType.COUNT && t.goal() != 0)
+                .toList();
+        assertEquals(6, counts.size());
+        counts.forEach(target -> assertEquals(Set.of(AdminLevel.PROVINCE), target.levels(), target.id()));
+    }
+
+    @Test
+    void aTargetOfAnUnknownProjectIsRefusedWithItsRowAndTheNearestName() {
+        String header =
+                "set,id,clause,indicator,name_vi,name_en,unit,comparator,value,horizon_year,baseline_year,levels,projects";
+        ImportProblem problem = onlyError(
+                read("targets.csv", header + "\ns,t,1,poverty_rate,Một,One,%,at_most,10,2025,2021,commune,A;P1-S3\n"));
+
+        assertEquals("targets.csv, row 2, column projects", problem.place().toString());
+        assertEquals("there is no programme item 'P1-S3'", problem.message());
     }
 
     private static long unitsOf(Changeset changeset, String vintage) {
@@ -109,7 +162,7 @@ final class ReferenceDataTest {
         return errors.get(0);
     }
 
-    /** A small set of tables that agree, with one of them replaced; for targets, only the indicator. */
+    /** A small set of tables that agree, with one of them replaced; for targets, the whole or only the indicator. */
     private static ImportOutcome read(String replaced, String content) {
         Map<String, String> tables = new HashMap<>(
                 Map.of(
@@ -129,7 +182,7 @@ final class ReferenceDataTest {
                         "programme.csv", "id,parent,level,ordinal,name_vi,name_en\nA,,task,A,Một,One\n",
                         "designations.csv",
                                 "vintage,unit,kind,decision,valid_from,valid_to\n2020,03124,region_i,861/QĐ-TTg,2021-06-04,\n"));
-        tables.put(replaced, replaced.equals("targets.csv") ? targets(content) : content);
+        tables.put(replaced, replaced.equals("targets.csv") && !content.contains(",") ? targets(content) : content);
         return ReferenceData.read(
                 name -> Optional.ofNullable(tables.get(name)).map(text -> text.getBytes(StandardCharsets.UTF_8)),
                 "test");

@@ -175,6 +175,7 @@ final class Samples {
                 TargetScope.RURAL,
                 assessable ? Optional.empty() : Optional.of(new Label("không có số", "")),
                 new Label("Sở Giao thông", ""),
+                assessable ? List.of("p1", "p2") : List.of(),
                 AWKWARD,
                 "");
     }
