@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.target.Standing;
+import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitCode;
 
 /**
  * Answers lagging questions. With one target the units are ranked by its figure; with several first by the number of targets
- * they lag on, then by the sum of the figure over those targets, each divided by the
- * largest of its target so that all weigh alike.
+ * they lag on, then by the sum of the figure over those targets, each divided by the largest of its target so that all weigh
+ * alike.
  *
  * <p>With one target every rank has a {@link RankRange}. With several it has one only where every figure is exact: else the
  * largest figures, by which the others are divided, are as uncertain as those.
@@ -95,26 +96,33 @@ public final class LaggingRanking {
         return entries.values().stream().flatMap(entry -> entry.targets().values().stream());
     }
 
+    /** What a unit is sorted by, worked out once. */
+    private record Score(LaggingEntry entry, int laggingOn, double figure) {
+        static final Comparator<Score> WORST_FIRST = Comparator.comparingInt(Score::laggingOn)
+                .thenComparingDouble(Score::figure)
+                .reversed();
+    }
+
     private List<RankedUnit> ranked(boolean ranged) {
-        List<LaggingEntry> lagging = entries.values().stream()
-                .filter(entry -> entry.laggingOn() >= question.k())
-                .sorted(worstFirst().thenComparing(entry -> entry.unit().code()))
+        List<Score> lagging = entries.values().stream()
+                .map(entry -> new Score(entry, entry.laggingOn(), figure(entry)))
+                .filter(score -> score.laggingOn >= question.k())
+                .sorted(Score.WORST_FIRST.thenComparing(
+                        score -> score.entry.unit().code()))
                 .toList();
         Map<UnitCode, RankRange> ranges = question.targets().size() == 1 ? ranges() : Map.of();
         List<RankedUnit> ranked = new ArrayList<>();
         int rank = 0;
         for (int i = 0; i < lagging.size(); i++) {
-            LaggingEntry entry = lagging.get(i);
-            if (i == 0 || worstFirst().compare(lagging.get(i - 1), entry) != 0) {
+            Score score = lagging.get(i);
+            if (i == 0 || Score.WORST_FIRST.compare(lagging.get(i - 1), score) != 0) {
                 rank = i + 1;
             }
-            RankRange range = ranges.getOrDefault(entry.unit().code(), new RankRange(rank, rank));
-            ranked.add(new RankedUnit(
-                    rank,
-                    ranged ? Optional.of(range) : Optional.empty(),
-                    entry.unit(),
-                    entry.targets(),
-                    entry.laggingOn()));
+            AdminUnit unit = score.entry.unit();
+            Optional<RankRange> range = ranged
+                    ? Optional.of(ranges.getOrDefault(unit.code(), new RankRange(rank, rank)))
+                    : Optional.empty();
+            ranked.add(new RankedUnit(rank, range, unit, score.entry.targets(), score.laggingOn));
         }
         return ranked;
     }
@@ -130,12 +138,6 @@ public final class LaggingRanking {
             byCode.put(units.get(i).unit().code(), ranges.of(i));
         }
         return byCode;
-    }
-
-    private Comparator<LaggingEntry> worstFirst() {
-        return Comparator.comparingInt(LaggingEntry::laggingOn)
-                .thenComparingDouble(this::figure)
-                .reversed();
     }
 
     private List<UnitWithoutData> withoutData() {
