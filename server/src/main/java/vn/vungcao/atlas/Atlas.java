@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import vn.vungcao.change.Crosswalk;
 import vn.vungcao.change.CrosswalkLink;
+import vn.vungcao.hazard.Exposure;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.hazard.ResettlementSite;
+import vn.vungcao.hazard.ZoneArea;
+import vn.vungcao.hazard.ZoneChoice;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.ValueColumn;
@@ -29,13 +32,14 @@ import vn.vungcao.unit.UnitTree;
 /**
  * The immutable snapshot that answers every read: units with their shapes and changes, indicators with their values, targets,
  * designations and hazards, as the store held them at one moment. Safe for any number of threads; hold one for the whole of a
- * request. Columns that are rolled up or re-based are worked out on first use and kept.
+ * request. Columns that are rolled up or re-based, and exposures, are worked out on first use and kept.
  */
 public final class Atlas {
     private final AtlasVersion version;
     private final AtlasContent content;
     private final ValueResolver resolver;
     private final CoverageOfData coverage;
+    private final Exposures exposures = new Exposures(this);
     private UnitSearch search;
 
     Atlas(AtlasVersion version, AtlasContent content) {
@@ -182,6 +186,17 @@ public final class Atlas {
 
     public List<HazardZone> hazardZones() {
         return content.hazardZones();
+    }
+
+    /** What the chosen zones that are in force at the end of the year cover together. Kept for the next asker. */
+    public ZoneArea zoneArea(int year, ZoneChoice zones) {
+        return exposures.area(year, zones);
+    }
+
+    /** How much of the units of a vintage lies in these zones, with the households of that year. Kept for the next asker. */
+    public Exposure exposure(String vintage, int year, ZoneChoice zones) {
+        units(vintage);
+        return exposures.of(vintage, year, zones);
     }
 
     public List<ResettlementSite> resettlementSites() {

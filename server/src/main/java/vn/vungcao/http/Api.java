@@ -8,6 +8,7 @@ import vn.vungcao.http.ogc.ItemEndpoints;
 import vn.vungcao.http.planner.AtlasEndpoint;
 import vn.vungcao.http.planner.ClassesEndpoint;
 import vn.vungcao.http.planner.DistrictsEndpoint;
+import vn.vungcao.http.planner.ExposureEndpoint;
 import vn.vungcao.http.planner.GeometryEndpoint;
 import vn.vungcao.http.planner.HeatEndpoint;
 import vn.vungcao.http.planner.IndicatorEndpoints;
@@ -53,6 +54,7 @@ public final class Api {
         routes.add(LaggingEndpoint.route());
         routes.add(NeedsEndpoint.route());
         routes.add(HeatEndpoint.route());
+        routes.add(ExposureEndpoint.route());
         routes.add(UnitsEndpoint.route());
         routes.add(DistrictsEndpoint.route());
         routes.add(UnitProfileEndpoint.route());

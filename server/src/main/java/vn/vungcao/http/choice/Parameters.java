@@ -2,12 +2,15 @@ package vn.vungcao.http.choice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.hazard.Hazard;
 import vn.vungcao.http.parameter.BboxKind;
 import vn.vungcao.http.parameter.ChoiceKind;
 import vn.vungcao.http.parameter.DatetimeKind;
+import vn.vungcao.http.parameter.HazardKind;
 import vn.vungcao.http.parameter.IntegerKind;
 import vn.vungcao.http.parameter.ListKind;
 import vn.vungcao.http.parameter.NearKind;
@@ -89,6 +92,12 @@ public final class Parameters {
             "Only what touches a hazard zone of this class or above, in force at the end of the year asked about, else today:"
                     + " hazard:class, or hazard:class:metres for what lies within so many metres of one; hazard any for all",
             "landslide:4");
+    public static final Parameter<List<Set<Hazard>>> HAZARD = Parameter.optional(
+                    "hazard",
+                    new ListKind<>(new HazardKind(), Hazard.values().length + 1),
+                    "Hazards, separated by commas",
+                    "landslide,flash_flood")
+            .withFallback(Hazard.ANY);
     public static final Parameter<UnitCode> IN =
             Parameter.optional("in", CODE, "Only units that lie in this one, of the same vintage", "11");
     public static final Parameter<String> FILTER = Parameter.optional(

@@ -1,7 +1,5 @@
 package vn.vungcao.http.parameter;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.hazard.Hazard;
@@ -13,6 +11,7 @@ import vn.vungcao.hazard.ZoneChoice;
  * stands for all.
  */
 public record ZoneKind() implements ParameterKind<ZoneKind.Around> {
+    private static final HazardKind HAZARD = new HazardKind();
     private static final IntegerKind CLASS = IntegerKind.between(1, HazardZone.HIGHEST_CLASS);
 
     /** Wide enough for any rule on safe distances. */
@@ -21,27 +20,10 @@ public record ZoneKind() implements ParameterKind<ZoneKind.Around> {
     /** @param metres 0 for what touches a zone */
     public record Around(ZoneChoice zones, double metres) {}
 
-    /** The hazard of a name; none for {@code any}. */
-    public static Set<Hazard> hazards(String name) throws InvalidValueException {
-        if (name.equals(Hazard.ANY)) {
-            return Set.of();
-        }
-        return Set.of(Hazard.find(name)
-                .orElseThrow(
-                        () -> new InvalidValueException("there is no hazard '" + Excerpt.of(name) + "'", names())));
-    }
-
-    /** The names that are understood. */
-    public static List<String> names() {
-        List<String> names = new ArrayList<>(Hazard.ids());
-        names.add(Hazard.ANY);
-        return List.copyOf(names);
-    }
-
     @Override
     public Around parse(String text) throws InvalidValueException {
         String[] parts = text.split(":", -1);
-        Set<Hazard> hazards = hazards(parts[0]);
+        Set<Hazard> hazards = HAZARD.parse(parts[0]);
         if (parts.length < 2 || parts.length > 3) {
             throw new InvalidValueException(
                     "'" + Excerpt.of(text) + "' is not hazard:class or hazard:class:metres, such as landslide:4:500");
@@ -53,6 +35,6 @@ public record ZoneKind() implements ParameterKind<ZoneKind.Around> {
     @Override
     public void schema(JsonWriter json) {
         json.field("type", "string")
-                .field("pattern", "^(?:" + String.join("|", names()) + "):[1-5](?::[0-9]+(?:\\.[0-9]+)?)?$");
+                .field("pattern", "^(?:" + String.join("|", HazardKind.names()) + "):[1-5](?::[0-9]+(?:\\.[0-9]+)?)?$");
     }
 }
