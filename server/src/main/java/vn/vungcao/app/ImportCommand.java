@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ImportBoundariesCommand.class,
             ImportObservationsCommand.class,
+            ImportResettlementCommand.class,
+            ImportZonesCommand.class,
+            ImportSitesCommand.class,
             ImportIndicatorsCommand.class,
             ImportUnitsCommand.class,
             ImportTargetsCommand.class,

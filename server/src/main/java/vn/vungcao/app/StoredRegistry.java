@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -147,6 +148,9 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
 
     @Override
     public void resettlementSite(ResettlementSite site) {}
+
+    @Override
+    public void resettlementProgress(ResettlementProgress row) {}
 
     @Override
     public void observation(Observation observation) {}

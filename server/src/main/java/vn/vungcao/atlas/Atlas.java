@@ -11,6 +11,7 @@ import vn.vungcao.change.Crosswalk;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.Exposure;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementRecord;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.hazard.ZoneArea;
 import vn.vungcao.hazard.ZoneChoice;
@@ -39,6 +40,7 @@ public final class Atlas {
     private final AtlasContent content;
     private final ValueResolver resolver;
     private final CoverageOfData coverage;
+    private final ResettlementResolver resettlement;
     private final Exposures exposures = new Exposures(this);
     private UnitSearch search;
 
@@ -51,6 +53,8 @@ public final class Atlas {
                 content.observed(),
                 content.crosswalk(),
                 (vintage, level, unit) -> layer(vintage, level).areaKm2(unit));
+        this.resettlement =
+                new ResettlementResolver(content.trees(), content.crosswalk(), content.resettlementProgress());
         this.coverage = new CoverageOfData(content.trees(), content.indicators(), content.crosswalk(), resolver);
     }
 
@@ -201,6 +205,17 @@ public final class Atlas {
 
     public List<ResettlementSite> resettlementSites() {
         return content.resettlementSites();
+    }
+
+    /** The years of which resettlement is told by hazard and form, ascending. */
+    public List<Integer> resettlementYears() {
+        return resettlement.years();
+    }
+
+    /** What is known of the resettlement of every unit of a level, in the order of the units. */
+    public List<ResettlementRecord> resettlement(String vintage, AdminLevel level, int year) {
+        units(vintage);
+        return resettlement.of(vintage, level, year);
     }
 
     /** What became of a unit. */

@@ -3,17 +3,15 @@ package vn.vungcao.http.planner;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.UnitTable;
 import vn.vungcao.hazard.Exposure;
-import vn.vungcao.hazard.Hazard;
 import vn.vungcao.hazard.UnitExposure;
 import vn.vungcao.hazard.ZoneArea;
 import vn.vungcao.hazard.ZoneChoice;
 import vn.vungcao.http.choice.Choices;
+import vn.vungcao.http.choice.HazardChoice;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.parameter.IntegerKind;
 import vn.vungcao.http.parameter.Parameter;
@@ -57,19 +55,12 @@ public final class ExposureEndpoint implements Endpoint {
         Atlas atlas = request.atlas();
         Question question = request.question();
         Choices choices = new Choices(request);
-        ZoneChoice zones = new ZoneChoice(hazards(question), question.orElse(LEAST_CLASS, 1));
+        ZoneChoice zones = new ZoneChoice(HazardChoice.hazards(question), question.orElse(LEAST_CLASS, 1));
         int year = question.find(Parameters.YEAR_IF_ANY).orElseGet(() -> choices.lastYear(households(atlas))
                 .orElse(request.today().getYear()));
         UnitTable table = choices.units(choices.vintageOf(year), question.get(Parameters.LEVEL), OptionalInt.of(year));
         BitSet selection = choices.selected(table);
         return Answer.of(write(atlas, zones, year, table, selection));
-    }
-
-    private static Set<Hazard> hazards(Question question) {
-        List<Set<Hazard>> named = question.orElse(Parameters.HAZARD, List.of());
-        return named.stream().anyMatch(Set::isEmpty)
-                ? Set.of()
-                : named.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static List<Indicator> households(Atlas atlas) {
