@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ImportResettlementCommand.class,
             ImportZonesCommand.class,
             ImportSitesCommand.class,
+            ImportSusceptibilityCommand.class,
             ImportIndicatorsCommand.class,
             ImportUnitsCommand.class,
             ImportTargetsCommand.class,

@@ -39,6 +39,7 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
     private final Map<String, Map<UnitCode, AdminUnit>> units = new HashMap<>();
     private final Map<String, UnitTree> trees = new HashMap<>();
     private final Map<String, Envelope> extents = new HashMap<>();
+    private final Map<String, Map<UnitCode, UnitBoundary>> boundaries = new HashMap<>();
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, TargetSet> targetSets = new LinkedHashMap<>();
     private final Set<String> programme = new LinkedHashSet<>();
@@ -86,6 +87,11 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
         return extent.isNull() ? Optional.empty() : Optional.of(extent);
     }
 
+    /** The shapes of the units of a vintage, ascending by code. */
+    List<UnitBoundary> boundaries(String vintage) {
+        return List.copyOf(boundaries.getOrDefault(vintage, Map.of()).values());
+    }
+
     @Override
     public Optional<Indicator> find(String code) {
         return Optional.ofNullable(indicators.get(code));
@@ -115,6 +121,9 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
     public void boundary(UnitBoundary boundary) {
         extents.computeIfAbsent(boundary.vintage(), vintage -> new Envelope())
                 .expandToInclude(boundary.geometry().getEnvelopeInternal());
+        boundaries
+                .computeIfAbsent(boundary.vintage(), vintage -> new TreeMap<>())
+                .put(boundary.code(), boundary);
     }
 
     @Override
