@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -29,6 +31,13 @@ import vn.vungcao.intake.ProblemList;
  * seconds.
  */
 public final class GeoTiffFile {
+    /** Held so that its level stays: what the reader warns of is said here in words of our own. */
+    private static final Logger GEOTOOLS = Logger.getLogger("org.geotools.gce.geotiff");
+
+    static {
+        GEOTOOLS.setLevel(Level.SEVERE);
+    }
+
     private final Path path;
     private final String name;
     private final OptionalInt epsg;
