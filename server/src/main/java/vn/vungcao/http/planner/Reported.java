@@ -9,6 +9,7 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.Slice;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.UnitTable;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.RollUp;
 import vn.vungcao.indicator.ValueColumn;
@@ -64,6 +65,7 @@ final class Reported {
                 .field("value", column.value(row), Json.COUNT_DECIMALS)
                 .field("status", column.status(row).id())
                 .field("quality", column.quality(row).map(Enum::name))
+                .field("approval", column.approval(row).map(Approval::id))
                 .end();
     }
 }

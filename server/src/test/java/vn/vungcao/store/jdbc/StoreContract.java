@@ -98,6 +98,8 @@ abstract class StoreContract {
         assertEquals("02fe7246ab1e9f3a", store.version().id());
         assertEquals("fa5fb6a2cac91ee2c05e6143dc18182dc8f5e98feb19d767b7bae2cc2497a958", record.contentHash());
         assertEquals("576415eb54ba11e1", store.version().id());
+        assertEquals("f38f106ac6421a96f0f70cee5671eaa36a44d3213a12d6b235f47cdf02539b0c", record.contentHash());
+        assertEquals("d8c54f0b05f34f61", store.version().id());
     }
 
     @Test
