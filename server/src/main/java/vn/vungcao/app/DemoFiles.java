@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.encode.GeoJsonWriter;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementForm;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.store.Changeset;
@@ -29,7 +30,7 @@ import vn.vungcao.unit.UnitBoundary;
 
 /**
  * The demonstration set as files in one folder, as a user would import them: GeoJSON of each level and vintage, of hazard
- * zones and resettlement sites, and CSV of observations (a file a year), village units, links and lists.
+ * zones and resettlement sites, and CSV of observations (a file a year), resettlement, village units, links and lists.
  */
 final class DemoFiles {
     private static final CSVFormat CSV =
@@ -56,7 +57,30 @@ final class DemoFiles {
         designations(set);
         features("hazard_zones.geojson", set.hazardZones(), HazardZone::geometry, DemoFiles::properties);
         features("resettlement_sites.geojson", set.resettlementSites(), ResettlementSite::point, DemoFiles::properties);
+        resettlement(set);
         return written;
+    }
+
+    private void resettlement(Changeset set) throws IOException {
+        table(
+                "resettlement.csv",
+                "unit,vintage,year,hazard,form,at_risk,planned,resettled,persons,source",
+                set.resettlementProgress().stream()
+                        .map(r -> List.of(
+                                r.unit(),
+                                r.vintage(),
+                                r.year(),
+                                r.hazard().id(),
+                                r.form().map(ResettlementForm::id).orElse(""),
+                                count(r.atRisk()),
+                                count(r.planned()),
+                                count(r.resettled()),
+                                count(r.persons()),
+                                r.source())));
+    }
+
+    private static String count(Optional<Integer> count) {
+        return count.map(Object::toString).orElse("");
     }
 
     private void units(Changeset set) throws IOException {

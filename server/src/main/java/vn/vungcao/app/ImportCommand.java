@@ -16,6 +16,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ImportBoundariesCommand.class,
             ImportObservationsCommand.class,
+            ImportResettlementCommand.class,
+            ImportZonesCommand.class,
+            ImportSitesCommand.class,
+            ImportSusceptibilityCommand.class,
             ImportIndicatorsCommand.class,
             ImportUnitsCommand.class,
             ImportTargetsCommand.class,

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -38,6 +39,7 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
     private final Map<String, Map<UnitCode, AdminUnit>> units = new HashMap<>();
     private final Map<String, UnitTree> trees = new HashMap<>();
     private final Map<String, Envelope> extents = new HashMap<>();
+    private final Map<String, Map<UnitCode, UnitBoundary>> boundaries = new HashMap<>();
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, TargetSet> targetSets = new LinkedHashMap<>();
     private final Set<String> programme = new LinkedHashSet<>();
@@ -85,6 +87,11 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
         return extent.isNull() ? Optional.empty() : Optional.of(extent);
     }
 
+    /** The shapes of the units of a vintage, ascending by code. */
+    List<UnitBoundary> boundaries(String vintage) {
+        return List.copyOf(boundaries.getOrDefault(vintage, Map.of()).values());
+    }
+
     @Override
     public Optional<Indicator> find(String code) {
         return Optional.ofNullable(indicators.get(code));
@@ -114,6 +121,9 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
     public void boundary(UnitBoundary boundary) {
         extents.computeIfAbsent(boundary.vintage(), vintage -> new Envelope())
                 .expandToInclude(boundary.geometry().getEnvelopeInternal());
+        boundaries
+                .computeIfAbsent(boundary.vintage(), vintage -> new TreeMap<>())
+                .put(boundary.code(), boundary);
     }
 
     @Override
@@ -147,6 +157,9 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
 
     @Override
     public void resettlementSite(ResettlementSite site) {}
+
+    @Override
+    public void resettlementProgress(ResettlementProgress row) {}
 
     @Override
     public void observation(Observation observation) {}

@@ -16,6 +16,19 @@ final class UnitOptions {
             description = "Only what meets this rectangle, in degrees, longitude first")
     private String bbox;
 
+    @Option(
+            names = "--near",
+            paramLabel = "LON,LAT,METRES",
+            description = "Only what lies within so many metres of a place")
+    private String near;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "HAZARD:CLASS[:METRES]",
+            description =
+                    "Only what touches a hazard zone of this class or above, or lies within so many metres of one")
+    private String zone;
+
     @Option(names = "--in", paramLabel = "CODE", description = "Only units that lie in this one")
     private String in;
 
@@ -29,6 +42,8 @@ final class UnitOptions {
         return new ApiQuestion()
                 .with("boundaries", boundaries)
                 .with("bbox", bbox)
+                .with("near", near)
+                .with("zone", zone)
                 .with("in", in)
                 .with("filter", filter);
     }

@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import vn.vungcao.change.Crosswalk;
 import vn.vungcao.change.CrosswalkLink;
+import vn.vungcao.hazard.Exposure;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementRecord;
 import vn.vungcao.hazard.ResettlementSite;
+import vn.vungcao.hazard.ZoneArea;
+import vn.vungcao.hazard.ZoneChoice;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.ValueColumn;
@@ -29,13 +33,15 @@ import vn.vungcao.unit.UnitTree;
 /**
  * The immutable snapshot that answers every read: units with their shapes and changes, indicators with their values, targets,
  * designations and hazards, as the store held them at one moment. Safe for any number of threads; hold one for the whole of a
- * request. Columns that are rolled up or re-based are worked out on first use and kept.
+ * request. Columns that are rolled up or re-based, and exposures, are worked out on first use and kept.
  */
 public final class Atlas {
     private final AtlasVersion version;
     private final AtlasContent content;
     private final ValueResolver resolver;
     private final CoverageOfData coverage;
+    private final ResettlementResolver resettlement;
+    private final Exposures exposures = new Exposures(this);
     private UnitSearch search;
 
     Atlas(AtlasVersion version, AtlasContent content) {
@@ -47,6 +53,8 @@ public final class Atlas {
                 content.observed(),
                 content.crosswalk(),
                 (vintage, level, unit) -> layer(vintage, level).areaKm2(unit));
+        this.resettlement =
+                new ResettlementResolver(content.trees(), content.crosswalk(), content.resettlementProgress());
         this.coverage = new CoverageOfData(content.trees(), content.indicators(), content.crosswalk(), resolver);
     }
 
@@ -184,8 +192,30 @@ public final class Atlas {
         return content.hazardZones();
     }
 
+    /** What the chosen zones that are in force at the end of the year cover together. Kept for the next asker. */
+    public ZoneArea zoneArea(int year, ZoneChoice zones) {
+        return exposures.area(year, zones);
+    }
+
+    /** How much of the units of a vintage lies in these zones, with the households of that year. Kept for the next asker. */
+    public Exposure exposure(String vintage, int year, ZoneChoice zones) {
+        units(vintage);
+        return exposures.of(vintage, year, zones);
+    }
+
     public List<ResettlementSite> resettlementSites() {
         return content.resettlementSites();
+    }
+
+    /** The years of which resettlement is told by hazard and form, ascending. */
+    public List<Integer> resettlementYears() {
+        return resettlement.years();
+    }
+
+    /** What is known of the resettlement of every unit of a level, in the order of the units. */
+    public List<ResettlementRecord> resettlement(String vintage, AdminLevel level, int year) {
+        units(vintage);
+        return resettlement.of(vintage, level, year);
     }
 
     /** What became of a unit. */

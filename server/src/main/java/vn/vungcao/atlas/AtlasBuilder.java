@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.change.Crosswalk;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -50,6 +51,7 @@ public final class AtlasBuilder {
     private final Map<DesignationKey, Designation> designations = new LinkedHashMap<>();
     private final Map<String, HazardZone> hazardZones = new LinkedHashMap<>();
     private final Map<String, ResettlementSite> sites = new LinkedHashMap<>();
+    private final Map<ResettlementProgress.Key, ResettlementProgress> progress = new LinkedHashMap<>();
     private final ObservedValues observed = new ObservedValues();
     private final Map<String, Map<String, Position>> positions = new HashMap<>();
     private Map<String, UnitTree> trees;
@@ -106,6 +108,10 @@ public final class AtlasBuilder {
         sites.put(site.id(), site);
     }
 
+    public void resettlementProgress(ResettlementProgress row) {
+        progress.put(row.key(), row);
+    }
+
     /** @throws IllegalArgumentException when it names a unit, vintage or indicator that did not come before it */
     public void observation(Observation o) {
         Position unit = positions
@@ -150,7 +156,8 @@ public final class AtlasBuilder {
                         List.copyOf(programme.values()),
                         List.copyOf(designations.values()),
                         List.copyOf(hazardZones.values()),
-                        List.copyOf(sites.values())));
+                        List.copyOf(sites.values()),
+                        List.copyOf(progress.values())));
     }
 
     /** The unit trees in order of time; from the first call on no unit is taken any more. */

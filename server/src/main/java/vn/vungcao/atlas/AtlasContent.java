@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.vungcao.change.Crosswalk;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.target.ProgrammeItem;
@@ -29,4 +30,5 @@ record AtlasContent(
         List<ProgrammeItem> programme,
         List<Designation> designations,
         List<HazardZone> hazardZones,
-        List<ResettlementSite> resettlementSites) {}
+        List<ResettlementSite> resettlementSites,
+        List<ResettlementProgress> resettlementProgress) {}

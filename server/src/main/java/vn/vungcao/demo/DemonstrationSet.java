@@ -17,7 +17,7 @@ import vn.vungcao.unit.UnitCode;
 
 /**
  * Makes the demonstration set: villages, the shapes of all units of both vintages, lists, hazard zones, resettlement sites
- * and the observations of 2019 to 2025. It stands on the units, indicators and crosswalk of the reference tables, which
+ * and progress, and the observations of 2019 to 2025. It stands on the units, indicators and crosswalk of the reference tables, which
  * have to be in the store before it. Equal on every machine; a few seconds.
  */
 public final class DemonstrationSet {
@@ -54,6 +54,7 @@ public final class DemonstrationSet {
         out.hazardZones.addAll(Hazards.zones(people, villages, map.province()));
         AtRisk atRisk = AtRisk.of(people, Hazards.danger(out.hazardZones, villages));
         out.resettlementSites.addAll(Sites.of(inputs, people, atRisk, villages));
+        out.resettlementProgress.addAll(Resettlements.of(inputs, people, atRisk));
         for (int year = Vintages.FIRST_YEAR; year <= Vintages.LAST_YEAR; year++) {
             observe(year, atRisk);
         }

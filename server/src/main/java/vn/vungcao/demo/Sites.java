@@ -14,8 +14,6 @@ import vn.vungcao.unit.UnitCode;
 /** Resettlement sites: where a year's plan settles many households of one village. */
 final class Sites {
     private static final int EACH_YEAR = 7;
-    private static final String[] FORMS = {"concentrated", "interspersed", "in_place"};
-    private static final String[] CAUSES = {"landslide", "flash_flood", "landslide", "debris_flow"};
 
     private Sites() {}
 
@@ -49,8 +47,8 @@ final class Sites {
                 "Điểm dân cư trình diễn " + (k + 1) + " (" + commune.bareName() + ")",
                 Vintages.of(year),
                 new UnitCode(Vintages.isNew(year) ? commune.newCode() : commune.code()),
-                FORMS[(int) (FORMS.length * HashNoise.unit(s, 91))],
-                CAUSES[(int) (CAUSES.length * HashNoise.unit(s, 92))],
+                Resettlements.form(s).id(),
+                Resettlements.hazard(s).id(),
                 households,
                 year,
                 village.getFactory().createPoint(at));

@@ -9,6 +9,10 @@ public final class GeodesicDistance {
 
     /** The length of the shortest way between two places in metres. */
     public static double metres(LonLat from, LonLat to) {
-        return Geodesic.WGS84.Inverse(from.lat(), from.lon(), to.lat(), to.lon(), GeodesicMask.DISTANCE).s12;
+        return metres(from.lon(), from.lat(), to.lon(), to.lat());
+    }
+
+    static double metres(double lon1, double lat1, double lon2, double lat2) {
+        return Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.DISTANCE).s12;
     }
 }

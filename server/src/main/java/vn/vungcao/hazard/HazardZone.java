@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param hazard {@code landslide}, {@code flash_flood} or {@code debris_flow}
  * @param hazardClass 1 (very low) to 5 (very high)
+ * @param validTo first day on which it no longer holds
  * @param geometry polygon in longitude and latitude (WGS 84)
  */
 public record HazardZone(
@@ -20,12 +21,18 @@ public record HazardZone(
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         Geometry geometry) {
+    public static final int HIGHEST_CLASS = 5;
+
     public HazardZone {
         Objects.requireNonNull(id);
         Objects.requireNonNull(hazard);
         Objects.requireNonNull(geometry);
-        if (hazardClass < 1 || hazardClass > 5) {
+        if (hazardClass < 1 || hazardClass > HIGHEST_CLASS) {
             throw new IllegalArgumentException("hazard zone " + id + ": class " + hazardClass + " is not in 1..5");
         }
+    }
+
+    public boolean holdsOn(LocalDate date) {
+        return !date.isBefore(validFrom) && validTo.map(date::isBefore).orElse(true);
     }
 }

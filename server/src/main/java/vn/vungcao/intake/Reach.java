@@ -26,6 +26,17 @@ public record Reach(Optional<Envelope> bounds) {
         }));
     }
 
+    /** The extent of the units of all vintages and a margin; anywhere when nothing is known of any. */
+    public static Reach ofAll(UnitRegistry units) {
+        Envelope extent = new Envelope();
+        units.vintages().forEach(vintage -> units.findExtent(vintage.id()).ifPresent(extent::expandToInclude));
+        if (extent.isNull()) {
+            return anywhere();
+        }
+        extent.expandBy(MARGIN_DEGREES);
+        return new Reach(Optional.of(extent));
+    }
+
     public boolean contains(Envelope other) {
         return bounds.map(own -> own.contains(other)).orElse(true);
     }

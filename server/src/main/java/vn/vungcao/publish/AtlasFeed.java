@@ -4,6 +4,7 @@ import vn.vungcao.atlas.AtlasBuilder;
 import vn.vungcao.atlas.ImportNote;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -76,6 +77,11 @@ record AtlasFeed(AtlasBuilder builder) implements StoreReader {
     @Override
     public void resettlementSite(ResettlementSite site) {
         builder.resettlementSite(site);
+    }
+
+    @Override
+    public void resettlementProgress(ResettlementProgress row) {
+        builder.resettlementProgress(row);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -27,6 +28,7 @@ public record Changeset(
         List<Designation> designations,
         List<HazardZone> hazardZones,
         List<ResettlementSite> resettlementSites,
+        List<ResettlementProgress> resettlementProgress,
         List<Observation> observations) {
 
     public static Builder of(ImportDescription description) {
@@ -44,6 +46,7 @@ public record Changeset(
                 && designations.isEmpty()
                 && hazardZones.isEmpty()
                 && resettlementSites.isEmpty()
+                && resettlementProgress.isEmpty()
                 && observations.isEmpty();
     }
 
@@ -60,6 +63,7 @@ public record Changeset(
         public final List<Designation> designations = new ArrayList<>();
         public final List<HazardZone> hazardZones = new ArrayList<>();
         public final List<ResettlementSite> resettlementSites = new ArrayList<>();
+        public final List<ResettlementProgress> resettlementProgress = new ArrayList<>();
         public final List<Observation> observations = new ArrayList<>();
 
         private Builder(ImportDescription description) {
@@ -79,6 +83,7 @@ public record Changeset(
                     designations,
                     hazardZones,
                     resettlementSites,
+                    resettlementProgress,
                     observations);
         }
     }

@@ -2,6 +2,7 @@ package vn.vungcao.store;
 
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -42,6 +43,9 @@ public interface StoreReader {
     void hazardZone(HazardZone zone);
 
     void resettlementSite(ResettlementSite site);
+
+    /** Key: vintage, unit, year, hazard and form. */
+    void resettlementProgress(ResettlementProgress row);
 
     /** Key: vintage, unit, indicator and year. Comes last, for there are many. */
     void observation(Observation observation);

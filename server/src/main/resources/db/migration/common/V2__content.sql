@@ -246,6 +246,32 @@ comment on column resettlement_site.households is 'capacity in households';
 comment on column resettlement_site.year is 'year of completion or plan';
 comment on column resettlement_site.geom is 'longitude and latitude in degrees (WGS 84)';
 
+create table resettlement_progress (
+    import_id bigint not null references import,
+    vintage ${code} not null,
+    unit ${code} not null,
+    year integer not null,
+    hazard varchar(30) not null check (hazard in ('landslide', 'flash_flood', 'debris_flow')),
+    form varchar(30) not null check (form in ('', 'concentrated', 'interspersed', 'in_place')),
+    at_risk integer check (at_risk >= 0),
+    planned integer check (planned >= 0),
+    resettled integer check (resettled >= 0),
+    persons integer check (persons >= 0),
+    source varchar not null,
+    primary key (import_id, vintage, unit, year, hazard, form),
+    check (at_risk is null or form = ''),
+    check (at_risk is not null or planned is not null or resettled is not null)
+);
+comment on table resettlement_progress is 'Households at risk, planned and resettled at the end of a year. Zero is a value; null is not told';
+comment on column resettlement_progress.unit is 'code of the unit, read in the vintage';
+comment on column resettlement_progress.hazard is 'the cause: landslide, flash_flood or debris_flow';
+comment on column resettlement_progress.form is 'concentrated, interspersed or in_place; empty where households are at risk or the form is not told';
+comment on column resettlement_progress.at_risk is 'households at risk by the latest review, those resettled included';
+comment on column resettlement_progress.planned is 'households in plans, since 2021';
+comment on column resettlement_progress.resettled is 'households resettled or stabilised, since 2021';
+comment on column resettlement_progress.persons is 'in these households';
+comment on column resettlement_progress.source is 'where the figures are from, in a few words';
+
 create table observation (
     import_id bigint not null references import,
     vintage ${code} not null,

@@ -33,6 +33,19 @@ select
 from observation_current o join unit_current u on u.vintage = o.vintage and u.code = o.unit;
 comment on view observation_map is 'Values with the boundary of their unit: filter by indicator, year and level';
 
+create view resettlement_map as
+select
+    r.year || ':' || r.vintage || ':' || r.unit || ':' || r.hazard || ':' || r.form as resettlement_id,
+    r.year, r.vintage, r.unit, u.level, u.name, u.parent, r.hazard, r.form, r.at_risk, r.planned, r.resettled,
+    r.persons, r.source, r.demonstration, r.import_id, u.geom
+from (
+    select distinct on (p.year, p.vintage, p.unit, p.hazard, p.form) p.*, i.demonstration
+    from resettlement_progress p join import i on i.id = p.import_id and i.state = 'active'
+    order by p.year, p.vintage, p.unit, p.hazard, p.form, p.import_id desc
+) r
+join unit_current u on u.vintage = r.vintage and u.code = r.unit;
+comment on view resettlement_map is 'The latest resettlement figures with the boundary of their unit: filter by year, hazard and form';
+
 create function indicator_map(indicator_code varchar, of_year integer, of_level varchar)
 returns setof observation_map
 language sql stable

@@ -88,6 +88,7 @@ final class DemoCommandTest {
                         "districts_2020.geojson",
                         "villages_2025.geojson",
                         "hazard_zones.geojson",
+                        "resettlement.csv",
                         "observations_2019.csv",
                         "observations_2025.csv")),
                 names::toString);

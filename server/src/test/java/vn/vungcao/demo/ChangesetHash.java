@@ -21,6 +21,7 @@ final class ChangesetHash {
                     set.designations(),
                     set.hazardZones(),
                     set.resettlementSites(),
+                    set.resettlementProgress(),
                     set.observations())) {
                 list.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
             }

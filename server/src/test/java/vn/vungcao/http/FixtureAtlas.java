@@ -16,7 +16,10 @@ import vn.vungcao.atlas.AtlasVersion;
 import vn.vungcao.atlas.ImportNote;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.change.WeightBasis;
+import vn.vungcao.hazard.Hazard;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementForm;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
@@ -57,6 +60,7 @@ public final class FixtureAtlas {
         catalogue();
         values();
         hazards();
+        resettlement();
     }
 
     public static Atlas build() {
@@ -102,6 +106,7 @@ public final class FixtureAtlas {
         content.designations().forEach(builder::designation);
         content.hazardZones().forEach(builder::hazardZone);
         content.resettlementSites().forEach(builder::resettlementSite);
+        content.resettlementProgress().forEach(builder::resettlementProgress);
         content.observations().forEach(builder::observation);
         return builder;
     }
@@ -237,6 +242,38 @@ public final class FixtureAtlas {
                 35,
                 2023,
                 GEOMETRIES.createPoint(new Coordinate(103.21, 21.44))));
+    }
+
+    /** Of 2024 in the north all, in the south the landslides of the first commune; of 2025 the first and the second unit. */
+    private void resettlement() {
+        progress("2020", "03124", 2024, Hazard.LANDSLIDE, "", 20, -1, -1);
+        progress("2020", "03124", 2024, Hazard.LANDSLIDE, "concentrated", -1, 12, 5);
+        progress("2020", "03124", 2024, Hazard.LANDSLIDE, "in_place", -1, 6, 6);
+        progress("2020", "03124", 2024, Hazard.FLASH_FLOOD, "", 0, -1, -1);
+        for (String code : List.of("03127", "03128", "03129")) {
+            progress("2020", code, 2024, Hazard.FLASH_FLOOD, "", 10, -1, -1);
+            progress("2020", code, 2024, Hazard.FLASH_FLOOD, "interspersed", -1, 10, 10);
+        }
+        progress("2025", "03124", 2025, Hazard.LANDSLIDE, "", 30, -1, -1);
+        progress("2025", "03124", 2025, Hazard.LANDSLIDE, "concentrated", -1, 15, 12);
+        progress("2025", "03126", 2025, Hazard.LANDSLIDE, "", 0, -1, -1);
+        progress("2025", "03126", 2025, Hazard.LANDSLIDE, "concentrated", -1, 0, 0);
+    }
+
+    /** A number below 0 is none. */
+    private void progress(
+            String vintage, String unit, int year, Hazard hazard, String form, int atRisk, int planned, int resettled) {
+        content.resettlementProgress.add(new ResettlementProgress(
+                vintage,
+                new UnitCode(unit),
+                year,
+                hazard,
+                ResettlementForm.find(form),
+                Optional.of(atRisk).filter(n -> n >= 0),
+                Optional.of(planned).filter(n -> n >= 0),
+                Optional.of(resettled).filter(n -> n >= 0),
+                Optional.empty(),
+                "fixture"));
     }
 
     private void unit(String vintage, String code, String name, String kind, String parent) {

@@ -32,6 +32,10 @@ final class MutatedQuestionsTest {
             "/api/collections/communes/items?indicators=poverty_rate,roads&year=2024&target=t_roads&limit=3&offset=2"
                     + "&sortby=-roads,name&properties=code,name&skipGeometry=true",
             "/api/collections/hazard-zones/items?datetime=2022-01-01T00:00:00Z/..&bbox=103,21,104,22",
+            "/api/values?indicator=roads&year=2024&level=commune&near=103.05,21.35,9000&zone=landslide:4:15000",
+            "/api/exposure?hazard=landslide,flash_flood&class=2&level=commune&year=2024&boundaries=2020&zone=any:1:100",
+            "/api/resettlement?year=2024&level=commune&boundaries=2025&hazard=landslide,any&form=in_place,concentrated",
+            "/api/collections/resettlement-sites/items?near=103.2,21.4,5000&zone=any:1",
             "/api/export/communes.geojson?year=2024&indicators=roads&filter=roads%3C50");
     private static final List<String> FILTERS = List.of(
             "poverty_rate > 40 AND NOT (name LIKE 'X%' OR roads IS NULL)",

@@ -9,9 +9,13 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.filter.FilterTable;
 import vn.vungcao.filter.Selection;
+import vn.vungcao.filter.Surroundings;
 import vn.vungcao.filter.UnitTable;
+import vn.vungcao.geo.GeodesicReach;
+import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.parameter.TimeSpan;
+import vn.vungcao.http.parameter.ZoneKind;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.indicator.Indicator;
@@ -143,12 +147,37 @@ public final class Choices {
         return new UnitTable(atlas, vintage, level, year);
     }
 
-    /** The units that {@code bbox}, {@code in} and {@code filter} leave. */
+    /** The units that {@code bbox}, {@code near}, {@code zone}, {@code in} and {@code filter} leave. */
     public BitSet selected(UnitTable table) {
         BitSet rows = matching(table);
         question.find(Parameters.BBOX).ifPresent(box -> rows.and(table.layer().meeting(box)));
         question.find(Parameters.IN).ifPresent(code -> rows.and(within(table, code)));
+        surroundings(table).ifPresent(rows::and);
         return rows;
+    }
+
+    /** The rows that {@code near} and {@code zone} leave; empty when neither is given. */
+    public Optional<BitSet> surroundings(FilterTable table) {
+        Optional<BitSet> near = question.find(Parameters.NEAR).map(n -> Surroundings.of(n.reach(), table));
+        Optional<BitSet> zoned = question.find(Parameters.ZONE).map(zone -> around(zone, table));
+        near.ifPresent(rows -> zoned.ifPresent(rows::and));
+        return near.or(() -> zoned);
+    }
+
+    /** Zone by zone, so that their edges stand where they were drawn: what touches one from outside touches it. */
+    private BitSet around(ZoneKind.Around zone, FilterTable table) {
+        BitSet rows = new BitSet(table.rows());
+        for (HazardZone one : zone.zones().of(atlas.hazardZones(), zoneDay())) {
+            rows.or(Surroundings.of(new GeodesicReach(one.geometry(), zone.metres()), table));
+        }
+        return rows;
+    }
+
+    /** The end of the year asked about, else today. */
+    private LocalDate zoneDay() {
+        return question.find(Parameters.YEAR_IF_ANY)
+                .map(year -> LocalDate.of(year, 12, 31))
+                .orElse(today);
     }
 
     /** The rows for which {@code filter} is true; all when it is not given. */

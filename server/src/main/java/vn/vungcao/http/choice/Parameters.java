@@ -1,18 +1,24 @@
 package vn.vungcao.http.choice;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.hazard.Hazard;
 import vn.vungcao.http.parameter.BboxKind;
 import vn.vungcao.http.parameter.ChoiceKind;
 import vn.vungcao.http.parameter.DatetimeKind;
+import vn.vungcao.http.parameter.HazardKind;
 import vn.vungcao.http.parameter.IntegerKind;
 import vn.vungcao.http.parameter.ListKind;
+import vn.vungcao.http.parameter.NearKind;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.PatternKind;
 import vn.vungcao.http.parameter.TextKind;
 import vn.vungcao.http.parameter.TimeSpan;
+import vn.vungcao.http.parameter.ZoneKind;
 import vn.vungcao.target.TargetScope;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.UnitCode;
@@ -75,6 +81,23 @@ public final class Parameters {
             new BboxKind(),
             "Only what meets this rectangle: west,south,east,north in degrees, longitude first",
             "102.9,21.3,103.2,21.5");
+    public static final Parameter<NearKind.Near> NEAR = Parameter.optional(
+            "near",
+            new NearKind(),
+            "Only what lies within so many metres of a place, along the geodesic: longitude,latitude,metres",
+            "103.02,21.39,5000");
+    public static final Parameter<ZoneKind.Around> ZONE = Parameter.optional(
+            "zone",
+            new ZoneKind(),
+            "Only what touches a hazard zone of this class or above, in force at the end of the year asked about, else today:"
+                    + " hazard:class, or hazard:class:metres for what lies within so many metres of one; hazard any for all",
+            "landslide:4");
+    public static final Parameter<List<Set<Hazard>>> HAZARD = Parameter.optional(
+                    "hazard",
+                    new ListKind<>(new HazardKind(), Hazard.values().length + 1),
+                    "Hazards, separated by commas",
+                    "landslide,flash_flood")
+            .withFallback(Hazard.ANY);
     public static final Parameter<UnitCode> IN =
             Parameter.optional("in", CODE, "Only units that lie in this one, of the same vintage", "11");
     public static final Parameter<String> FILTER = Parameter.optional(
@@ -101,7 +124,17 @@ public final class Parameters {
     public static final Parameter<UnitCode> UNIT = Parameter.required("unit", CODE, "Code of a unit", "03124");
     public static final Parameter<UnitCode> CODE_IN_PATH = Parameter.path("code", CODE, "Code of a unit", "03124");
 
+    /** What every question takes that asks about some of the units of a level. */
+    private static final List<Parameter<?>> SELECTION = List.of(BBOX, NEAR, ZONE, IN, FILTER, FILTER_LANG);
+
     private Parameters() {}
+
+    /** These, and then the parameters by which units are selected: see {@link Choices#selected}. */
+    public static List<Parameter<?>> withSelection(Parameter<?>... own) {
+        List<Parameter<?>> all = new ArrayList<>(List.of(own));
+        all.addAll(SELECTION);
+        return List.copyOf(all);
+    }
 
     /** How many at most. */
     public static Parameter<Integer> limit(int fallback, int largest) {

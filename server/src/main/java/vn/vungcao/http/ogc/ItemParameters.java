@@ -46,6 +46,8 @@ final class ItemParameters {
     private static final List<Parameter<?>> OF_EXPORTS = List.of(
             COLLECTION,
             Parameters.BBOX,
+            Parameters.NEAR,
+            Parameters.ZONE,
             Parameters.DATETIME,
             Parameters.FILTER,
             Parameters.FILTER_LANG,

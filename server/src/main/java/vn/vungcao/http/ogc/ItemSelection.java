@@ -38,6 +38,7 @@ final class ItemSelection {
             rows = choices.matching(items.table());
             question.find(Parameters.BBOX)
                     .ifPresent(box -> rows.and(items.meeting().apply(box)));
+            choices.surroundings(items.table()).ifPresent(rows::and);
             question.find(Parameters.DATETIME).ifPresent(span -> rows.and(during(span)));
         }
         List<SortKind.Key> keys = question.orElse(ItemParameters.SORT_BY, List.of());

@@ -55,7 +55,7 @@ public final class LaggingEndpoint implements Endpoint {
                 "/api/lagging",
                 "lagging",
                 "The units that lag on targets, ranked by gap, gap count or contribution",
-                List.of(
+                Parameters.withSelection(
                         Parameters.TARGETS,
                         Parameters.TARGET_SET,
                         Parameters.YEAR,
@@ -65,11 +65,7 @@ public final class LaggingEndpoint implements Endpoint {
                         FEWEST,
                         LIMIT,
                         Parameters.BOUNDARIES,
-                        Parameters.SCOPE,
-                        Parameters.BBOX,
-                        Parameters.IN,
-                        Parameters.FILTER,
-                        Parameters.FILTER_LANG),
+                        Parameters.SCOPE),
                 MediaType.JSON,
                 new LaggingEndpoint());
     }

@@ -51,16 +51,12 @@ public final class TargetEndpoints {
                         "/api/targets/{id}/assessment",
                         "assessment",
                         "How each unit, and the province, stands against a target in a year",
-                        List.of(
+                        Parameters.withSelection(
                                 ID,
                                 Parameters.YEAR,
                                 Parameters.LEVEL,
                                 Parameters.BOUNDARIES,
                                 Parameters.SCOPE,
-                                Parameters.BBOX,
-                                Parameters.IN,
-                                Parameters.FILTER,
-                                Parameters.FILTER_LANG,
                                 Parameters.TARGET_SET,
                                 Parameters.EXPLAIN),
                         MediaType.JSON,

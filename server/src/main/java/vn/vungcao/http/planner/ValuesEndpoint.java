@@ -2,7 +2,6 @@ package vn.vungcao.http.planner;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vungcao.atlas.Atlas;
@@ -29,15 +28,8 @@ public final class ValuesEndpoint implements Endpoint {
                 "/api/values",
                 "values",
                 "Values of an indicator in a year for the units of a level, without shapes",
-                List.of(
-                        Parameters.INDICATOR,
-                        Parameters.YEAR,
-                        Parameters.LEVEL,
-                        Parameters.BOUNDARIES,
-                        Parameters.BBOX,
-                        Parameters.IN,
-                        Parameters.FILTER,
-                        Parameters.FILTER_LANG),
+                Parameters.withSelection(
+                        Parameters.INDICATOR, Parameters.YEAR, Parameters.LEVEL, Parameters.BOUNDARIES),
                 MediaType.JSON,
                 new ValuesEndpoint());
     }

@@ -25,6 +25,7 @@ final class ChangesetRows {
                 Rows.of(UnitTables.DESIGNATION, changeset.designations()),
                 Rows.of(HazardTables.ZONE, changeset.hazardZones()),
                 Rows.of(HazardTables.SITE, changeset.resettlementSites()),
+                Rows.of(HazardTables.PROGRESS, changeset.resettlementProgress()),
                 Rows.of(IndicatorTables.OBSERVATION, changeset.observations()));
     }
 }

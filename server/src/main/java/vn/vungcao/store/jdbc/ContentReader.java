@@ -34,6 +34,7 @@ record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
         each(UnitTables.DESIGNATION, (designation, id) -> reader.designation(designation));
         each(HazardTables.ZONE, (zone, id) -> reader.hazardZone(zone));
         each(HazardTables.SITE, (site, id) -> reader.resettlementSite(site));
+        each(HazardTables.PROGRESS, (row, id) -> reader.resettlementProgress(row));
         each(IndicatorTables.OBSERVATION, (observation, id) -> reader.observation(observation));
     }
 

@@ -49,6 +49,11 @@ record Row(ResultSet result, Map<String, Integer> positions) {
         return result.getInt(at(column));
     }
 
+    Optional<Integer> maybeInteger(String column) throws SQLException {
+        int value = result.getInt(at(column));
+        return result.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     long importId() throws SQLException {
         return result.getLong(at("import_id"));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -96,6 +97,11 @@ class RecordedContent implements StoreReader {
     @Override
     public void resettlementSite(ResettlementSite site) {
         content.resettlementSites.add(site);
+    }
+
+    @Override
+    public void resettlementProgress(ResettlementProgress row) {
+        content.resettlementProgress.add(row);
     }
 
     @Override

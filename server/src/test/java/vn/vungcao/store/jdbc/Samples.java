@@ -11,7 +11,10 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.change.WeightBasis;
+import vn.vungcao.hazard.Hazard;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementForm;
+import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Direction;
@@ -196,6 +199,34 @@ final class Samples {
         builder.resettlementSites.add(new ResettlementSite(
                 "s1", "Điểm Nậm Pồ", "2025", new UnitCode("03127"), "concentrated", "landslide", 0, 2024, (Point)
                         geometry("POINT (102.6 21.9)")));
+        builder.resettlementProgress.add(progress("11", Hazard.FLASH_FLOOD, Optional.empty(), 0, -1, -1, 7, ""));
+        builder.resettlementProgress.add(
+                progress("11", Hazard.LANDSLIDE, Optional.of(ResettlementForm.CONCENTRATED), -1, 12, 5, -1, AWKWARD));
+        builder.resettlementProgress.add(
+                progress("11", Hazard.LANDSLIDE, Optional.of(ResettlementForm.IN_PLACE), -1, 0, 0, 0, "báo cáo"));
+    }
+
+    /** A number below 0 is none. */
+    private static ResettlementProgress progress(
+            String unit,
+            Hazard hazard,
+            Optional<ResettlementForm> form,
+            int atRisk,
+            int planned,
+            int resettled,
+            int persons,
+            String source) {
+        return new ResettlementProgress(
+                "2025",
+                new UnitCode(unit),
+                2025,
+                hazard,
+                form,
+                Optional.of(atRisk).filter(n -> n >= 0),
+                Optional.of(planned).filter(n -> n >= 0),
+                Optional.of(resettled).filter(n -> n >= 0),
+                Optional.of(persons).filter(n -> n >= 0),
+                source);
     }
 
     private static void observations(Changeset.Builder builder) {

@@ -1,0 +1,105 @@
+package vn.vungcao.intake;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which column of a table, or property of features, each field of a record is read from: the one named for it, else the
+ * value set for it in every row, else the one of its own name.
+ */
+public final class FieldMapping {
+    private final List<String> fields;
+    private final Map<String, String> columns;
+    private final Map<String, String> fixed;
+
+    private FieldMapping(List<String> fields, Map<String, String> columns, Map<String, String> fixed) {
+        this.fields = fields;
+        this.columns = columns;
+        this.fixed = fixed;
+    }
+
+    /**
+     * @param fields all fields of the record
+     * @param columns field → column
+     * @param fixed field → the value it has in every row
+     * @throws IllegalArgumentException for an unknown field, or one that is given twice
+     */
+    public static FieldMapping of(List<String> fields, Map<String, String> columns, Map<String, String> fixed) {
+        for (Map<String, String> given : List.of(columns, fixed)) {
+            given.keySet().stream()
+                    .filter(name -> !fields.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException(
+                                "there is no field '" + name + "'; " + NearestName.advice(name, fields));
+                    });
+        }
+        fixed.keySet().stream().filter(columns::containsKey).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("field '" + name + "' is both mapped and set: choose one");
+        });
+        return new FieldMapping(List.copyOf(fields), Map.copyOf(columns), Map.copyOf(fixed));
+    }
+
+    /**
+     * Holds the mapping against the columns that there are.
+     *
+     * @param header where the columns are named
+     * @param required fields without which nothing can be read
+     * @return empty, with errors among the problems, when a named or required column is missing
+     */
+    Optional<Bound> bind(Place header, Collection<String> there, List<String> required, ProblemList problems) {
+        Map<String, String> bound = new LinkedHashMap<>();
+        boolean sound = true;
+        for (String field : fields) {
+            String column = columns.getOrDefault(field, field);
+            if (fixed.containsKey(field)) {
+                continue;
+            }
+            if (there.contains(column)) {
+                bound.put(field, column);
+            } else if (columns.containsKey(field) || required.contains(field)) {
+                sound = false;
+                problems.error(
+                        header.column(column),
+                        "there is no '" + column + "', from which '" + field + "' is to be read",
+                        "name the right one with --map " + field + "=NAME, or one value for all with --set " + field
+                                + "=…; " + NearestName.advice(column, there));
+            }
+        }
+        noteUnread(bound, header, there, problems);
+        return sound ? Optional.of(new Bound(bound, fixed)) : Optional.empty();
+    }
+
+    private static void noteUnread(
+            Map<String, String> bound, Place header, Collection<String> there, ProblemList problems) {
+        List<String> unread = there.stream()
+                .filter(column -> !column.isEmpty() && !bound.containsValue(column))
+                .toList();
+        if (!unread.isEmpty()) {
+            problems.note(Place.file(header.file()), "what is not read: " + String.join(", ", unread));
+        }
+    }
+
+    /** A mapping whose columns are known to exist. */
+    record Bound(Map<String, String> columns, Map<String, String> fixed) {
+        boolean has(String field) {
+            return columns.containsKey(field) || fixed.containsKey(field);
+        }
+
+        /** The column to be named when something is wrong with the field. */
+        String column(String field) {
+            return columns.getOrDefault(field, field);
+        }
+
+        /** @param cells column → text of the row, empty where there is nothing */
+        String text(String field, Function<String, String> cells) {
+            return fixed.containsKey(field)
+                    ? fixed.get(field)
+                    : Optional.ofNullable(columns.get(field)).map(cells).orElse("");
+        }
+    }
+}
