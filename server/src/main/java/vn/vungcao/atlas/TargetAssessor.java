@@ -52,7 +52,14 @@ public final class TargetAssessor {
             position++;
         }
         return new AssessmentTable(
-                target, year, vintage, level, values.coverage(level, asked), selected, province(target, values));
+                target,
+                year,
+                vintage,
+                level,
+                values.coverage(level, asked),
+                selected,
+                province(target, values),
+                atlas.statusList(indicator.code(), year, vintage));
     }
 
     private ScopedValues scoped(Target target, Indicator indicator, String vintage, int year) {
@@ -62,20 +69,21 @@ public final class TargetAssessor {
     private List<UnitAssessment> assess(Target target, ScopedValues values, AdminLevel level, BitSet units) {
         Series series = series(values.indicator(), values.year(), year -> values.column(level, year));
         UnitTree tree = atlas.units(values.vintage());
-        Optional<Label> obstacle = obstacle(target, values, level);
+        CountedTarget counted = new CountedTarget(atlas, target, values.indicator(), values.vintage(), values.year());
+        Optional<Label> obstacle = obstacle(target, values, level).or(counted::obstacle);
         return units.stream()
-                .mapToObj(unit ->
-                        assess(target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle))
+                .mapToObj(unit -> assess(
+                        target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle, counted))
                 .toList();
     }
 
     private static UnitAssessment assess(
-            Target target, Indicator indicator, AdminUnit unit, int ordinal, Series series, Optional<Label> obstacle) {
+            Target target, Indicator indicator, AdminUnit unit, int ordinal, Series series, Optional<Label> obstacle, CountedTarget counted) {
         List<SeriesPoint> points = series.of(ordinal);
         Assessment assessment = obstacle.map(Assessment::notAssessable)
                 .orElseGet(() -> series.now.notAggregable(ordinal)
                         ? Assessment.notAssessable(NOT_AGGREGABLE)
-                        : new AssessmentRule(target, indicator).assess(points, series.nowYear()));
+                        : counted.read(new AssessmentRule(target, indicator).assess(points, series.nowYear())));
         return new UnitAssessment(
                 unit,
                 series.now.status(ordinal),
