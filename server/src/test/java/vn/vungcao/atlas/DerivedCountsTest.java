@@ -115,7 +115,14 @@ final class DerivedCountsTest {
         BitSet all = new BitSet();
         all.set(0, 4);
         return new TargetAssessor(atlas)
-                .assess(atlas.findTarget(target).orElseThrow(), year, vintage, AdminLevel.PROVINCE, all);
+                .assess(target(atlas, target), year, vintage, AdminLevel.PROVINCE, all);
+    }
+
+    private static Target target(Atlas atlas, String id) {
+        return atlas.targets().stream()
+                .filter(target -> target.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static UnitAssessment province(Atlas atlas, String target, int year, String vintage) {
