@@ -23,7 +23,7 @@ final class ArchitectureTest {
             .layer("unit")
             .definedBy("..vungcao.unit..")
             .layer("subjects")
-            .definedBy("..change..", "..target..", "..hazard..", "..access..")
+            .definedBy("..change..", "..target..", "..difficulty..", "..hazard..", "..access..")
             .layer("atlas")
             .definedBy("..atlas..")
             .layer("store")

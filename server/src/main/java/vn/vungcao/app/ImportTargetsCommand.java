@@ -11,8 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.vungcao.intake.Entry;
 import vn.vungcao.intake.Place;
+import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.reader.TargetSetTable;
 import vn.vungcao.intake.reader.TargetTable;
+import vn.vungcao.target.Target;
+import vn.vungcao.target.TargetSet;
 
 @Command(
         name = "targets",
@@ -44,11 +47,27 @@ final class ImportTargetsCommand implements Callable<Integer> {
         files.tables().targets.addAll(files.rows(file, TargetTable::parse));
         sets.ifPresent(path -> files.tables().targetSets.addAll(files.rows(path, TargetSetTable::parse)));
         return files.importAll((known, problems) -> {
+            refuseTaken(files, known, problems);
             if (sets.isEmpty()) {
                 addKnownSets(files, known);
             }
             return files.plan(known, problems);
         });
+    }
+
+    /** A target is asked for by its id, whatever its set. */
+    private static void refuseTaken(ReferenceFiles files, StoredRegistry known, ProblemList problems) {
+        for (TargetSet set : known.targetSets()) {
+            Set<String> taken = set.targets().stream().map(Target::id).collect(Collectors.toSet());
+            files.tables().targets.stream()
+                    .filter(row -> !row.value().set().equals(set.id())
+                            && taken.contains(row.value().id()))
+                    .forEach(row -> problems.error(
+                            row.place().column("id"),
+                            "target set " + set.id() + " has a target "
+                                    + row.value().id() + " already",
+                            "give the target an id of its own"));
+        }
     }
 
     private void addKnownSets(ReferenceFiles files, StoredRegistry known) {

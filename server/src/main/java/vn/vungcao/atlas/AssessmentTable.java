@@ -12,6 +12,7 @@ import vn.vungcao.unit.AdminLevel;
  * @param coverage of the units in scope
  * @param units in ascending order of code
  * @param province the whole province, or of a scoped target all units in its scope together; empty when there is none
+ * @param list of a target measured by a count of legal statuses: the units behind the count
  */
 public record AssessmentTable(
         Target target,
@@ -20,7 +21,8 @@ public record AssessmentTable(
         AdminLevel level,
         DataCoverage coverage,
         List<UnitAssessment> units,
-        Optional<UnitAssessment> province) {
+        Optional<UnitAssessment> province,
+        Optional<StatusList> list) {
     public AssessmentTable {
         units = List.copyOf(units);
     }

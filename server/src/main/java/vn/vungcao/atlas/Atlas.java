@@ -38,6 +38,7 @@ import vn.vungcao.unit.UnitTree;
 public final class Atlas {
     private final AtlasVersion version;
     private final AtlasContent content;
+    private final DerivedCounts derived;
     private final ValueResolver resolver;
     private final CoverageOfData coverage;
     private final ResettlementResolver resettlement;
@@ -47,12 +48,19 @@ public final class Atlas {
     Atlas(AtlasVersion version, AtlasContent content) {
         this.version = version;
         this.content = content;
+        this.derived = new DerivedCounts(
+                content.trees(),
+                content.indicators(),
+                content.designations(),
+                content.crosswalk(),
+                years().stream().mapToInt(Integer::intValue).max());
         this.resolver = new ValueResolver(
                 content.trees(),
                 content.indicators(),
                 content.observed(),
                 content.crosswalk(),
-                (vintage, level, unit) -> layer(vintage, level).areaKm2(unit));
+                (vintage, level, unit) -> layer(vintage, level).areaKm2(unit),
+                derived);
         this.resettlement =
                 new ResettlementResolver(content.trees(), content.crosswalk(), content.resettlementProgress());
         this.coverage = new CoverageOfData(content.trees(), content.indicators(), content.crosswalk(), resolver);
@@ -121,13 +129,31 @@ public final class Atlas {
         return List.copyOf(years);
     }
 
-    /** The years in which any unit was observed, ascending. */
+    /** The years in which any unit was observed, or of which a list is known that the indicator counts, ascending. */
     public List<Integer> years(String indicator) {
-        return List.copyOf(content.observed().years(indicator));
+        TreeSet<Integer> years = new TreeSet<>(content.observed().years(indicator));
+        years.addAll(derived.years(indicator));
+        return List.copyOf(years);
+    }
+
+    /** Whether the indicator counts designations and the atlas has any that it counts. */
+    public boolean countsDesignations(String indicator) {
+        return derived.knows(indicator);
     }
 
     /**
-     * The values of a slice in the order of its units: observed, else rolled up, else re-based from another vintage. Where
+     * The units behind a count of legal statuses at the end of a year; empty when the indicator is no such count, or no list of
+     * the year is known.
+     *
+     * @param vintage in which the units that hold the status are named
+     */
+    public Optional<StatusList> statusList(String indicator, int year, String vintage) {
+        return derived.list(indicator, year, vintage);
+    }
+
+    /**
+     * The values of a slice in the order of its units: counted from the designations where the indicator is so derived;
+     * observed, else rolled up, else re-based from another vintage. Where
      * nothing is known every cell is missing.
      */
     public ValueColumn column(Slice slice) {

@@ -3,7 +3,6 @@ package vn.vungcao.atlas;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +20,11 @@ public final class ScopeOfTarget {
     private static final Set<String> SPECIAL_DIFFICULTY = Set.of("region_iii", "special_difficulty_commune");
 
     private final Atlas atlas;
+    private final CarriedUnits units;
 
     public ScopeOfTarget(Atlas atlas) {
         this.atlas = atlas;
+        this.units = new CarriedUnits(atlas::units, atlas.crosswalk());
     }
 
     /** The units in scope; empty when no designation of the kind is known at all, so that it can't be told. */
@@ -75,7 +76,7 @@ public final class ScopeOfTarget {
                     .map(Designation::unit)
                     .collect(Collectors.toSet());
             if (!holders.isEmpty()) {
-                return Optional.of(lifted(tree, level, carried(vintage, holders, tree)));
+                return Optional.of(lifted(tree, level, units.carried(vintage, holders, tree)));
             }
         }
         return known ? Optional.of(new BitSet()) : Optional.empty();
@@ -86,36 +87,6 @@ public final class ScopeOfTarget {
         int here = ids.indexOf(vintage);
         return ids.stream()
                 .sorted(Comparator.comparingInt(id -> Math.abs(ids.indexOf(id) - here)))
-                .toList();
-    }
-
-    private Set<UnitCode> carried(String from, Set<UnitCode> holders, UnitTree to) {
-        String vintage = to.vintage().id();
-        if (from.equals(vintage)) {
-            return holders;
-        }
-        UnitTree tree = atlas.units(from);
-        Set<UnitCode> carried = new HashSet<>();
-        for (UnitCode holder : holders) {
-            for (AdminUnit unit : communesOrBelow(tree, holder)) {
-                atlas.linksFrom(from, unit.code()).stream()
-                        .filter(link -> link.toVintage().equals(vintage))
-                        .forEach(link -> carried.add(link.to()));
-                atlas.linksTo(from, unit.code()).stream()
-                        .filter(link -> link.fromVintage().equals(vintage))
-                        .forEach(link -> carried.add(link.from()));
-            }
-        }
-        return carried;
-    }
-
-    /** Districts are not linked; their communes are. */
-    private static List<AdminUnit> communesOrBelow(UnitTree tree, UnitCode code) {
-        if (code.level().compareTo(AdminLevel.COMMUNE) >= 0) {
-            return tree.find(code).stream().toList();
-        }
-        return tree.childrenOf(code).stream()
-                .flatMap(child -> communesOrBelow(tree, child.code()).stream())
                 .toList();
     }
 

@@ -56,7 +56,14 @@ public final class TargetAssessor {
             position++;
         }
         return new AssessmentTable(
-                target, year, vintage, level, values.coverage(level, asked), selected, province(target, values));
+                target,
+                year,
+                vintage,
+                level,
+                values.coverage(level, asked),
+                selected,
+                province(target, values),
+                atlas.statusList(indicator.code(), year, vintage));
     }
 
     private ScopedValues scoped(Target target, Indicator indicator, String vintage, int year) {
@@ -66,21 +73,28 @@ public final class TargetAssessor {
     private List<UnitAssessment> assess(Target target, ScopedValues values, AdminLevel level, BitSet units) {
         Series series = series(values.indicator(), values.year(), year -> values.column(level, year));
         UnitTree tree = atlas.units(values.vintage());
-        Optional<Label> obstacle = obstacle(target, values, level);
+        CountedTarget counted = new CountedTarget(atlas, target, values.indicator(), values.vintage(), values.year());
+        Optional<Label> obstacle = obstacle(target, values, level).or(counted::obstacle);
         return units.stream()
                 .mapToObj(unit ->
-                        assess(target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle))
+                        assess(target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle, counted))
                 .toList();
     }
 
     private static UnitAssessment assess(
-            Target target, Indicator indicator, AdminUnit unit, int ordinal, Series series, Optional<Label> obstacle) {
+            Target target,
+            Indicator indicator,
+            AdminUnit unit,
+            int ordinal,
+            Series series,
+            Optional<Label> obstacle,
+            CountedTarget counted) {
         List<BoundedPoint> bounded = series.of(ordinal);
         List<SeriesPoint> points = bounded.stream().map(BoundedPoint::point).toList();
         Optional<Label> why =
                 obstacle.or(() -> series.now.notAggregable(ordinal) ? Optional.of(NOT_AGGREGABLE) : Optional.empty());
         Assessment assessment = why.map(Assessment::notAssessable)
-                .orElseGet(() -> new AssessmentRule(target, indicator).assess(points, series.nowYear()));
+                .orElseGet(() -> counted.read(new AssessmentRule(target, indicator).assess(points, series.nowYear())));
         Margin margin = why.isPresent()
                 ? new Margin(series.now.low(ordinal), series.now.high(ordinal), List.of(assessment))
                 : new MarginRule(target, indicator).of(bounded, series.nowYear(), assessment);

@@ -21,7 +21,7 @@ import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.UnitTree;
 
 /**
- * Finds the values of a slice. A unit's own observation comes first. Where a source says nothing of a unit, its value is
+ * Finds the values of a slice. A count of legal statuses is read from the designations. Else a unit's own observation comes first. Where a source says nothing of a unit, its value is
  * rolled up from the next finer level of the same vintage that has any; where that is not to be had either, it is re-based from
  * another vintage, the nearest in time first: over whole links at this level, else by finer units that go over whole and add
  * up, else apportioned. Answers are kept, for they never change.
@@ -32,6 +32,7 @@ final class ValueResolver {
     private final ObservedValues observed;
     private final Crosswalk crosswalk;
     private final AreaSource areas;
+    private final DerivedCounts derived;
     private final Map<Slice, Optional<Resolved>> within = new ConcurrentHashMap<>();
     private final Map<Slice, Resolved> resolved = new ConcurrentHashMap<>();
 
@@ -45,19 +46,21 @@ final class ValueResolver {
             Map<String, Indicator> indicators,
             ObservedValues observed,
             Crosswalk crosswalk,
-            AreaSource areas) {
+            AreaSource areas,
+            DerivedCounts derived) {
         this.trees = trees;
         this.indicators = indicators;
         this.observed = observed;
         this.crosswalk = crosswalk;
         this.areas = areas;
+        this.derived = derived;
     }
 
     /** The column, and where most of it comes from. Where nothing is known every cell is missing. */
     Resolved resolve(Slice slice) {
         Resolved known = resolved.get(slice);
         if (known == null) {
-            known = compute(slice);
+            known = derived.column(slice).orElseGet(() -> compute(slice));
             resolved.put(slice, known);
         }
         return known;

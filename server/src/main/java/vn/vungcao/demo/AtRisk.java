@@ -64,11 +64,12 @@ record AtRisk(int[][] threatened, int[][] planned, int[][] resettled) {
                     threatened[y][s] * people.settlements().get(s).dttsShare());
             part[s] = Math.min(whole[s], resettled[y][s]);
         }
-        figures.put(
-                "dtts_hazard_households_resettled_share",
-                Figures.ofPlaces(
-                        maker.counted(part, false).numerators(),
-                        maker.counted(whole, false).numerators()));
+        Figures share = new Figures(
+                maker.counted(part, false).numerators(),
+                maker.counted(whole, false).numerators(),
+                part,
+                whole);
+        figures.put("dtts_hazard_households_resettled_share", Profile.review(year) ? share : share.withoutVillages());
         return figures;
     }
 }

@@ -18,5 +18,7 @@ enum Basis {
     /** One for each commune of 2020: stations and posts stayed when communes merged. */
     STATIONS,
     AREA_HA,
-    POOR_AND_NEAR_POOR
+    POOR_AND_NEAR_POOR,
+    /** Ethnic-minority workers trained in the year. */
+    TRAINEES
 }

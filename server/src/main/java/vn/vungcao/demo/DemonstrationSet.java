@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.indicator.Observation;
-import vn.vungcao.indicator.ObservationStatus;
-import vn.vungcao.indicator.Quality;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.unit.UnitBoundary;
@@ -27,6 +25,10 @@ public final class DemonstrationSet {
     private final People people = People.settle(inputs);
     private final VillageUnits units = new VillageUnits(inputs, people);
     private final Lists lists = new Lists(inputs, people);
+    private final NewRural recognised = new NewRural(inputs);
+    private final DistrictRoads roads = new DistrictRoads(inputs, people);
+    private final Incomes incomes = new Incomes(inputs, people);
+    private final Officials officials = new Officials(inputs, people);
     private final Changeset.Builder out = Changeset.of(new ImportDescription(
             "demonstration", SOURCE, "", "generator", true, "{\"note\":\"made up; totals meet published figures\"}"));
 
@@ -50,7 +52,6 @@ public final class DemonstrationSet {
         out.units.addAll(units.units(Vintages.NEW));
         out.links.addAll(units.links());
         boundaries(map, villages);
-        out.designations.addAll(lists.designations(units));
         out.hazardZones.addAll(Hazards.zones(people, villages, map.province()));
         AtRisk atRisk = AtRisk.of(people, Hazards.danger(out.hazardZones, villages));
         out.resettlementSites.addAll(Sites.of(inputs, people, atRisk, villages));
@@ -58,6 +59,8 @@ public final class DemonstrationSet {
         for (int year = Vintages.FIRST_YEAR; year <= Vintages.LAST_YEAR; year++) {
             observe(year, atRisk);
         }
+        out.designations.addAll(lists.designations(units, recognised));
+        out.designations.addAll(recognised.designations());
         ofProvince();
         return out.build();
     }
@@ -90,68 +93,40 @@ public final class DemonstrationSet {
         figures.put("households", maker.counted(ofVillages(s -> people.base(Basis.HOUSEHOLDS, s, year)), true));
         figures.put("population", maker.counted(ofVillages(s -> people.base(Basis.POPULATION, s, year)), true));
         figures.putAll(atRisk.figures(maker, people, year));
-        if (year >= 2020) {
-            figures.put("special_difficulty_communes_count", communesOnList(maker, year));
-        }
-        if (year >= 2021) {
-            figures.put(
-                    "special_difficulty_villages_count",
-                    maker.counted(ofVillages(s -> lists.specialDifficultyVillage(s, year) ? 1 : 0), false));
-        }
+        figures.putAll(new DifficultyFigures(people, maker, year).figures(figures));
+        figures.put("poverty_rate_dtts", figures.get("poverty_rate_dtts").withoutVillages());
+        recognised.note(year, figures.get("new_rural_commune_share").numerators());
         new ObservationSheet(inputs, people, units, year, maker.places(), out.observations).write(figures);
-        incomes(maker, year);
+        if (!Vintages.isNew(year)) {
+            out.observations.addAll(roads.of(year));
+        }
+        out.observations.addAll(incomes.of(year, maker.places()));
+        out.observations.addAll(officials.of(year, maker.places()));
     }
 
     private int[] ofVillages(java.util.function.IntUnaryOperator count) {
         return IntStream.range(0, people.settlements().size()).map(count).toArray();
     }
 
-    /** A merged commune is on the list when one of its parts was. */
-    private Figures communesOnList(FigureMaker maker, int year) {
-        return Figures.ofPlaces(
-                maker.places().stream()
-                        .mapToInt(place ->
-                                place.members().stream().anyMatch(c -> lists.specialDifficulty(c, year)) ? 1 : 0)
-                        .toArray(),
-                new int[0]);
+    private boolean published(String indicator, int year) {
+        return inputs.calibration().stream().anyMatch(row -> row.indicator().equals(indicator) && row.year() == year);
     }
 
-    /** Average income of the communes of the ethnic-minority area in USD; a survey, so estimates. */
-    private void incomes(FigureMaker maker, int year) {
-        for (Place place : maker.places()) {
-            double hard = place.members().stream()
-                    .mapToDouble(people::hardship)
-                    .average()
-                    .orElseThrow();
-            double income = (620 + 820 * (1 - hard) + 60 * HashNoise.bell(HashNoise.key(place.code()), 95))
-                    * StrictMath.pow(1.075, year - 2020);
-            out.observations.add(new Observation(
-                    place.code(),
-                    Vintages.of(year),
-                    "income_per_capita_dtts_area_usd",
-                    year,
-                    StrictMath.rint(income),
-                    Double.NaN,
-                    Double.NaN,
-                    ObservationStatus.ESTIMATED,
-                    Quality.A,
-                    ObservationSheet.SOURCE));
-        }
-    }
-
-    /** Published figures that only the province has, and the counts of exits. */
+    /** Published figures that only the province has. */
     private void ofProvince() {
         List<Observation> rows = new ArrayList<>();
         for (Calibration row : inputs.calibration()) {
             if (row.indicator().startsWith("grdp_")) {
                 String source = ObservationSheet.SOURCE + "; published figure " + row.fact();
                 rows.add(ObservationSheet.ofProvince(row.indicator(), row.year(), row.aim(), source));
+                if (row.indicator().equals("grdp_per_capita_vnd") && !published("grdp_per_capita_usd", row.year())) {
+                    rows.add(ObservationSheet.ofProvince(
+                            "grdp_per_capita_usd",
+                            row.year(),
+                            incomes.inDollars(row.aim() * 1e6, row.year()),
+                            source + " in dollars"));
+                }
             }
-        }
-        for (int year = 2021; year <= Vintages.LAST_YEAR; year++) {
-            rows.add(ObservationSheet.ofProvince(
-                    "special_difficulty_communes_exited", year, lists.exited(year), ObservationSheet.SOURCE));
-            rows.add(ObservationSheet.ofProvince("poor_districts_exited", year, 0, ObservationSheet.SOURCE));
         }
         out.observations.addAll(rows);
     }

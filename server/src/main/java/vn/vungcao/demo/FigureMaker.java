@@ -42,23 +42,35 @@ final class FigureMaker {
         int[] most = most(profile, denominators);
         double[] logOdds = new double[places.size()];
         Arrays.setAll(logOdds, p -> logOdds(profile, places.get(p)));
-        int[] numerators = Parts.of(least(profile, denominators), most, logOdds, totals(profile, denominators, most));
+        int[] numerators =
+                Parts.of(least(profile, denominators, most), most, logOdds, totals(profile, denominators, most));
         RoadStory.adjust(profile, year, places, people, numerators, denominators);
-        Figures figures = profile.villages() == Profile.Villages.NO
-                ? Figures.ofPlaces(numerators, denominators)
-                : withVillages(profile, numerators, denominators);
+        Figures figures = workedOutForVillages(profile)
+                ? new VillageShares(inputs, people, year, places, made).of(profile, numerators, denominators)
+                : Figures.ofPlaces(numerators, denominators);
         return profile.count() ? figures.counts() : figures;
+    }
+
+    private boolean workedOutForVillages(Profile profile) {
+        return profile.villages() == Profile.Villages.HIDDEN || profile.reportedByVillages(year);
     }
 
     private int[] denominators(Profile profile) {
         int[] result = new int[places.size()];
         for (int p = 0; p < result.length; p++) {
             Place place = places.get(p);
-            result[p] = profile.ruralOnly() && !place.rural()
+            result[p] = profile.ruralOnly() && !place.rural() || elsewhere(profile, place)
                     ? Figures.NOT_APPLICABLE
-                    : (int) StrictMath.rint(profile.per() * base(profile.base(), p));
+                    : Math.max(profile.villages() == Profile.Villages.CLUSTERED ? VillageShares.CLUSTER : 0, (int)
+                            StrictMath.rint(profile.per() * base(profile.base(), p)));
         }
         return result;
+    }
+
+    private boolean elsewhere(Profile profile, Place place) {
+        return !profile.districts().isEmpty()
+                && place.members().stream().noneMatch(c -> profile.districts()
+                        .contains(inputs.communes().get(c).district()));
     }
 
     private long base(Basis base, int p) {
@@ -68,6 +80,7 @@ final class FigureMaker {
             case STATIONS -> place.members().size();
             case AREA_HA -> place.members().stream().mapToLong(c -> hectares[c]).sum();
             case POOR_AND_NEAR_POOR -> made.get("multidim_poverty_rate").numerators()[p];
+            case TRAINEES -> made.get("dtts_vocational_trainees").numerators()[p];
             default ->
                 place.members().stream()
                         .flatMapToInt(c -> IntStream.range(people.from(c), people.to(c)))
@@ -92,21 +105,29 @@ final class FigureMaker {
         int[] most = Arrays.stream(denominators).map(d -> Math.max(0, d)).toArray();
         profile.partOf()
                 .ifPresent(whole -> Arrays.setAll(
-                        most, p -> Math.min(most[p], made.get(whole).numerators()[p])));
+                        most,
+                        p -> profile.outside()
+                                ? most[p] - made.get(whole).numerators()[p]
+                                : Math.min(most[p], made.get(whole).numerators()[p])));
         return most;
     }
 
     /** Of a part of another numerator: those members that do not fit outside this denominator. */
-    private int[] least(Profile profile, int[] denominators) {
+    private int[] least(Profile profile, int[] denominators, int[] most) {
         int[] least = new int[denominators.length];
         profile.partOf()
                 .map(made::get)
+                .filter(whole -> !profile.outside() && whole.denominators().length > 0)
                 .ifPresent(whole -> Arrays.setAll(
                         least,
-                        p -> Math.max(
-                                0, whole.numerators()[p] - (whole.denominators()[p] - Math.max(0, denominators[p])))));
-        if (profile.partOf().isPresent() && profile.base() == Basis.REVIEW_HOUSEHOLDS) {
-            Arrays.fill(least, 0);
+                        p -> Math.min(
+                                most[p],
+                                Math.max(
+                                        0,
+                                        whole.numerators()[p]
+                                                - (whole.denominators()[p] - Math.max(0, denominators[p]))))));
+        if (profile.base() == Basis.REVIEW_HOUSEHOLDS || profile.base() == Basis.HOUSEHOLDS) {
+            Arrays.fill(least, 0); // this denominator is that of the whole
         }
         return least;
     }
@@ -169,45 +190,6 @@ final class FigureMaker {
         double scale = inputs.indicators().get(profile.indicator()).scale();
         long whole = units.stream().mapToLong(p -> Math.max(0, denominators[p])).sum();
         return StrictMath.round(row.aim() / scale * whole);
-    }
-
-    private Figures withVillages(Profile profile, int[] numerators, int[] denominators) {
-        int count = people.settlements().size();
-        int[] villageNumerators = new int[count];
-        int[] villageDenominators = new int[count];
-        for (int p = 0; p < places.size(); p++) {
-            int[] own = places.get(p).members().stream()
-                    .flatMapToInt(c -> IntStream.range(people.from(c), people.to(c)))
-                    .toArray();
-            boolean applicable = denominators[p] != Figures.NOT_APPLICABLE;
-            int[] caps = new int[own.length];
-            double[] logOdds = new double[own.length];
-            for (int k = 0; k < own.length; k++) {
-                int s = own[k];
-                villageDenominators[s] = applicable ? people.base(profile.base(), s, year) : Figures.NOT_APPLICABLE;
-                caps[k] = profile.partOf()
-                        .map(whole -> made.get(whole).villageNumerators()[s])
-                        .orElse(Math.max(0, villageDenominators[s]));
-                logOdds[k] = villageLogOdds(profile, s);
-            }
-            int[] shares = Parts.of(caps, logOdds, numerators[p]);
-            for (int k = 0; k < own.length; k++) {
-                villageNumerators[own[k]] = shares[k];
-            }
-        }
-        return new Figures(numerators, denominators, villageNumerators, villageDenominators);
-    }
-
-    /** Villages differ by chance, and the farther out they lie the harder they have it. */
-    private double villageLogOdds(Profile profile, int s) {
-        Settlement settlement = people.settlements().get(s);
-        int c = settlement.commune();
-        double out = (double) settlement.number() / (people.to(c) - people.from(c)) - 0.5;
-        long key = HashNoise.key(inputs.communes().get(c).code());
-        return profile.spread() * (people.hardship(c) - 0.5)
-                + 0.5 * Math.signum(profile.spread()) * out
-                + (0.3 + 0.5 * profile.noise())
-                        * HashNoise.bell(key, settlement.number(), HashNoise.key(profile.indicator()));
     }
 
     /** A count of villages, summed over places. */

@@ -15,6 +15,10 @@ record Figures(int[] numerators, int[] denominators, int[] villageNumerators, in
         return new Figures(numerators, denominators, new int[0], new int[0]);
     }
 
+    Figures withoutVillages() {
+        return ofPlaces(numerators, denominators);
+    }
+
     /** The numerators alone. */
     Figures counts() {
         return new Figures(numerators, new int[0], villageNumerators, new int[0]);

@@ -30,6 +30,7 @@ final class Lists {
     private static final Map<Integer, Integer> COMMUNE_EXITS = new TreeMap<>(Map.of(2022, 2, 2023, 5, 2024, 12));
     private static final Map<Integer, Integer> VILLAGE_EXITS = new TreeMap<>(Map.of(2023, 40, 2024, 70));
     private static final String MARK = "demonstration (trình diễn), after ";
+    private static final LocalDate LIST_582 = LocalDate.of(2017, 4, 28);
     private static final LocalDate LIST_861 = LocalDate.of(2021, 6, 4);
     private static final LocalDate LIST_612 = LocalDate.of(2021, 9, 16);
     private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
@@ -38,6 +39,7 @@ final class Lists {
     private final DemoInputs inputs;
     private final People people;
     private final int[] region;
+    private final BitSet olderList;
     private final Map<Integer, LocalDate> communeExits = new HashMap<>();
     private final BitSet villages = new BitSet();
     private final Map<Integer, LocalDate> villageExits = new HashMap<>();
@@ -46,6 +48,7 @@ final class Lists {
         this.inputs = inputs;
         this.people = people;
         this.region = regions();
+        this.olderList = olderList();
         chooseVillages();
         exits(COMMUNE_EXITS, communeExits, byHardship(c -> region[c] == 3 && !known(c)), "communes");
         exits(VILLAGE_EXITS, villageExits, villagesByHardship(villages::get), "villages");
@@ -116,52 +119,48 @@ final class Lists {
         }
     }
 
-    /** Region III at the end of a year, whatever the source. */
-    boolean specialDifficulty(int commune, int year) {
-        if (year < 2021) {
-            return region[commune] == 3 || olderList(commune);
-        }
-        if (inputs.communes().get(commune).code().equals("03250")) {
-            return year >= 2024;
-        }
-        LocalDate exit = communeExits.get(commune);
-        return region[commune] == 3 && (exit == null || exit.getYear() > year);
+    /** Whether it is on the list on the day of the merger, whatever the source. */
+    private boolean specialDifficulty(int commune) {
+        return inputs.communes().get(commune).code().equals("03250")
+                || region[commune] == 3 && !communeExits.containsKey(commune);
     }
 
-    /** The list of 2016-2020 had seven communes more. */
-    private boolean olderList(int commune) {
-        int[] easier = byHardship(c -> region[c] == 1 || region[c] == 2);
-        return IntStream.range(easier.length - 7, easier.length).anyMatch(k -> easier[k] == commune);
-    }
-
-    boolean specialDifficultyVillage(int s, int year) {
-        LocalDate exit = villageExits.get(s);
-        return villages.get(s) && (exit == null || exit.getYear() > year);
-    }
-
-    /** Communes that left since 2021. */
-    int exited(int year) {
-        return (int) communeExits.values().stream()
-                .filter(day -> day.getYear() <= year)
-                .count();
-    }
-
-    List<Designation> designations(VillageUnits units) {
+    /** @param recognised a commune that leaves the list when it is recognised as new-rural comes into region I, else into II */
+    List<Designation> designations(VillageUnits units, NewRural recognised) {
         List<Designation> all = new ArrayList<>();
         for (int c = 0; c < region.length; c++) {
+            before(c, all);
             if (region[c] > 0) {
-                commune(c, all);
+                commune(c, recognised, all);
             }
         }
         for (String district : List.of("097", "098", "099", "103")) {
             all.add(old(district, "poor_district", "353/QĐ-TTg", LocalDate.of(2021, 1, 1), Optional.empty()));
         }
         villages.stream().forEach(s -> village(s, units, all));
-        Place.merged(inputs).forEach(place -> merged(place, all));
+        Place.merged(inputs).forEach(place -> merged(place, recognised, all));
         return all;
     }
 
-    private void commune(int c, List<Designation> all) {
+    /** The list of 2016-2020 had seven communes more. */
+    private void before(int c, List<Designation> all) {
+        boolean listed = region[c] == 3 || olderList.get(c);
+        String code = inputs.communes().get(c).code();
+        String kind = kind(listed ? 3 : Math.max(1, region[c]));
+        all.add(old(code, kind, "582/QĐ-TTg", LIST_582, Optional.of(LIST_861)));
+        if (listed) {
+            all.add(old(code, "special_difficulty_commune", "582/QĐ-TTg", LIST_582, Optional.of(LIST_861)));
+        }
+    }
+
+    private BitSet olderList() {
+        int[] easier = byHardship(c -> region[c] == 1 || region[c] == 2);
+        BitSet older = new BitSet();
+        IntStream.range(easier.length - 7, easier.length).forEach(k -> older.set(easier[k]));
+        return older;
+    }
+
+    private void commune(int c, NewRural recognised, List<Designation> all) {
         String code = inputs.communes().get(c).code();
         all.add(old(code, "ethnic_minority_area", "861/QĐ-TTg", LIST_861, Optional.empty()));
         if (known(c)) {
@@ -172,7 +171,17 @@ final class Lists {
         if (region[c] == 3) {
             all.add(old(code, "special_difficulty_commune", "861/QĐ-TTg", LIST_861, exit));
         }
-        exit.ifPresent(day -> all.add(old(code, "region_i", "new-rural recognition", day, Optional.empty())));
+        exit.ifPresent(day -> all.add(old(
+                code,
+                kind(after(c, recognised)),
+                after(c, recognised) == 1 ? "new-rural recognition" : "amendment of 861/QĐ-TTg",
+                day,
+                Optional.empty())));
+    }
+
+    /** The region of a commune that left the list. */
+    private int after(int c, NewRural recognised) {
+        return recognised.in(c, communeExits.get(c).getYear()) ? 1 : 2;
     }
 
     private static String kind(int region) {
@@ -193,9 +202,9 @@ final class Lists {
     }
 
     /** From the merger to the next list a merged commune keeps the status of its hardest part. */
-    private void merged(Place place, List<Designation> all) {
+    private void merged(Place place, NewRural recognised, List<Designation> all) {
         int hardest = place.members().stream()
-                .mapToInt(c -> specialDifficulty(c, 2025) ? 3 : region[c] == 3 ? 1 : region[c])
+                .mapToInt(c -> specialDifficulty(c) ? 3 : region[c] == 3 ? after(c, recognised) : region[c])
                 .max()
                 .orElseThrow();
         if (hardest > 0) {

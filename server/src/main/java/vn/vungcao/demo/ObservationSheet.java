@@ -76,24 +76,29 @@ final class ObservationSheet {
             Approval approval) {
         boolean open = indicator.equals("households") || indicator.equals("population");
         boolean ofHouseholds = !open && !inputs.ofVillages(indicator);
-        place.members().stream()
-                .flatMapToInt(c -> IntStream.range(people.from(c), people.to(c)))
-                .forEach(s -> {
-                    int denominator = ratio ? figures.villageDenominators()[s] : 1;
-                    ObservationStatus status = fate.status();
-                    if (ofHouseholds && withheld.get(s) && denominator > 0 && status.hasValue()) {
-                        status = ObservationStatus.SUPPRESSED;
-                    }
-                    add(
-                            units.code(s, Vintages.of(year)),
-                            indicator,
-                            scale,
-                            ratio,
-                            figures.villageNumerators()[s],
-                            denominator,
-                            status,
-                            approval);
-                });
+        BitSet few = ofHouseholds && ratio
+                ? FewHouseholds.of(villagesOf(place), figures.villageDenominators(), withheld)
+                : withheld;
+        villagesOf(place).forEach(s -> {
+            int denominator = ratio ? figures.villageDenominators()[s] : 1;
+            ObservationStatus status = fate.status();
+            if (ofHouseholds && few.get(s) && denominator != Figures.NOT_APPLICABLE && status.hasValue()) {
+                status = denominator > 0 || !withheld.get(s) ? ObservationStatus.SUPPRESSED : status;
+            }
+            add(
+                    units.code(s, Vintages.of(year)),
+                    indicator,
+                    scale,
+                    ratio,
+                    figures.villageNumerators()[s],
+                    status == ObservationStatus.SUPPRESSED ? Math.max(1, denominator) : denominator,
+                    status,
+                    approval);
+        });
+    }
+
+    private IntStream villagesOf(Place place) {
+        return place.members().stream().flatMapToInt(c -> IntStream.range(people.from(c), people.to(c)));
     }
 
     private void add(

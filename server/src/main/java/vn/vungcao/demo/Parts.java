@@ -40,10 +40,11 @@ final class Parts {
         return parts.result;
     }
 
-    static int[] of(int[] most, double[] logOdds, long sum) {
+    /** @param why what the sum is, for the message when it cannot be met */
+    static int[] of(int[] most, double[] logOdds, long sum, String why) {
         BitSet all = new BitSet();
         all.set(0, most.length);
-        return of(new int[most.length], most, logOdds, List.of(new Total(all, sum, "")));
+        return of(new int[most.length], most, logOdds, List.of(new Total(all, sum, why)));
     }
 
     private void meet(Total total) {

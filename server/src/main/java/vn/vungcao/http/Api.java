@@ -17,6 +17,7 @@ import vn.vungcao.http.planner.NeedsEndpoint;
 import vn.vungcao.http.planner.ProgrammeEndpoint;
 import vn.vungcao.http.planner.ResettlementEndpoint;
 import vn.vungcao.http.planner.SeriesEndpoint;
+import vn.vungcao.http.planner.SpecialDifficultyEndpoint;
 import vn.vungcao.http.planner.TargetEndpoints;
 import vn.vungcao.http.planner.UnitProfileEndpoint;
 import vn.vungcao.http.planner.UnitsEndpoint;
@@ -57,6 +58,7 @@ public final class Api {
         routes.add(HeatEndpoint.route());
         routes.add(ExposureEndpoint.route());
         routes.add(ResettlementEndpoint.route());
+        routes.add(SpecialDifficultyEndpoint.route());
         routes.add(UnitsEndpoint.route());
         routes.add(DistrictsEndpoint.route());
         routes.add(UnitProfileEndpoint.route());

@@ -3,6 +3,7 @@ package vn.vungcao.indicator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param group clause group of the programme it serves, for grouping in lists
  * @param source who publishes it
  * @param agency the responsible agency
+ * @param derivedFrom for a count of legal statuses: which; empty when it is observed
  */
 public record Indicator(
         String code,
@@ -41,11 +43,52 @@ public record Indicator(
         List<String> categories,
         String group,
         String source,
-        Label agency) {
+        Label agency,
+        Optional<Derivation> derivedFrom) {
     /** Values are published finer than they are shown, so that sums of them still hold. */
     private static final int EXTRA_DECIMALS = 4;
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+
+    /** An indicator that is observed. */
+    public Indicator(
+            String code,
+            Label name,
+            String unit,
+            Direction direction,
+            MeasureType measureType,
+            double scale,
+            int decimals,
+            Label numerator,
+            Label denominator,
+            Optional<String> weight,
+            Optional<Double> maximum,
+            boolean negativeAllowed,
+            List<Integer> standardStarts,
+            List<String> categories,
+            String group,
+            String source,
+            Label agency) {
+        this(
+                code,
+                name,
+                unit,
+                direction,
+                measureType,
+                scale,
+                decimals,
+                numerator,
+                denominator,
+                weight,
+                maximum,
+                negativeAllowed,
+                standardStarts,
+                categories,
+                group,
+                source,
+                agency,
+                Optional.empty());
+    }
 
     public Indicator {
         Objects.requireNonNull(name);
@@ -65,6 +108,9 @@ public record Indicator(
         if (measureType == MeasureType.MEAN && weight.isEmpty()) {
             throw new IllegalArgumentException("indicator " + code + " is a mean and names no weight indicator");
         }
+        if (derivedFrom.isPresent() && measureType != MeasureType.COUNT) {
+            throw new IllegalArgumentException("indicator " + code + " is derived from designations and is no count");
+        }
         standardStarts = standardStarts.stream().sorted().toList();
         categories = List.copyOf(categories);
     }
@@ -77,6 +123,14 @@ public record Indicator(
     /** The value as it is published: rounded half up; {@code NaN} stays {@code NaN}. */
     public double published(double value) {
         return rounding().of(value);
+    }
+
+    /** The first year of the standard that a year is measured by; empty when there was none before it. */
+    public OptionalInt standardOf(int year) {
+        return standardStarts.stream()
+                .mapToInt(Integer::intValue)
+                .filter(start -> start <= year)
+                .max();
     }
 
     /** Whether two years were measured by one standard. */

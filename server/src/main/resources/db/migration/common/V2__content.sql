@@ -104,6 +104,7 @@ create table indicator (
     source varchar not null,
     agency_vi varchar not null,
     agency_en varchar not null,
+    derived_from varchar,
     primary key (import_id, code)
 );
 comment on table indicator is 'The catalogue of measured quantities';
@@ -116,6 +117,7 @@ comment on column indicator.decimals is 'precision at which values are shown and
 comment on column indicator.weight is 'of a mean: code of the indicator that weighs it';
 comment on column indicator.maximum is 'the largest value that can be true; null when unbounded';
 comment on column indicator.standard_starts is 'first years of new measuring standards';
+comment on column indicator.derived_from is 'of a count of legal statuses: held or left, a colon, and the kinds of designation; else null';
 comment on column indicator.categories is 'of a category: the names of its values 0, 1, 2 …';
 comment on column indicator.clause_group is 'clause group of the programme it serves';
 comment on column indicator.agency_vi is 'the responsible agency';

@@ -21,6 +21,8 @@ import vn.vungcao.unit.Designation;
 /** What the set holds, and that it is the same each time. */
 final class DemonstrationSetTest {
     private static final Changeset SET = DemoFixture.SET;
+    /** Two averages or two shares, of which neither is a part of the other. */
+    private static final Set<String> COMPARED = Set.of("dtts_income_to_national_ratio", "dtts_officials_parity_ratio");
 
     @Test
     void isTheSameEachTime() {
@@ -57,7 +59,7 @@ final class DemonstrationSetTest {
         for (Observation o : SET.observations()) {
             assertTrue(keys.add(o.vintage() + o.unit() + o.indicator() + o.year()), o::toString);
             assertEquals(Vintages.of(o.year()), o.vintage());
-            if (!Double.isNaN(o.numerator())) {
+            if (!Double.isNaN(o.numerator()) && !COMPARED.contains(o.indicator())) {
                 assertTrue(o.denominator() > 0 && o.numerator() >= 0 && o.numerator() <= o.denominator(), o::toString);
                 assertTrue(o.numerator() == Math.rint(o.numerator()) && o.denominator() == Math.rint(o.denominator()));
                 double scale =

@@ -14,6 +14,7 @@ import vn.vungcao.http.route.Answer;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
+import vn.vungcao.indicator.Derivation;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.ValueColumn;
 import vn.vungcao.target.Target;
@@ -82,6 +83,7 @@ public final class IndicatorEndpoints {
         json.field("maximum", indicator.maximum().orElse(Double.NaN), 6)
                 .strings("categories", indicator.categories())
                 .integers("standard_starts", indicator.standardStarts())
+                .field("derived_from", indicator.derivedFrom().map(Derivation::id))
                 .integers("years", atlas.years(indicator.code()))
                 .strings(
                         "levels",

@@ -153,6 +153,7 @@ public final class TargetEndpoints {
         table.units().forEach(unit -> write(json, unit, indicator, explanations));
         json.end().name("province");
         table.province().ifPresentOrElse(province -> write(json, province, indicator, explanations), json::none);
+        table.list().ifPresent(list -> StatusListJson.members(json, list));
         return json.end();
     }
 

@@ -3,6 +3,7 @@ package vn.vungcao.http.planner;
 import java.util.BitSet;
 import java.util.List;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.SpecialDifficulty;
 import vn.vungcao.atlas.TargetAssessor;
 import vn.vungcao.atlas.UnitAssessment;
 import vn.vungcao.encode.JsonWriter;
@@ -14,6 +15,7 @@ import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
 import vn.vungcao.target.Target;
+import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryLayer;
 import vn.vungcao.unit.UnitCode;
@@ -65,7 +67,9 @@ public final class UnitProfileEndpoint implements Endpoint {
                         .toList());
         json.field("area_km2", layer.areaKm2(ordinal), AREA_DECIMALS);
         int year = request.question().find(Parameters.YEAR_IF_ANY).orElseGet(() -> lastYear(request, unit));
-        json.field("year", year).array("assessments");
+        json.field("year", year);
+        difficulty(json, atlas, year, unit, ordinal);
+        json.array("assessments");
         atlas.targets().forEach(target -> assessment(json, atlas, target, year, unit, ordinal));
         return Answer.of(json.end().end());
     }
@@ -83,6 +87,19 @@ public final class UnitProfileEndpoint implements Endpoint {
                 .filter(year -> request.atlas().vintageOfYear(year).id().equals(unit.vintage()))
                 .reduce((earlier, later) -> later)
                 .orElse(years.isEmpty() ? request.today().getYear() : years.get(years.size() - 1));
+    }
+
+    /** Of communes and villages. */
+    private static void difficulty(JsonWriter json, Atlas atlas, int year, AdminUnit unit, int ordinal) {
+        if (unit.level() != AdminLevel.COMMUNE && unit.level() != AdminLevel.VILLAGE) {
+            return;
+        }
+        BitSet one = new BitSet();
+        one.set(ordinal);
+        DifficultyJson writer = new DifficultyJson(json.object("special_difficulty"), atlas);
+        writer.version(year);
+        new SpecialDifficulty(atlas, year, unit.vintage(), unit.level()).of(one).forEach(writer::members);
+        json.end();
     }
 
     /** Nothing when the unit is out of the target's scope. */

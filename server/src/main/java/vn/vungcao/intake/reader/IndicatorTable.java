@@ -1,9 +1,11 @@
 package vn.vungcao.intake.reader;
 
 import java.util.List;
+import vn.vungcao.indicator.Derivation;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.intake.CellException;
 import vn.vungcao.intake.Entry;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.RowReader;
@@ -13,7 +15,7 @@ import vn.vungcao.intake.TableSchema;
 /**
  * The indicator catalogue: {@code code, name_vi, name_en, unit, direction, measure_type, scale, decimals, numerator_vi,
  * numerator_en, denominator_vi, denominator_en, weight, maximum, negative_allowed, standard_starts, categories, group,
- * source, agency_vi, agency_en}. An empty scale is 1; an empty maximum is none; negative values are allowed by
+ * source, agency_vi, agency_en, derived_from}. An empty scale is 1; an empty maximum is none; negative values are allowed by
  * {@code true} only.
  */
 public final class IndicatorTable {
@@ -33,7 +35,8 @@ public final class IndicatorTable {
                     "group",
                     "source",
                     "agency_vi",
-                    "agency_en"),
+                    "agency_en",
+                    "derived_from"),
             List.of("scale", "maximum"));
 
     private IndicatorTable() {}
@@ -60,6 +63,16 @@ public final class IndicatorTable {
                 row.list("categories"),
                 row.text("group"),
                 row.text("source"),
-                row.label("agency"));
+                row.label("agency"),
+                row.find("derived_from").map(IndicatorTable::derivation));
+    }
+
+    private static Derivation derivation(String text) {
+        try {
+            return Derivation.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new CellException(
+                    "derived_from", e.getMessage(), "write held:KIND;KIND, left:KIND;KIND@YEAR, or leave it empty");
+        }
     }
 }

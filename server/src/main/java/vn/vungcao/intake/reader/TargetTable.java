@@ -54,6 +54,7 @@ public final class TargetTable {
     }
 
     private static Target target(RowReader row) {
+        new TargetRowCheck(row).run();
         Label obstacle = row.label("not_assessable");
         return new Target(
                 row.required("id"),

@@ -2,6 +2,7 @@ package vn.vungcao.store.jdbc;
 
 import java.util.List;
 import vn.vungcao.indicator.Approval;
+import vn.vungcao.indicator.Derivation;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.MeasureType;
@@ -35,7 +36,8 @@ final class IndicatorTables {
                     Column.of("clause_group", i -> i.value().group()),
                     Column.of("source", i -> i.value().source()),
                     Column.of("agency_vi", i -> i.value().agency().vi()),
-                    Column.of("agency_en", i -> i.value().agency().en())),
+                    Column.of("agency_en", i -> i.value().agency().en()),
+                    Column.maybe("derived_from", i -> i.value().derivedFrom().map(Derivation::id))),
             List.of("position"),
             row -> new Placed<>(
                     row.integer("position"),
@@ -56,7 +58,8 @@ final class IndicatorTables {
                             row.texts("categories"),
                             row.text("clause_group"),
                             row.text("source"),
-                            row.label("agency"))));
+                            row.label("agency"),
+                            row.maybeText("derived_from").map(Derivation::of))));
 
     static final Table<Observation> OBSERVATION = new Table<>(
             "observation",

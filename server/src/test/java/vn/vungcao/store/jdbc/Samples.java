@@ -3,6 +3,7 @@ package vn.vungcao.store.jdbc;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +18,7 @@ import vn.vungcao.hazard.ResettlementForm;
 import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Approval;
+import vn.vungcao.indicator.Derivation;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
@@ -119,6 +121,26 @@ final class Samples {
                 "2.1",
                 AWKWARD,
                 new Label("Sở Nông nghiệp", "Agriculture")));
+        builder.indicators.add(new Indicator(
+                "poor_districts",
+                new Label("Số huyện", "Districts"),
+                "districts",
+                Direction.LOWER_IS_BETTER,
+                MeasureType.COUNT,
+                1,
+                0,
+                Label.NONE,
+                Label.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                Label.NONE,
+                Optional.of(new Derivation(
+                        Derivation.Count.LEFT, List.of("poor_district", "region_iii"), OptionalInt.of(2021)))));
     }
 
     private static Indicator indicator(
