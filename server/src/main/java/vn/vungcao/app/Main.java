@@ -19,6 +19,7 @@ import vn.vungcao.store.StoreException;
             ImportCommand.class,
             CheckCommand.class,
             LaggingCommand.class,
+            ReportCommand.class,
             ExportCommand.class
         },
         footer = {

@@ -11,6 +11,7 @@ import vn.vungcao.http.planner.DistrictsEndpoint;
 import vn.vungcao.http.planner.GeometryEndpoint;
 import vn.vungcao.http.planner.IndicatorEndpoints;
 import vn.vungcao.http.planner.LaggingEndpoint;
+import vn.vungcao.http.planner.ReportEndpoint;
 import vn.vungcao.http.planner.SeriesEndpoint;
 import vn.vungcao.http.planner.TargetEndpoints;
 import vn.vungcao.http.planner.UnitProfileEndpoint;
@@ -47,6 +48,7 @@ public final class Api {
         routes.add(GeometryEndpoint.route());
         routes.addAll(TargetEndpoints.routes());
         routes.add(LaggingEndpoint.route());
+        routes.add(ReportEndpoint.route());
         routes.add(UnitsEndpoint.route());
         routes.add(DistrictsEndpoint.route());
         routes.add(UnitProfileEndpoint.route());
