@@ -7,6 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import vn.vungcao.report.YearReport;
 import vn.vungcao.unit.AdminUnit;
 
@@ -30,17 +31,17 @@ final class DecreeForm {
     }
 
     void head() {
-        XWPFTable table = unruled(42, 58);
+        XWPFTable table = unruled(38, 62);
         XWPFTableCell left = table.getRow(0).getCell(0);
-        first(left, "UBND TỈNH " + province().toUpperCase(Locale.ROOT), 13);
-        line(left, "[TÊN CƠ QUAN BÁO CÁO]", 13).setBold(true);
+        first(left, "UBND TỈNH " + province().toUpperCase(Locale.ROOT), 12);
+        line(left, "[TÊN CƠ QUAN BÁO CÁO]", 12).setBold(true);
         line(left, "————————", 8);
         line(left, "Số: " + BLANK + "/BC-" + BLANK, 13);
         XWPFTableCell right = table.getRow(0).getCell(1);
-        first(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13).setBold(true);
-        line(right, "Độc lập - Tự do - Hạnh phúc", 14).setBold(true);
+        first(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12).setBold(true);
+        line(right, "Độc lập - Tự do - Hạnh phúc", 13).setBold(true);
         line(right, "————————————————————", 8);
-        line(right, province() + ", ngày …… tháng …… năm ………", 14).setItalic(true);
+        line(right, province() + ", ngày …… tháng …… năm ………", 13).setItalic(true);
     }
 
     void title(String subject) {
@@ -77,9 +78,10 @@ final class DecreeForm {
         table.removeBorders();
         table.setWidth(Paper.WIDTH);
         table.getRow(0).setCantSplitRow(true);
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         for (int i = 0; i < shares.length; i++) {
             int width = Paper.WIDTH * shares[i] / 100;
-            table.getCTTbl().getTblGrid().getGridColArray(i).setW(BigInteger.valueOf(width));
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
             table.getRow(0).getCell(i).setWidth(Integer.toString(width));
         }
         return table;

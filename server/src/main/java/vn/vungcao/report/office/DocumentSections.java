@@ -115,15 +115,9 @@ final class DocumentSections {
         paper.heading(heading.strip(), 2);
         PaperTable table = new PaperTable(
                 paper,
-                "llrclll",
-                List.of("Chỉ tiêu", "Mục tiêu", "Kết quả", "Đánh giá", "Khoảng cách", "Xu thế", "Đơn vị chậm"),
-                22,
-                15,
-                13,
-                12,
-                13,
-                15,
-                10);
+                "llrcll",
+                List.of("Chỉ tiêu", "Mục tiêu", "Kết quả", "Đánh giá", "Khoảng cách", "Xu thế"),
+                21, 16, 16, 11, 17, 19);
         for (TargetResult target : group.targets()) {
             table.row(
                     List.of(
@@ -132,8 +126,7 @@ final class DocumentSections {
                             value(target),
                             Words.of(target.standing()).vi(),
                             gap(target),
-                            trend(target),
-                            units(target)),
+                            trend(target)),
                     3,
                     Colours.ground(target.standing()));
         }
@@ -142,7 +135,7 @@ final class DocumentSections {
     private String value(TargetResult target) {
         String value = figures.value(target);
         String fraction = target.figure().map(figures::fraction).orElse("");
-        return fraction.isEmpty() ? value : value + " (" + fraction + ")";
+        return fraction.isEmpty() ? value : value + "\n" + fraction;
     }
 
     private String gap(TargetResult target) {
@@ -160,14 +153,6 @@ final class DocumentSections {
     private String trend(TargetResult target) {
         String projection = figures.projection(target);
         return projection.isEmpty() ? figures.pace(target) : figures.pace(target) + "; " + projection;
-    }
-
-    private String units(TargetResult target) {
-        return target.units()
-                .filter(units -> units.obstacle().isEmpty())
-                .map(units -> units.lagging().size() + "/" + units.counts().judged() + " "
-                        + Words.of(units.level()).vi())
-                .orElse(Numerals.NONE);
     }
 
     private void lagging() {

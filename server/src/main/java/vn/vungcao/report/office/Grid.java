@@ -93,7 +93,7 @@ final class Grid {
         for (int i = 0; i < cells.size(); i++) {
             most = Math.max(most, put(i, cells.get(i)));
         }
-        sheet.rowHeight(row, LINE_HEIGHT * most + 2);
+        sheet.rowHeight(row, LINE_HEIGHT * most + 3);
         row++;
     }
 

@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -18,7 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 final class Paper {
     static final String FONT = "Times New Roman";
     static final int BODY = 14;
-    static final int TABLE = 11;
+    static final int TABLE = 10;
     /** What stands between the margins, in twentieths of a point. */
     static final int WIDTH = 9354;
 
@@ -30,6 +31,11 @@ final class Paper {
 
     Paper(XWPFDocument document) {
         this.document = document;
+        CTFonts fonts = CTFonts.Factory.newInstance();
+        fonts.setAscii(FONT);
+        fonts.setHAnsi(FONT);
+        fonts.setCs(FONT);
+        document.createStyles().setDefaultFonts(fonts);
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(11906));
@@ -64,11 +70,17 @@ final class Paper {
         }
     }
 
+    /** Line feeds begin new lines. */
     static XWPFRun run(XWPFParagraph paragraph, String text, int points) {
         XWPFRun run = paragraph.createRun();
         run.setFontFamily(FONT);
         run.setFontSize(points);
-        run.setText(text);
+        String[] lines = text.split("\n", -1);
+        run.setText(lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            run.addBreak();
+            run.setText(lines[i]);
+        }
         return run;
     }
 

@@ -29,12 +29,7 @@ final class PaperTable {
         this.table = paper.document().createTable(1, shares.length);
         this.widths = new int[shares.length];
         this.alignments = alignments;
-        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
-                ? table.getCTTbl().addNewTblGrid()
-                : table.getCTTbl().getTblGrid();
-        while (grid.sizeOfGridColArray() > 0) {
-            grid.removeGridCol(0);
-        }
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         for (int i = 0; i < shares.length; i++) {
             widths[i] = Paper.WIDTH * shares[i] / 100;
             grid.addNewGridCol().setW(BigInteger.valueOf(widths[i]));

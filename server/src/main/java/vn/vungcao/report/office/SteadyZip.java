@@ -1,15 +1,18 @@
 package vn.vungcao.report.office;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Takes the clock out of an office document: its libraries write the moment of making into the archive and into its core
@@ -20,6 +23,9 @@ final class SteadyZip {
     private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String CORE = "docProps/core.xml";
+    private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+\\.xml");
+    private static final Pattern MERGED = Pattern.compile("<mergeCells>(.*?)</mergeCells>", Pattern.DOTALL);
+    private static final Pattern MERGED_RANGE = Pattern.compile("<mergeCell [^>]*/>");
     private static final Pattern DAYS =
             Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>", Pattern.CASE_INSENSITIVE);
 
@@ -27,14 +33,15 @@ final class SteadyZip {
 
     static byte[] of(byte[] archive) {
         ByteArrayOutputStream steady = new ByteArrayOutputStream(archive.length);
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(archive));
+        // by the directory at the archive's end: entries written as a stream do not know their size before
+        try (ZipFile from = ZipFile.builder().setByteArray(archive).get();
                 ZipOutputStream to = new ZipOutputStream(steady)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                byte[] content = from.readAllBytes();
+            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
+                byte[] content = from.getInputStream(entry).readAllBytes();
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(NO_DAY);
                 to.putNextEntry(copy);
-                to.write(entry.getName().equals(CORE) ? withoutDays(content) : content);
+                to.write(steady(entry.getName(), content));
                 to.closeEntry();
             }
         } catch (IOException e) {
@@ -43,8 +50,20 @@ final class SteadyZip {
         return steady.toByteArray();
     }
 
-    private static byte[] withoutDays(byte[] properties) {
-        String text = new String(properties, StandardCharsets.UTF_8);
-        return DAYS.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
+    private static byte[] steady(String name, byte[] content) {
+        boolean core = name.equals(CORE);
+        if (!core && !SHEET.matcher(name).matches()) {
+            return content;
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        return (core ? DAYS.matcher(text).replaceAll("") : MERGED.matcher(text).replaceAll(SteadyZip::inOrder))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The workbook library keeps merged cells in a hash set. */
+    private static String inOrder(MatchResult merged) {
+        return "<mergeCells>"
+                + MERGED_RANGE.matcher(merged.group(1)).results().map(MatchResult::group).sorted().collect(Collectors.joining())
+                + "</mergeCells>";
     }
 }

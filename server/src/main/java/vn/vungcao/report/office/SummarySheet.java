@@ -9,6 +9,7 @@ import vn.vungcao.report.StandingCounts;
 import vn.vungcao.report.YearReport;
 import vn.vungcao.report.word.ClauseWords;
 import vn.vungcao.report.word.Colours;
+import vn.vungcao.report.word.Documents;
 import vn.vungcao.report.word.FigureWords;
 import vn.vungcao.report.word.Language;
 import vn.vungcao.report.word.Words;
@@ -34,8 +35,9 @@ final class SummarySheet {
 
     private void fill() {
         grid.title(language.of("Kết quả thực hiện chỉ tiêu năm ", "Targets in ") + report.year());
+        String decision = report.question().set().decision();
         grid.note(language.of(report.question().set().name()) + " – "
-                + report.question().set().decision());
+                + language.of(Documents.vietnamese(decision), decision));
         if (report.origin().demonstration()) {
             grid.warning(language.of(Words.DEMONSTRATION));
         }

@@ -16,8 +16,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
-import java.util.Scanner;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -83,31 +81,45 @@ final class MapDrawer implements SVGDrawer {
         }
     }
 
-    /** Reads {@code M} absolute, {@code l} relative, {@code z}, as {@link PaperMap#path} writes them. */
+    /** Reads {@code M} absolute, {@code l} relative, {@code z}, whole numbers, as {@link PaperMap#path} writes them. */
     static Path2D path(String d) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        try (Scanner words = new Scanner(d.replaceAll("([Mlz])", " $1 ")).useLocale(Locale.ROOT)) {
-            String command = "";
-            double x = 0;
-            double y = 0;
-            while (words.hasNext()) {
-                if (!words.hasNextLong()) {
-                    command = words.next();
-                    if (command.equals("z")) {
-                        path.closePath();
-                    }
-                } else if (command.equals("M")) {
-                    x = words.nextLong();
-                    y = words.nextLong();
+        char command = 'M';
+        int x = 0;
+        int y = 0;
+        int at = 0;
+        while (at < d.length()) {
+            char c = d.charAt(at);
+            if (c == 'z') {
+                path.closePath();
+                at++;
+            } else if (c == ' ' || c == 'M' || c == 'l') {
+                command = c == ' ' ? command : c;
+                at++;
+            } else {
+                int middle = d.indexOf(' ', at);
+                int end = endOfNumber(d, middle + 1);
+                int first = Integer.parseInt(d, at, middle, 10);
+                int second = Integer.parseInt(d, middle + 1, end, 10);
+                x = command == 'M' ? first : x + first;
+                y = command == 'M' ? second : y + second;
+                if (command == 'M') {
                     path.moveTo(x, y);
                 } else {
-                    x += words.nextLong();
-                    y += words.nextLong();
                     path.lineTo(x, y);
                 }
+                at = end;
             }
         }
         return path;
+    }
+
+    private static int endOfNumber(String d, int from) {
+        int end = from;
+        while (end < d.length() && (d.charAt(end) == '-' || Character.isDigit(d.charAt(end)))) {
+            end++;
+        }
+        return end;
     }
 
     @Override

@@ -73,8 +73,10 @@ public final class ReportPage {
     /** What stands at the foot of every printed page. */
     private String pageNotice() {
         String notice = report.origin().demonstration() ? language.of(Words.DEMONSTRATION) : "";
-        return "@page { @bottom-center { content: \"" + notice + "\"; } @bottom-right { content: \""
-                + language.of("Trang ", "Page ") + "\" counter(page) \"/\" counter(pages); } }";
+        String font = " font-family: \"Liberation Serif\", \"Times New Roman\", serif; font-size: 8pt; } ";
+        return "@page { @bottom-center { content: \"" + notice + "\"; font-weight: bold; color: #a33f00;" + font
+                + "@bottom-right { content: \"" + language.of("Trang ", "Page ")
+                + "\" counter(page) \"/\" counter(pages);" + font + "}";
     }
 
     private String heading() {

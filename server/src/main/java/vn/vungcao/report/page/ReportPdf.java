@@ -2,8 +2,10 @@ package vn.vungcao.report.page;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import vn.vungcao.report.YearReport;
 import vn.vungcao.report.word.Language;
 
@@ -18,12 +23,17 @@ import vn.vungcao.report.word.Language;
 public final class ReportPdf {
     private static final String FAMILY = "Liberation Serif";
 
+    static {
+        XRLog.setLoggingEnabled(false);
+        FontMappers.set(new CarriedFonts());
+    }
+
     private ReportPdf() {}
 
     public static byte[] of(YearReport report, Language language) {
         String page = ReportPage.of(report, language);
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = builder(page).usePDDocument(document).buildPdfRenderer()) {
+                PdfBoxRenderer renderer = builder(page, document).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             withoutClock(document, page);
@@ -35,11 +45,10 @@ public final class ReportPdf {
         }
     }
 
-    private static PdfRendererBuilder builder(String page) {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
+    private static PdfRendererBuilder builder(String page, PDDocument document) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder().usePDDocument(document);
+        font(builder, document, "Regular", 400, FontStyle.NORMAL);
+        font(builder, document, "Bold", 700, FontStyle.NORMAL);
         builder.useSVGDrawer(new MapDrawer());
         // the page stands alone: whatever it would ask for is none of ours
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
@@ -50,13 +59,11 @@ public final class ReportPdf {
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(
-                () -> ReportPdf.class.getResourceAsStream("/liberation/LiberationSerif-" + cut + ".ttf"),
-                FAMILY,
-                weight,
-                style,
-                true);
+    private static void font(
+            PdfRendererBuilder builder, PDDocument document, String cut, int weight, FontStyle style)
+            throws IOException {
+        PDFont font = PDType0Font.load(document, CarriedFonts.parse(cut), true);
+        builder.useFont(new PDFontSupplier(font), FAMILY, weight, style, true);
     }
 
     /** Equal pages give equal bytes: no moment of making, and an id made of the content. */

@@ -1,6 +1,6 @@
 package vn.vungcao.report.page;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,8 @@ final class StandingMap {
     private final BoundaryLayer layer;
     private final Language language;
     private final Optional<PaperMap> map;
-    private final Map<Integer, String> paths = new LinkedHashMap<>();
+    private final Map<Integer, String> paths = new HashMap<>();
+    private final Map<Integer, String> hatchings = new HashMap<>();
 
     StandingMap(BoundaryLayer layer, Language language) {
         this.layer = layer;
@@ -40,7 +41,7 @@ final class StandingMap {
     }
 
     private static Map<UnitCode, Standing> standings(UnitsOfTarget units) {
-        Map<UnitCode, Standing> standings = new LinkedHashMap<>();
+        Map<UnitCode, Standing> standings = new HashMap<>();
         for (UnitAssessment unit : units.table().units()) {
             standings.put(unit.unit().code(), unit.assessment().standing());
         }

@@ -127,7 +127,7 @@ public final class FigureWords {
         boolean reduction = result.target().comparator() == TargetComparator.ANNUAL_REDUCTION_AT_LEAST;
         String unit = reduction
                 ? measures.unit("pp/yr")
-                : (measures.ofDifference(result.indicator()) + language.of("/năm", " a year")).strip();
+                : (measures.ofDifference(result.indicator()) + language.of(" mỗi năm", " each year")).strip();
         int decimals = Math.max(2, result.indicator().decimals());
         String now = reduction
                 ? language.of("giảm ", "falls by ") + numerals.exact(a.pace(), decimals)
