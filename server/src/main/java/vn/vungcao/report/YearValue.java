@@ -1,6 +1,7 @@
 package vn.vungcao.report;
 
 import java.util.Optional;
+import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.indicator.ValueColumn;
@@ -9,6 +10,7 @@ import vn.vungcao.indicator.ValueColumn;
  * A figure of one unit in one year with all that is known of how sure it is. What does not exist is {@code NaN}.
  *
  * @param low the lower bound; equals the value unless it was apportioned (quality C or D)
+ * @param provisional whether it may still change
  * @param sameStandard whether it was measured by the standard of the year of the report
  */
 public record YearValue(
@@ -20,6 +22,7 @@ public record YearValue(
         double high,
         ObservationStatus status,
         Optional<Quality> quality,
+        boolean provisional,
         boolean sameStandard) {
 
     static YearValue of(int year, ValueColumn column, int unit, boolean sameStandard) {
@@ -32,6 +35,7 @@ public record YearValue(
                 column.high(unit),
                 column.status(unit),
                 column.quality(unit),
+                column.approval(unit).equals(Optional.of(Approval.PROVISIONAL)),
                 sameStandard);
     }
 

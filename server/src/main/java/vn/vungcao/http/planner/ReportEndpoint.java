@@ -11,7 +11,6 @@ import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.parameter.ChoiceKind;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.Question;
-import vn.vungcao.http.parameter.TextKind;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.Answer;
 import vn.vungcao.http.route.Endpoint;
@@ -30,9 +29,7 @@ import vn.vungcao.target.TargetSet;
 
 /** {@code GET /api/report/{year}}: the report of a year by the clauses of a target set, as data, page, workbook or document. */
 public final class ReportEndpoint implements Endpoint {
-    private static final Parameter<String> SET = Parameter.optional(
-                    "set", new TextKind(100), "Id of the target set, see /api/targets", "qd351-2022")
-            .withFallback("the first one");
+    private static final Parameter<String> SET = Parameters.TARGET_SET.withFallback("the first one");
     private static final Parameter<Language> LANG = Parameter.optional(
                     "lang",
                     ChoiceKind.of(Language.values(), Language::id),

@@ -106,6 +106,7 @@ final class ReportJson {
         bounds(value, indicator);
         json.field("status", value.status().id())
                 .field("quality", value.quality().map(Enum::name))
+                .field("provisional", value.provisional())
                 .field("same_standard", value.sameStandard())
                 .end();
     }

@@ -30,6 +30,7 @@ final class ClauseSheet {
     private final Language language;
     private final Measures measures;
     private final TargetWords targets;
+    private final FigureWords figures;
     private final Worksheet sheet;
     private final Grid grid;
 
@@ -39,6 +40,7 @@ final class ClauseSheet {
         this.language = language;
         this.measures = new Measures(language);
         this.targets = new TargetWords(language);
+        this.figures = new FigureWords(language);
         this.sheet = sheet;
         this.grid = new Grid(sheet, WIDTHS);
     }
@@ -144,7 +146,7 @@ final class ClauseSheet {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.code(target.target().id()),
                 Cell.text(target.reason().map(language::of).orElse("")),
-                Cell.text(figure.map(f -> language.of(Words.of(f.status()))).orElse("")),
+                Cell.text(figure.map(figures::status).orElse("")),
                 Cell.text(figure.flatMap(YearValue::quality).map(Enum::name).orElse("")),
                 Cell.number(shown ? figure.get().low() : Double.NaN, decimals),
                 Cell.number(shown ? figure.get().high() : Double.NaN, decimals),

@@ -117,7 +117,12 @@ final class DocumentSections {
                 paper,
                 "llrcll",
                 List.of("Chỉ tiêu", "Mục tiêu", "Kết quả", "Đánh giá", "Khoảng cách", "Xu thế"),
-                21, 16, 16, 11, 17, 19);
+                21,
+                16,
+                16,
+                11,
+                17,
+                19);
         for (TargetResult target : group.targets()) {
             table.row(
                     List.of(
@@ -173,7 +178,7 @@ final class DocumentSections {
         paper.heading(
                 number + ". " + target.target().name().vi() + " – " + targets.demand(target.target()) + ": "
                         + units.lagging().size() + "/" + units.counts().judged() + " "
-                        + Words.of(units.level()).vi() + " chậm",
+                        + units.level().words().vi() + " chậm",
                 2);
         PaperTable table = new PaperTable(
                 paper,

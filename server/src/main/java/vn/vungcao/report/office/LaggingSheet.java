@@ -6,6 +6,7 @@ import vn.vungcao.report.LaggingUnit;
 import vn.vungcao.report.TargetResult;
 import vn.vungcao.report.YearReport;
 import vn.vungcao.report.word.Colours;
+import vn.vungcao.report.word.FigureWords;
 import vn.vungcao.report.word.Language;
 import vn.vungcao.report.word.Measures;
 import vn.vungcao.report.word.Words;
@@ -19,6 +20,7 @@ final class LaggingSheet {
     private final YearReport report;
     private final Language language;
     private final Measures measures;
+    private final FigureWords figures;
     private final Worksheet sheet;
     private final Grid grid;
 
@@ -26,6 +28,7 @@ final class LaggingSheet {
         this.report = report;
         this.language = language;
         this.measures = new Measures(language);
+        this.figures = new FigureWords(language);
         this.sheet = sheet;
         this.grid = new Grid(sheet, WIDTHS);
     }
@@ -83,7 +86,7 @@ final class LaggingSheet {
                 Cell.code(unit.code().value()),
                 Cell.text(unit.name()),
                 Cell.text(lagging.parent().map(AdminUnit::name).orElse("")),
-                Cell.text(language.of(Words.of(unit.level()))),
+                Cell.text(language.of(unit.level().words())),
                 Cell.number(lagging.figure().value(), decimals),
                 Cell.text(measures.unit(target.indicator().unit())),
                 Cell.text(language.of(Words.of(standing))).filled(Colours.ground(standing)),
@@ -91,7 +94,7 @@ final class LaggingSheet {
                 Cell.number(lagging.unit().assessment().gapCount(), 0),
                 Cell.text(measures.ofGapCount(target.indicator())),
                 Cell.share(lagging.unit().contribution()),
-                Cell.text(language.of(Words.of(lagging.figure().status()))),
+                Cell.text(figures.status(lagging.figure())),
                 Cell.text(lagging.figure().quality().map(Enum::name).orElse("")),
                 Cell.number(lagging.figure().low(), decimals),
                 Cell.number(lagging.figure().high(), decimals)));

@@ -63,7 +63,12 @@ final class SteadyZip {
     /** The workbook library keeps merged cells in a hash set. */
     private static String inOrder(MatchResult merged) {
         return "<mergeCells>"
-                + MERGED_RANGE.matcher(merged.group(1)).results().map(MatchResult::group).sorted().collect(Collectors.joining())
+                + MERGED_RANGE
+                        .matcher(merged.group(1))
+                        .results()
+                        .map(MatchResult::group)
+                        .sorted()
+                        .collect(Collectors.joining())
                 + "</mergeCells>";
     }
 }

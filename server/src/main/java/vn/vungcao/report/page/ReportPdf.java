@@ -59,8 +59,7 @@ public final class ReportPdf {
         return builder;
     }
 
-    private static void font(
-            PdfRendererBuilder builder, PDDocument document, String cut, int weight, FontStyle style)
+    private static void font(PdfRendererBuilder builder, PDDocument document, String cut, int weight, FontStyle style)
             throws IOException {
         PDFont font = PDType0Font.load(document, CarriedFonts.parse(cut), true);
         builder.useFont(new PDFontSupplier(font), FAMILY, weight, style, true);

@@ -100,7 +100,7 @@ final class TargetBlock {
     private String demand(TargetResult target) {
         String scope = target.target().scope() == TargetScope.ALL
                 ? ""
-                : " (" + language.of(Words.of(target.target().scope())) + ")";
+                : " (" + language.of(target.target().scope().words()) + ")";
         return targets.demand(target.target()) + scope;
     }
 

@@ -9,10 +9,11 @@ import vn.vungcao.target.Standing;
 import vn.vungcao.target.TargetComparator;
 
 /**
- * Figures of a report in words, each with marks for how sure it is: {@value #ESTIMATED} estimated, {@value #APPORTIONED}
- * apportioned (followed by its bounds), {@value #INCOMPLETE} not of all units.
+ * Figures of a report in words, each with marks for how sure it is: {@value #PROVISIONAL} provisional, {@value #ESTIMATED}
+ * estimated, {@value #APPORTIONED} apportioned (followed by its bounds), {@value #INCOMPLETE} not of all units.
  */
 public final class FigureWords {
+    public static final String PROVISIONAL = "°";
     public static final String ESTIMATED = "*";
     public static final String APPORTIONED = "†";
     public static final String INCOMPLETE = "‡";
@@ -30,10 +31,10 @@ public final class FigureWords {
     /** What the marks mean. */
     public static Label legend() {
         return new Label(
-                ESTIMATED + " số ước tính; " + APPORTIONED
+                PROVISIONAL + " số sơ bộ, chưa phê duyệt; " + ESTIMATED + " số ước tính; " + APPORTIONED
                         + " số phân bổ theo hộ, dân số (C) hoặc diện tích (D), trong ngoặc là khoảng thấp nhất – cao nhất; "
                         + INCOMPLETE + " chưa đủ số liệu của các đơn vị; – không có",
-                ESTIMATED + " estimated; " + APPORTIONED
+                PROVISIONAL + " provisional, not yet approved; " + ESTIMATED + " estimated; " + APPORTIONED
                         + " apportioned by households or population (C) or by area (D), its bounds in brackets; "
                         + INCOMPLETE + " not all units have a value; – none");
     }
@@ -48,6 +49,12 @@ public final class FigureWords {
 
     private static boolean shown(YearValue figure) {
         return figure.status().hasValue();
+    }
+
+    /** How the figure is known: measured, estimated, missing …; and whether it may still change. */
+    public String status(YearValue figure) {
+        return language.of(Words.of(figure.status()))
+                + (figure.provisional() ? language.of(", sơ bộ", ", provisional") : "");
     }
 
     /** With unit, marks and bounds. */
@@ -66,7 +73,9 @@ public final class FigureWords {
     }
 
     public static String marks(YearValue figure) {
-        return (figure.estimated() ? ESTIMATED : "") + (figure.apportioned() ? APPORTIONED : "");
+        return (figure.provisional() ? PROVISIONAL : "")
+                + (figure.estimated() ? ESTIMATED : "")
+                + (figure.apportioned() ? APPORTIONED : "");
     }
 
     private String bounds(YearValue figure, Indicator indicator) {

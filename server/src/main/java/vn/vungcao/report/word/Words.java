@@ -3,10 +3,9 @@ package vn.vungcao.report.word;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.target.Standing;
-import vn.vungcao.target.TargetScope;
 import vn.vungcao.unit.AdminLevel;
 
-/** The names of standings, states, levels and scopes. */
+/** The names of standings and states. */
 public final class Words {
     public static final Label DEMONSTRATION = new Label(
             "SỐ LIỆU MINH HỌA – không phải số liệu chính thức", "DEMONSTRATION DATA – these are not real figures");
@@ -38,32 +37,8 @@ public final class Words {
         };
     }
 
-    public static Label of(AdminLevel level) {
-        return switch (level) {
-            case PROVINCE -> new Label("tỉnh", "province");
-            case DISTRICT -> new Label("huyện", "district");
-            case COMMUNE -> new Label("xã", "commune");
-            case VILLAGE -> new Label("thôn, bản", "village");
-        };
-    }
-
     /** In English a plural. */
     public static Label several(AdminLevel level) {
-        return new Label(of(level).vi(), level.collection());
-    }
-
-    public static Label of(TargetScope scope) {
-        return switch (scope) {
-            case ALL -> new Label("toàn tỉnh", "the whole province");
-            case RURAL -> new Label("các xã, trừ phường và thị trấn", "rural communes");
-            case POOR_DISTRICTS -> new Label("các huyện nghèo", "poor districts");
-            case SPECIAL_DIFFICULTY_COMMUNES -> new Label("các xã đặc biệt khó khăn", "communes in special difficulty");
-            case SPECIAL_DIFFICULTY_VILLAGES ->
-                new Label("các thôn, bản đặc biệt khó khăn", "villages in special difficulty");
-            case ETHNIC_MINORITY_AREA ->
-                new Label("vùng đồng bào dân tộc thiểu số và miền núi", "the ethnic-minority and mountainous area");
-            case POOR_DISTRICTS_OR_SPECIAL_DIFFICULTY ->
-                new Label("các huyện nghèo, xã đặc biệt khó khăn", "poor districts and communes in special difficulty");
-        };
+        return new Label(level.words().vi(), level.collection());
     }
 }
