@@ -23,7 +23,7 @@ import vn.vungcao.target.Assessment;
 
 /** The targets of one clause: a table of results, and under it one of how sure they are and how they came about. */
 final class ClauseSheet {
-    private static final double[] WIDTHS = {30, 34, 24, 7, 11, 12, 11, 11, 13, 11, 11, 18, 10, 10, 8, 8, 9, 22};
+    private static final double[] WIDTHS = {20, 27, 18, 7, 10, 12, 10, 10, 12, 10, 9, 13, 9, 9, 8, 7, 7, 16};
 
     private final YearReport report;
     private final ClauseGroup group;

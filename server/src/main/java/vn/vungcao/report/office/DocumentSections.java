@@ -117,12 +117,12 @@ final class DocumentSections {
                 paper,
                 "llrcll",
                 List.of("Chỉ tiêu", "Mục tiêu", "Kết quả", "Đánh giá", "Khoảng cách", "Xu thế"),
-                21,
-                16,
-                16,
+                20,
+                17,
+                17,
                 11,
                 17,
-                19);
+                18);
         for (TargetResult target : group.targets()) {
             table.row(
                     List.of(

@@ -38,7 +38,7 @@ final class PaperTable {
         table.setTableAlignment(TableRowAlign.CENTER);
         CTTblLayoutType layout = table.getCTTbl().getTblPr().addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
-        table.setCellMargins(30, 70, 30, 70);
+        table.setCellMargins(30, 45, 30, 45);
         XWPFTableRow row = table.getRow(0);
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
