@@ -150,9 +150,7 @@ final class DocumentSections {
         if (target.standing() == Standing.MET) {
             return Numerals.NONE;
         }
-        String gap = figures.gap(target.assessment().get(), target);
-        double count = target.assessment().get().gapCount();
-        return Double.isNaN(count) ? gap : gap + "; " + figures.gapCount(count, target.indicator());
+        return figures.lack(target.assessment().get(), target);
     }
 
     private String trend(TargetResult target) {

@@ -77,11 +77,7 @@ final class TargetBlock {
     private void assessed(TargetResult target, Assessment assessment) {
         assessment.reason().ifPresent(reason -> fact(language.of("Lý do", "Reason"), language.of(reason)));
         if (target.standing() != Standing.MET && !Double.isNaN(assessment.gap())) {
-            double count = assessment.gapCount();
-            fact(
-                    language.of("Khoảng cách", "Gap"),
-                    figures.gap(assessment, target)
-                            + (Double.isNaN(count) ? "" : "; " + figures.gapCount(count, target.indicator())));
+            fact(language.of("Khoảng cách", "Gap"), figures.lack(assessment, target));
         }
         if (!Double.isNaN(assessment.pace())) {
             String projection = figures.projection(target);

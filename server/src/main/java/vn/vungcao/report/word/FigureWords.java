@@ -2,6 +2,7 @@ package vn.vungcao.report.word;
 
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
+import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.report.TargetResult;
 import vn.vungcao.report.YearValue;
 import vn.vungcao.target.Assessment;
@@ -103,6 +104,18 @@ public final class FigureWords {
         String number = numerals.exact(assessment.gap(), gapDecimals(result));
         String unit = gapUnit(result);
         return unit.isEmpty() ? number : number + " " + unit;
+    }
+
+    /** The gap and, where members can be counted, how many of them it is; of a count just that. */
+    public String lack(Assessment assessment, TargetResult result) {
+        double count = assessment.gapCount();
+        if (Double.isNaN(count)) {
+            return gap(assessment, result);
+        }
+        String counted = gapCount(count, result.indicator());
+        return result.indicator().measureType() == MeasureType.COUNT
+                ? counted
+                : gap(assessment, result) + "; " + counted;
     }
 
     private static int gapDecimals(TargetResult result) {
