@@ -29,7 +29,7 @@ final class ArchitectureTest {
             .layer("store")
             .definedBy("..store..")
             .layer("work")
-            .definedBy("..filter..", "..encode..", "..intake..", "..publish..", "..demo..")
+            .definedBy("..filter..", "..encode..", "..intake..", "..publish..", "..demo..", "..vungcao.report..")
             .layer("http")
             .definedBy("..http..")
             .layer("app")
@@ -76,6 +76,22 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.geotools..", "org.opengis..");
+
+    @ArchTest
+    static final ArchRule officeLibrariesOnlyInTheirRooms = noClasses()
+            .that()
+            .resideOutsideOfPackages("..report.office..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");
+
+    @ArchTest
+    static final ArchRule pdfLibrariesOnlyInTheirRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("..report.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule namesSayWhatTheyAre =

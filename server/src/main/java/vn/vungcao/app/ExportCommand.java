@@ -1,11 +1,8 @@
 package vn.vungcao.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
             return ApiQuestion.refused(reply, spec.commandLine().getErr());
         }
         try {
-            write(reply.body());
+            WholeFile.write(file, reply.body());
         } catch (IOException e) {
             spec.commandLine().getErr().println("vungcao: " + file + " cannot be written: " + e.getMessage());
             return ExitCode.REFUSED;
@@ -100,17 +97,5 @@ final class ExportCommand implements Callable<Integer> {
                         "%s: %d features%n",
                         file, ApiQuestion.json(reply).get("features").size());
         return ExitCode.DONE;
-    }
-
-    /** All or nothing: a reader never finds half a file. */
-    private void write(byte[] bytes) throws IOException {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        Path draft = folder.resolve(file.getFileName() + ".part");
-        try {
-            Files.write(draft, bytes);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }

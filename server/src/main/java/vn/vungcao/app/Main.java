@@ -21,6 +21,7 @@ import vn.vungcao.store.StoreException;
             LaggingCommand.class,
             NeedsCommand.class,
             HeatCommand.class,
+            ReportCommand.class,
             ExportCommand.class
         },
         footer = {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import vn.vungcao.indicator.Indicator;
@@ -148,21 +149,26 @@ public final class TargetAssessor {
 
     private static Label unknownScope(TargetScope scope) {
         return new Label(
-                "Không có danh sách đơn vị thuộc phạm vi " + scope.id() + " cho bản đồ địa giới này",
+                "Không có danh sách đơn vị thuộc phạm vi \"" + scope.words().vi() + "\" cho bản đồ địa giới này",
                 "The units in scope " + scope.id() + " are not known for this boundary vintage");
     }
 
     private static Label emptyScope(TargetScope scope, int year) {
         return new Label(
-                "Năm " + year + " không có đơn vị nào thuộc phạm vi " + scope.id(),
+                "Năm " + year + " không có đơn vị nào thuộc phạm vi \""
+                        + scope.words().vi() + "\"",
                 "No unit was in scope " + scope.id() + " at the end of " + year);
     }
 
     private static Label notBinding(Target target) {
-        String levels = target.levels().stream().map(AdminLevel::id).collect(Collectors.joining(", "));
         return new Label(
-                "Chỉ tiêu không áp dụng ở cấp này, chỉ ở: " + levels,
-                "The clause does not bind at this level, only at: " + levels);
+                "Chỉ tiêu không áp dụng ở cấp này, chỉ ở: "
+                        + levels(target, level -> level.words().vi()),
+                "The clause does not bind at this level, only at: " + levels(target, AdminLevel::id));
+    }
+
+    private static String levels(Target target, Function<AdminLevel, String> name) {
+        return target.levels().stream().map(name).collect(Collectors.joining(", "));
     }
 
     private static List<UnitAssessment> contributions(List<UnitAssessment> units) {

@@ -15,6 +15,7 @@ import vn.vungcao.http.planner.IndicatorEndpoints;
 import vn.vungcao.http.planner.LaggingEndpoint;
 import vn.vungcao.http.planner.NeedsEndpoint;
 import vn.vungcao.http.planner.ProgrammeEndpoint;
+import vn.vungcao.http.planner.ReportEndpoint;
 import vn.vungcao.http.planner.ResettlementEndpoint;
 import vn.vungcao.http.planner.SeriesEndpoint;
 import vn.vungcao.http.planner.SpecialDifficultyEndpoint;
@@ -59,6 +60,7 @@ public final class Api {
         routes.add(ExposureEndpoint.route());
         routes.add(ResettlementEndpoint.route());
         routes.add(SpecialDifficultyEndpoint.route());
+        routes.add(ReportEndpoint.route());
         routes.add(UnitsEndpoint.route());
         routes.add(DistrictsEndpoint.route());
         routes.add(UnitProfileEndpoint.route());

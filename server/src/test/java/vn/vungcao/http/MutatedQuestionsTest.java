@@ -27,6 +27,7 @@ final class MutatedQuestionsTest {
             "/api/lagging?targets=t_roads,t_poverty&k=1&year=2024&level=commune&by=gap_count&fewest=80&limit=5",
             "/api/needs?year=2024&level=commune&by=project&fewest=80&set=qd351-2022",
             "/api/heat?year=2024&level=commune&targets=t_roads,t_poverty&k=1&by=gap&limit=3",
+            "/api/report/2024?set=qd351-2022&boundaries=2020&lang=en&f=json",
             "/api/units?q=muong%20phang&level=commune&limit=5",
             "/api/units/03124?datetime=2024-01-01/..&year=2024",
             "/api/collections/communes/items?indicators=poverty_rate,roads&year=2024&target=t_roads&limit=3&offset=2"

@@ -57,6 +57,8 @@ public final class Parameters {
                     "t2025_village_road_hardened")
             .withFallback("all targets of the set");
     public static final Parameter<Integer> YEAR = Parameter.required("year", YEAR_KIND, "The year asked about", "2024");
+    public static final Parameter<Integer> YEAR_IN_PATH =
+            Parameter.path("year", YEAR_KIND, "The year asked about", "2024");
     public static final Parameter<Integer> YEAR_IF_ANY = Parameter.optional(
                     "year", YEAR_KIND, "The year asked about", "2024")
             .withFallback("the last one with values");

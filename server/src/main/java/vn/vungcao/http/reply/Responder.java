@@ -52,7 +52,7 @@ public final class Responder {
         MediaType format = question.find(Route.format(route.formats()))
                 .orElseGet(() -> Preferences.format(incoming.header().apply("Accept"), route.formats()));
         ContentEncoding encoding = Preferences.encoding(incoming.header().apply("Accept-Encoding"));
-        Request request = new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock));
+        Request request = new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock), format);
         Reply reply = route.keeping() == Keeping.NOT_AT_ALL
                 ? momentary(route, request, format)
                 : kept(route, request, format, encoding);

@@ -4,7 +4,11 @@ package vn.vungcao.http.route;
 public enum MediaType {
     JSON("json", "application/json"),
     GEOJSON("geojson", "application/geo+json"),
-    OPENAPI("openapi", "application/vnd.oai.openapi+json;version=3.0");
+    OPENAPI("openapi", "application/vnd.oai.openapi+json;version=3.0"),
+    HTML("html", "text/html;charset=utf-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("pdf", "application/pdf");
 
     private final String id;
     private final String header;
@@ -20,6 +24,11 @@ public enum MediaType {
 
     public String header() {
         return header;
+    }
+
+    /** Whether its content is a JSON object; else it is bytes to be kept or shown. */
+    public boolean json() {
+        return bare().endsWith("json");
     }
 
     /** Without parameters. */

@@ -77,11 +77,13 @@ public final class OpenApi {
         }
         json.end().object("content");
         for (MediaType format : route.formats()) {
-            json.object(format.header())
-                    .object("schema")
-                    .field("type", "object")
-                    .end()
-                    .end();
+            json.object(format.header()).object("schema");
+            if (format.json()) {
+                json.field("type", "object");
+            } else {
+                json.field("type", "string").field("format", "binary");
+            }
+            json.end().end();
         }
         json.end().end();
         json.object("304").field("description", "The asker has it already").end();

@@ -12,8 +12,9 @@ import vn.vungcao.http.problem.Failure;
  * @param published the atlas that stood when the request came; the same one for its whole life
  * @param origin scheme and host by which the asker reached the server, without a slash at the end
  * @param today the day on which it was asked, in Vietnam
+ * @param format the one of the route's formats in which the answer is wanted
  */
-public record Request(Question question, Optional<Atlas> published, String origin, LocalDate today) {
+public record Request(Question question, Optional<Atlas> published, String origin, LocalDate today, MediaType format) {
 
     /** @throws Failure.NotReady when no atlas is published */
     public Atlas atlas() {
