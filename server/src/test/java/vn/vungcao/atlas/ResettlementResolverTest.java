@@ -146,6 +146,7 @@ final class ResettlementResolverTest {
                 TargetScope.ALL,
                 Optional.empty(),
                 Label.NONE,
+                List.of(),
                 "",
                 "");
         small.builder.targetSet(new TargetSet("s", Label.NONE, "", List.of(target)));

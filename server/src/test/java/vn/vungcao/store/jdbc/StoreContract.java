@@ -94,10 +94,6 @@ abstract class StoreContract {
     void equalContentHasOneVersionOnEveryDatabase() {
         assertEquals("e3b0c44298fc1c14", store.version().id());
         ImportRecord record = store.apply(Samples.everything());
-        assertEquals("036358d5966a96a89be7433add652df9a4c509c2dcc1a66af241f1902af9f9ef", record.contentHash());
-        assertEquals("02fe7246ab1e9f3a", store.version().id());
-        assertEquals("fa5fb6a2cac91ee2c05e6143dc18182dc8f5e98feb19d767b7bae2cc2497a958", record.contentHash());
-        assertEquals("576415eb54ba11e1", store.version().id());
         assertEquals("f38f106ac6421a96f0f70cee5671eaa36a44d3213a12d6b235f47cdf02539b0c", record.contentHash());
         assertEquals("d8c54f0b05f34f61", store.version().id());
     }
