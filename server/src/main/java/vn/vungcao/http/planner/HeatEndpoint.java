@@ -50,7 +50,7 @@ public final class HeatEndpoint implements Endpoint {
                 "/api/heat",
                 "heat",
                 "Units against targets: standing, gap and progress of each pair, totals, and how many lag on k or more",
-                List.of(
+                Parameters.withSelection(
                         Parameters.YEAR,
                         Parameters.LEVEL,
                         Parameters.TARGET_SET,
@@ -59,11 +59,7 @@ public final class HeatEndpoint implements Endpoint {
                         BY,
                         LIMIT,
                         Parameters.BOUNDARIES,
-                        Parameters.SCOPE,
-                        Parameters.BBOX,
-                        Parameters.IN,
-                        Parameters.FILTER,
-                        Parameters.FILTER_LANG),
+                        Parameters.SCOPE),
                 MediaType.JSON,
                 new HeatEndpoint());
     }

@@ -49,7 +49,7 @@ public final class NeedsEndpoint implements Endpoint {
                 "/api/needs",
                 "needs",
                 "Whose targets lag where and what it takes, by agency, project, clause or unit",
-                List.of(
+                Parameters.withSelection(
                         Parameters.YEAR,
                         Parameters.LEVEL,
                         BY,
@@ -58,11 +58,7 @@ public final class NeedsEndpoint implements Endpoint {
                         FEWEST,
                         LIMIT,
                         Parameters.BOUNDARIES,
-                        Parameters.SCOPE,
-                        Parameters.BBOX,
-                        Parameters.IN,
-                        Parameters.FILTER,
-                        Parameters.FILTER_LANG),
+                        Parameters.SCOPE),
                 MediaType.JSON,
                 new NeedsEndpoint());
     }
