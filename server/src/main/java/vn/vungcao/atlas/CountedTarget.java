@@ -6,6 +6,7 @@ import vn.vungcao.indicator.Derivation;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.target.Assessment;
+import vn.vungcao.target.Standing;
 import vn.vungcao.target.Target;
 
 /**
@@ -76,7 +77,7 @@ final class CountedTarget {
         boolean within = indicator.sameStandard(year, target.horizonYear());
         Optional<Label> reason = judged.reason().or(() -> list.flatMap(StatusList::note));
         return new Assessment(
-                judged.standing(),
+                within || !standsOnPath(judged.standing()) ? judged.standing() : Standing.NOT_MET,
                 judged.gap(),
                 judged.gapCount(),
                 within ? judged.required() : Double.NaN,
@@ -84,6 +85,10 @@ final class CountedTarget {
                 within ? judged.requiredPace() : Double.NaN,
                 within ? judged.projectedYear() : OptionalInt.empty(),
                 reason.or(() -> within ? Optional.empty() : Optional.of(horizonCriteria())));
+    }
+
+    private static boolean standsOnPath(Standing standing) {
+        return standing == Standing.ON_TRACK || standing == Standing.BEHIND;
     }
 
     private Label horizonCriteria() {
