@@ -67,9 +67,7 @@ final class DerivedCounts {
 
     /** The years of which a list is known; of exits also the year before the first list, when none had left. */
     Set<Integer> years(String indicator) {
-        return knows(indicator)
-                ? years.computeIfAbsent(indicator, code -> knownYears(indicators.get(code)))
-                : Set.of();
+        return knows(indicator) ? years.computeIfAbsent(indicator, code -> knownYears(indicators.get(code))) : Set.of();
     }
 
     private Set<Integer> knownYears(Indicator indicator) {
@@ -175,8 +173,7 @@ final class DerivedCounts {
     /** The units behind the count; empty when no list of the year is known. */
     Optional<StatusList> list(String code, int year, String vintage) {
         return knows(code)
-                ? lists.computeIfAbsent(
-                        List.of(code, year, vintage), key -> list(indicators.get(code), year, vintage))
+                ? lists.computeIfAbsent(List.of(code, year, vintage), key -> list(indicators.get(code), year, vintage))
                 : Optional.empty();
     }
 

@@ -72,13 +72,19 @@ public final class TargetAssessor {
         CountedTarget counted = new CountedTarget(atlas, target, values.indicator(), values.vintage(), values.year());
         Optional<Label> obstacle = obstacle(target, values, level).or(counted::obstacle);
         return units.stream()
-                .mapToObj(unit -> assess(
-                        target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle, counted))
+                .mapToObj(unit ->
+                        assess(target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle, counted))
                 .toList();
     }
 
     private static UnitAssessment assess(
-            Target target, Indicator indicator, AdminUnit unit, int ordinal, Series series, Optional<Label> obstacle, CountedTarget counted) {
+            Target target,
+            Indicator indicator,
+            AdminUnit unit,
+            int ordinal,
+            Series series,
+            Optional<Label> obstacle,
+            CountedTarget counted) {
         List<SeriesPoint> points = series.of(ordinal);
         Assessment assessment = obstacle.map(Assessment::notAssessable)
                 .orElseGet(() -> series.now.notAggregable(ordinal)

@@ -114,8 +114,7 @@ final class DerivedCountsTest {
     private static AssessmentTable assess(Atlas atlas, String target, int year, String vintage) {
         BitSet all = new BitSet();
         all.set(0, 4);
-        return new TargetAssessor(atlas)
-                .assess(target(atlas, target), year, vintage, AdminLevel.PROVINCE, all);
+        return new TargetAssessor(atlas).assess(target(atlas, target), year, vintage, AdminLevel.PROVINCE, all);
     }
 
     private static Target target(Atlas atlas, String id) {
