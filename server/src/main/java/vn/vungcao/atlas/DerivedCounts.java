@@ -35,6 +35,8 @@ final class DerivedCounts {
     private final int lastYear;
     private final Map<String, DesignatedUnits> listed = new HashMap<>();
     private final Map<List<Object>, ExitCount> exits = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Optional<StatusList>> lists = new ConcurrentHashMap<>();
+    private final Map<String, Set<Integer>> years = new ConcurrentHashMap<>();
 
     /** @param lastObserved the last year of any observation; counts reach to it at least */
     DerivedCounts(
@@ -65,16 +67,17 @@ final class DerivedCounts {
 
     /** The years of which a list is known; of exits also the year before the first list, when none had left. */
     Set<Integer> years(String indicator) {
-        Set<Integer> years = new TreeSet<>();
-        if (knows(indicator)) {
-            Indicator of = indicators.get(indicator);
-            for (Integer year : candidates(of)) {
-                if (known(of, year)) {
-                    years.add(year);
-                }
+        return knows(indicator) ? years.computeIfAbsent(indicator, code -> knownYears(indicators.get(code))) : Set.of();
+    }
+
+    private Set<Integer> knownYears(Indicator indicator) {
+        Set<Integer> known = new TreeSet<>();
+        for (Integer year : candidates(indicator)) {
+            if (known(indicator, year)) {
+                known.add(year);
             }
         }
-        return years;
+        return known;
     }
 
     private Collection<Integer> candidates(Indicator indicator) {
@@ -169,10 +172,12 @@ final class DerivedCounts {
 
     /** The units behind the count; empty when no list of the year is known. */
     Optional<StatusList> list(String code, int year, String vintage) {
-        if (!knows(code)) {
-            return Optional.empty();
-        }
-        Indicator indicator = indicators.get(code);
+        return knows(code)
+                ? lists.computeIfAbsent(List.of(code, year, vintage), key -> list(indicators.get(code), year, vintage))
+                : Optional.empty();
+    }
+
+    private Optional<StatusList> list(Indicator indicator, int year, String vintage) {
         StatusHistory history = history(indicator, year);
         return history.first().map(first -> {
             ExitCount count = exits(indicator, year);

@@ -218,6 +218,7 @@ final class DerivedCountsTest {
                 && Double.isNaN(held.assessment().pace()));
         assertEquals(Standing.NOT_MET, held.assessment().standing());
         UnitAssessment before = province(atlas, "t_held", 2024, "2020");
+        assertEquals(Standing.NOT_MET, before.assessment().standing());
         assertTrue(before.assessment().projectedYear().isEmpty()
                 && Double.isNaN(before.assessment().requiredPace()));
         UnitAssessment left = province(atlas, "t_left", 2026, "2025");
