@@ -80,6 +80,6 @@ final class CoordinateGuess {
     }
 
     private static String named(int epsg) {
-        return "EPSG:" + epsg + " (" + Projection.ofEpsg(epsg).name() + ")";
+        return Projection.ofEpsg(epsg).label();
     }
 }
