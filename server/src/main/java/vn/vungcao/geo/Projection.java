@@ -164,7 +164,7 @@ public final class Projection {
 
     /** The name in the registry: {@code VN-2000 / TM-3 103-00}. */
     public String name() {
-        return system.getName().getCode();
+        return epsg == WGS84 ? "WGS 84" : system.getName().getCode();
     }
 
     /** Where the system is meant to be used; a point far from it was made in another zone. */
