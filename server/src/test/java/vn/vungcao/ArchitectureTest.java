@@ -59,7 +59,8 @@ final class ArchitectureTest {
             .resideOutsideOfPackages("..store.jdbc..", "..access.jdbc..", "..intake.reader.sqlite..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "net.postgis..", "org.sqlite..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "net.postgis..", "org.sqlite..");
 
     @ArchTest
     static final ArchRule javalinOnlyAtTheEdge = noClasses()

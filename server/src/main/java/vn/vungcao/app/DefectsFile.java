@@ -27,14 +27,14 @@ final class DefectsFile {
      * @param problems where it is said what was written, or why it could not be
      */
     static void write(FeatureFile file, String codeField, Path path, ProblemList problems) {
-        List<Geometry> shapes =
-                file.features().stream().map(Feature::geometry).toList();
+        List<Geometry> shapes = file.features().stream().map(Feature::geometry).toList();
         CoverageReport report = CoverageCheck.of(shapes);
         try {
             Files.write(path, json(file, codeField, report));
             problems.note(
                     Place.file(file.file()),
-                    report.defects().size() + " defects of the boundary coverage were written to " + path.getFileName());
+                    report.defects().size() + " defects of the boundary coverage were written to "
+                            + path.getFileName());
         } catch (IOException e) {
             problems.error(
                     Place.file(String.valueOf(path.getFileName())),
@@ -56,9 +56,12 @@ final class DefectsFile {
         json.object("properties");
         json.field("kind", defect.kind().name().toLowerCase(Locale.ROOT));
         json.field("units", listed(defect, file, codeField));
-        json.field("features", defect.polygons().stream()
-                .map(position -> String.valueOf(file.features().get(position).number()))
-                .collect(Collectors.joining(" ")));
+        json.field(
+                "features",
+                defect.polygons().stream()
+                        .map(position ->
+                                String.valueOf(file.features().get(position).number()))
+                        .collect(Collectors.joining(" ")));
         json.field("km2", defect.km2(), 6);
         json.field("detail", defect.detail());
         json.end().end();

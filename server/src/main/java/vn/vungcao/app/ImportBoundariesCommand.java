@@ -59,9 +59,7 @@ import vn.vungcao.unit.UnitTree;
         },
         mixinStandardHelpOptions = true)
 final class ImportBoundariesCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FILE",
-            description = "The file, whatever its name: its content says which format it is")
+    @Parameters(paramLabel = "FILE", description = "The file, whatever its name: its content says which format it is")
     private Path file;
 
     @Option(
@@ -98,7 +96,8 @@ final class ImportBoundariesCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-points",
-            description = "Also take points as places of provinces, districts and communes; villages may always be points")
+            description =
+                    "Also take points as places of provinces, districts and communes; villages may always be points")
     private boolean acceptPoints;
 
     @Option(
@@ -108,7 +107,8 @@ final class ImportBoundariesCommand implements Callable<Integer> {
 
     @Option(
             names = "--clean",
-            description = "Make the polygons share their edges exactly; refused when a unit's area changes by more than 1 %%")
+            description =
+                    "Make the polygons share their edges exactly; refused when a unit's area changes by more than 1 %%")
     private boolean clean;
 
     @Option(
@@ -172,12 +172,11 @@ final class ImportBoundariesCommand implements Callable<Integer> {
 
     private ImportOutcome plan(SourceFile source, StoredRegistry known, ProblemList problems) {
         Reach reach = anywhere ? Reach.anywhere() : Reach.of(known, vintage);
-        Optional<FeatureFile> features = FeatureReader.read(
-                        source, layer.reading(), reach, Gazetteer.of(known), problems)
-                .flatMap(read -> prepared(read, problems));
+        Optional<FeatureFile> read =
+                FeatureReader.read(source, layer.reading(), reach, Gazetteer.of(known), problems);
+        Optional<FeatureFile> features = read.flatMap(found -> prepared(found, problems));
         if (features.isEmpty()) {
-            return ImportOutcome.refused(new ImportReport(
-                    "boundaries", source.name(), Map.of(), JoinReport.NONE, Optional.empty(), problems.list()));
+            return refused(source, read, problems);
         }
         Optional<UnitTree> tree = known.findTree(vintage);
         if (level == AdminLevel.VILLAGE
@@ -189,6 +188,17 @@ final class ImportBoundariesCommand implements Callable<Integer> {
         Optional<UnitDefinition> definition =
                 defineUnits ? Optional.of(new UnitDefinition(vintageFrom, vintageTo, parentField)) : Optional.empty();
         return plan(definition, nameField).plan(features.get(), source.sha256(), known, problems);
+    }
+
+    private static ImportOutcome refused(SourceFile source, Optional<FeatureFile> read, ProblemList problems) {
+        return ImportOutcome.refused(new ImportReport(
+                "boundaries",
+                source.name(),
+                read.map(found -> Map.of("features", found.features().size())).orElse(Map.of()),
+                JoinReport.NONE,
+                Optional.empty(),
+                problems.list(),
+                read.flatMap(FeatureFile::description)));
     }
 
     private BoundaryImport plan(Optional<UnitDefinition> definition, Optional<String> names) {
@@ -214,14 +224,7 @@ final class ImportBoundariesCommand implements Callable<Integer> {
         Optional<FeatureFile> coded = new VillagePlaces(names, codeField, leaveOutStrays)
                 .assign(read, tree, known.boundaries(vintage, AdminLevel.COMMUNE), problems);
         if (coded.isEmpty()) {
-            return ImportOutcome.refused(new ImportReport(
-                    "boundaries",
-                    source.name(),
-                    Map.of("features", read.features().size()),
-                    JoinReport.NONE,
-                    Optional.empty(),
-                    problems.list(),
-                    read.description()));
+            return refused(source, Optional.of(read), problems);
         }
         UnitDefinition definition =
                 new UnitDefinition(Optional.empty(), Optional.empty(), Optional.of(VillagePlaces.COMMUNE_FIELD));

@@ -13,10 +13,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
@@ -61,7 +61,8 @@ public final class CoverageCleaning {
     public static List<Geometry> of(List<Geometry> polygons) {
         polygons.forEach(polygon -> {
             if (!(polygon instanceof Polygonal)) {
-                throw new IllegalArgumentException("a boundary coverage is made of polygons, not of " + polygon.getGeometryType());
+                throw new IllegalArgumentException(
+                        "a boundary coverage is made of polygons, not of " + polygon.getGeometryType());
             }
         });
         return polygons.isEmpty() ? List.of() : new CoverageCleaning(polygons).run();
@@ -102,7 +103,8 @@ public final class CoverageCleaning {
             faces.add((Polygon) face);
         }
         // the polygonizer's order hangs on hashes: equal input shall give equal output
-        faces.sort(Comparator.comparing((Polygon face) -> face.getInteriorPoint().getCoordinate()));
+        faces.sort(
+                Comparator.comparing((Polygon face) -> face.getInteriorPoint().getCoordinate()));
         return faces;
     }
 
@@ -113,8 +115,7 @@ public final class CoverageCleaning {
             for (int i = 1; i < points.length; i++) {
                 if (!points[i].equals2D(points[i - 1])) {
                     LineSegment segment = segment(points[i - 1], points[i]);
-                    segments.computeIfAbsent(
-                            segment, s -> factory.createLineString(new Coordinate[] {s.p0, s.p1}));
+                    segments.computeIfAbsent(segment, s -> factory.createLineString(new Coordinate[] {s.p0, s.p1}));
                 }
             }
         }

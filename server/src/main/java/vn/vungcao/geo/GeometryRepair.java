@@ -39,8 +39,8 @@ public record GeometryRepair(GeometryDefect defect, Geometry repaired, double be
         }
         List<?> parts = PolygonExtracter.getPolygons(GeometryFixer.fix(lonLat));
         Geometry repaired = lonLat.getFactory().buildGeometry(parts);
-        return Optional.of(new GeometryRepair(
-                defect.get(), repaired, drawnKm2(lonLat), GeodesicArea.squareKilometres(repaired)));
+        return Optional.of(
+                new GeometryRepair(defect.get(), repaired, drawnKm2(lonLat), GeodesicArea.squareKilometres(repaired)));
     }
 
     private static boolean isOnGlobe(Geometry lonLat) {

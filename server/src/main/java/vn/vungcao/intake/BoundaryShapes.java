@@ -20,8 +20,8 @@ public final class BoundaryShapes {
         if (level != AdminLevel.VILLAGE && !points.isEmpty()) {
             problems.error(
                     file.place(points.get(0)),
-                    points.size() + " of " + file.features().size() + " features are points, and a point is no boundary of a "
-                            + level.id(),
+                    points.size() + " of " + file.features().size()
+                            + " features are points, and a point is no boundary of a " + level.id(),
                     "give the layer of polygons; or take points as places without a border with --accept-points");
         }
     }

@@ -15,6 +15,7 @@ public final class CoverageCleanup {
     /** The share of its area by which cleaning may change a unit: 1 %. Beyond that the layers are wrong, not untidy. */
     public static final double MOST_CHANGE = 0.01;
 
+    private static final double WORTH_A_LOOK = 0.001;
     private static final double SQUARE_METRE_KM2 = 1e-6;
 
     private final FeatureFile file;
@@ -52,7 +53,8 @@ public final class CoverageCleanup {
         }
         problems.note(
                 Place.file(file.file()),
-                "cleaned into an exact boundary coverage: the area of " + changed + " of " + after.size() + " units moved");
+                "cleaned into an exact boundary coverage: the area of " + changed + " of " + after.size()
+                        + " units moved");
         return problems.hasErrors() ? Optional.empty() : Optional.of(file.with(replaced(polygons, after)));
     }
 
@@ -71,8 +73,8 @@ public final class CoverageCleanup {
         double old = GeodesicArea.squareKilometres(feature.geometry());
         double now = GeodesicArea.squareKilometres(after);
         double change = Math.abs(now - old) / old;
-        String said = "%s: %.4f km² before, %.4f km² after cleaning (%.4f %%)"
-                .formatted(feature.text(nameField), old, now, 100 * change);
+        String said = "%s: %.4f km² before, %.4f km² after cleaning (%+.0f m², %.4f %%)"
+                .formatted(feature.text(nameField), old, now, 1e6 * (now - old), 100 * change);
         if (!(change <= MOST_CHANGE)) {
             problems.error(
                     file.place(feature),
@@ -83,7 +85,11 @@ public final class CoverageCleanup {
         if (Math.abs(now - old) < SQUARE_METRE_KM2) {
             return false;
         }
-        problems.warning(file.place(feature), said, "compare with the publisher's figure where the area matters");
+        if (change < WORTH_A_LOOK) {
+            problems.note(file.place(feature), said);
+        } else {
+            problems.warning(file.place(feature), said, "compare with the publisher's figure where the area matters");
+        }
         return true;
     }
 }

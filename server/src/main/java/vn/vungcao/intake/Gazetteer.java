@@ -23,8 +23,7 @@ public final class Gazetteer {
 
     public static Gazetteer of(Stream<AdminUnit> units) {
         Gazetteer gazetteer = new Gazetteer();
-        units.flatMap(unit -> Stream.concat(
-                        Stream.of(unit.name(), unit.bareName()), unit.otherNames().stream()))
+        units.flatMap(unit -> Stream.concat(Stream.of(unit.name(), unit.bareName()), unit.otherNames().stream()))
                 .forEach(gazetteer::add);
         return gazetteer;
     }

@@ -45,7 +45,7 @@ public record LayerDescription(
     /** One line. */
     @Override
     public String toString() {
-        return format + (layer.isEmpty() ? "" : ", layer '" + layer + "'") + "; coordinates " + system + " (" + systemFrom
-                + ")" + text.map(found -> "; text " + found).orElse("");
+        return format + (layer.isEmpty() ? "" : ", layer '" + layer + "'") + "; coordinates " + system + " ("
+                + systemFrom + ")" + text.map(found -> "; text " + found).orElse("");
     }
 }

@@ -105,7 +105,8 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
             for (Feature feature : file.features()) {
                 String name = feature.text(nameField);
                 if (name.isBlank()) {
-                    problems.error(file.place(feature).column(nameField), "the village has no name", "fill in the name");
+                    problems.error(
+                            file.place(feature).column(nameField), "the village has no name", "fill in the name");
                     continue;
                 }
                 Optional<UnitCode> commune = communeAt(feature);
@@ -133,7 +134,8 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
             String message = "'%s' at %.5f %.5f lies in no commune of vintage %s"
                     .formatted(name, c.x, c.y, tree.vintage().id());
             if (leaveOut) {
-                problems.warning(file.place(feature), message + " and is left out", "correct its place, and import it again");
+                problems.warning(
+                        file.place(feature), message + " and is left out", "correct its place, and import it again");
             } else {
                 problems.error(
                         file.place(feature),
@@ -177,8 +179,8 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
         private void sayWhatWasDone(int assigned) {
             problems.note(
                     Place.file(file.file()),
-                    assigned + " of " + file.features().size() + " villages were given to the commune they lie in: " + kept
-                            + " are known there by name and keep their codes, " + made + " got a new one");
+                    assigned + " of " + file.features().size() + " villages were given to the commune they lie in: "
+                            + kept + " are known there by name and keep their codes, " + made + " got a new one");
             String alike = homonyms.entrySet().stream()
                     .filter(entry -> entry.getValue().size() > 1)
                     .map(entry -> entry.getKey() + " (features "

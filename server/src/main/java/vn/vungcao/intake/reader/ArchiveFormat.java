@@ -47,8 +47,8 @@ final class ArchiveFormat implements LayerFormat {
                 .filter(format -> format.recognises(layer))
                 .findFirst()
                 // places in it are said with the name of the archive, the only one that its user knows
-                .flatMap(format -> format.read(reading.within(
-                        new SourceFile(reading.file().name(), layer.bytes()))));
+                .flatMap(format ->
+                        format.read(reading.within(new SourceFile(reading.file().name(), layer.bytes()))));
     }
 
     private static String names(List<SourceFile> files) {

@@ -130,10 +130,7 @@ final class CoordinateGuess {
         Envelope e = candidate.axes() == AxisOrder.XY
                 ? extent
                 : new Envelope(extent.getMinY(), extent.getMaxY(), extent.getMinX(), extent.getMaxX());
-        return Stream.of(
-                        new Coordinate(e.getMinX(), e.getMinY()),
-                        new Coordinate(e.getMaxX(), e.getMaxY()),
-                        e.centre())
+        return Stream.of(new Coordinate(e.getMinX(), e.getMinY()), new Coordinate(e.getMaxX(), e.getMaxY()), e.centre())
                 .allMatch(c -> lands(candidate.epsg(), c));
     }
 

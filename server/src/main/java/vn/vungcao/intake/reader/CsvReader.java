@@ -46,8 +46,7 @@ public final class CsvReader {
      */
     public static Optional<Table> read(
             SourceFile file, Optional<TextEncoding> encoding, Gazetteer gazetteer, ProblemList problems) {
-        return TextDecoding.decode(file, encoding, gazetteer, problems)
-                .flatMap(new CsvReader(file, problems)::parse);
+        return TextDecoding.decode(file, encoding, gazetteer, problems).flatMap(new CsvReader(file, problems)::parse);
     }
 
     private Optional<Table> parse(String text) {

@@ -36,8 +36,7 @@ final class DbfText {
     }
 
     /** Empty, with errors among the problems, when a text cannot be decoded. */
-    static Optional<Decoded> decode(
-            Reading reading, DbfTable table, Optional<EncodingDetection.Declared> declared) {
+    static Optional<Decoded> decode(Reading reading, DbfTable table, Optional<EncodingDetection.Declared> declared) {
         EncodingDetection detection =
                 new EncodingDetection(reading.place(), texts(table), reading.gazetteer(), reading.problems());
         return detection
@@ -93,8 +92,10 @@ final class DbfText {
         }
         if (cut > 0) {
             reading.problems()
-                    .note(reading.place(), cut + " texts were cut by the width of their field; half a letter at the end"
-                            + " was left out");
+                    .note(
+                            reading.place(),
+                            cut + " texts were cut by the width of their field; half a letter at the end"
+                                    + " was left out");
         }
         return sound ? Optional.of(result) : Optional.empty();
     }

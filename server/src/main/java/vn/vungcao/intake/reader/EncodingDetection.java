@@ -54,8 +54,7 @@ final class EncodingDetection {
      * @param declared what the file says of itself, such as the text of a {@code .cpg}
      * @param candidates the encodings that the format can hold
      */
-    Optional<Choice> choose(
-            Optional<TextEncoding> named, Optional<Declared> declared, List<TextEncoding> candidates) {
+    Optional<Choice> choose(Optional<TextEncoding> named, Optional<Declared> declared, List<TextEncoding> candidates) {
         if (named.isPresent()) {
             return Optional.of(chosen(score(named.get()), "as --encoding says", List.of()));
         }
@@ -63,13 +62,14 @@ final class EncodingDetection {
             return Optional.of(new Choice(TextEncoding.UTF_8, Optional.empty()));
         }
         List<EncodingScore> sound = candidates.stream()
-                .filter(encoding -> texts.stream().allMatch(text -> encoding.decode(text).isSound()))
+                .filter(encoding ->
+                        texts.stream().allMatch(text -> encoding.decode(text).isSound()))
                 .map(this::score)
                 .sorted(Comparator.comparingDouble(EncodingScore::total).reversed())
                 .toList();
         Optional<TextEncoding> said = declared.flatMap(Declared::encoding);
-        Optional<EncodingScore> own = said.flatMap(
-                encoding -> sound.stream().filter(score -> score.encoding() == encoding).findFirst());
+        Optional<EncodingScore> own = said.flatMap(encoding ->
+                sound.stream().filter(score -> score.encoding() == encoding).findFirst());
         if (own.isPresent() && own.get().total() >= sound.get(0).total() - CLEARLY) {
             return Optional.of(chosen(own.get(), "as " + declared.get().where() + " says", sound));
         }
@@ -99,13 +99,13 @@ final class EncodingDetection {
             return Optional.empty();
         }
         EncodingScore best = sound.get(0);
-        boolean tie = sound.size() > 1
-                && best.total() - sound.get(1).total() < CLEARLY
-                && !best.readsAlike(sound.get(1));
+        boolean tie =
+                sound.size() > 1 && best.total() - sound.get(1).total() < CLEARLY && !best.readsAlike(sound.get(1));
         if (tie) {
             problems.error(
                     place,
-                    "the texts can be " + sound.get(0).encoding().id() + " (" + sound.get(0).preview() + ") or "
+                    "the texts can be " + sound.get(0).encoding().id() + " ("
+                            + sound.get(0).preview() + ") or "
                             + sound.get(1).encoding().id() + " (" + sound.get(1).preview() + ")",
                     "say which with --encoding");
             return Optional.empty();
@@ -113,8 +113,8 @@ final class EncodingDetection {
         declared.ifPresent(claim -> problems.warning(
                 place,
                 claim.where() + " says '" + claim.text() + "', but the texts read clearly better as " + best,
-                "look at the names; --encoding " + claim.encoding().map(TextEncoding::id).orElse("ID")
-                        + " takes the file at its word"));
+                "look at the names; --encoding "
+                        + claim.encoding().map(TextEncoding::id).orElse("ID") + " takes the file at its word"));
         return Optional.of(chosen(best, "found out from the letters", sound));
     }
 
@@ -142,8 +142,8 @@ final class EncodingDetection {
                 .orElse("");
         return new Choice(
                 score.encoding(),
-                Optional.of(new TextDescription(
-                        score.encoding().id(), from, score.total(), runnerUp, score.preview())));
+                Optional.of(
+                        new TextDescription(score.encoding().id(), from, score.total(), runnerUp, score.preview())));
     }
 
     private EncodingScore score(TextEncoding encoding) {

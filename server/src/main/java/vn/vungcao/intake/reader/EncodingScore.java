@@ -30,10 +30,8 @@ record EncodingScore(TextEncoding encoding, double letters, double names, long w
                 .distinct()
                 .filter(text -> MARKED.matcher(text).find())
                 .toList();
-        List<String> words = marked.stream()
-                .flatMap(EncodingScore::markedWords)
-                .distinct()
-                .toList();
+        List<String> words =
+                marked.stream().flatMap(EncodingScore::markedWords).distinct().toList();
         long good = words.stream().filter(word -> reads(encoding, word)).count();
         long known = marked.stream().filter(gazetteer::knows).count();
         long alike = marked.stream()
@@ -57,7 +55,8 @@ record EncodingScore(TextEncoding encoding, double letters, double names, long w
         String plain = SIGNS.matcher(text).replaceAll(" ");
         Stream<String> words = WORD.matcher(plain).results().map(match -> match.group());
         Stream<String> signs = plain.codePoints()
-                .filter(c -> c > 0x7F && !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK)
+                .filter(c ->
+                        c > 0x7F && !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK)
                 .mapToObj(Character::toString);
         return Stream.concat(words.filter(word -> MARKED.matcher(word).find()), signs);
     }
@@ -79,7 +78,9 @@ record EncodingScore(TextEncoding encoding, double letters, double names, long w
 
     /** Up to five texts, parted by commas. */
     String preview() {
-        return String.join(", ", texts.stream().filter(text -> text.length() <= 60).limit(5).toList());
+        return String.join(
+                ", ",
+                texts.stream().filter(text -> text.length() <= 60).limit(5).toList());
     }
 
     @Override

@@ -17,9 +17,9 @@ import vn.vungcao.intake.Reach;
 public final class FeatureReader {
     private static final List<LayerFormat> FILES =
             List.of(new GeoPackageFormat(), new FlatGeobufFormat(), new KmlFormat(), new GeoJsonFormat());
-    private static final List<LayerFormat> FORMATS =
-            Stream.concat(FILES.stream(), Stream.of(new ArchiveFormat(FILES), new BareShapefile()))
-                    .toList();
+    private static final List<LayerFormat> FORMATS = Stream.concat(
+                    FILES.stream(), Stream.of(new ArchiveFormat(FILES), new BareShapefile()))
+            .toList();
 
     private FeatureReader() {}
 
@@ -51,8 +51,10 @@ public final class FeatureReader {
     private static Optional<FeatureFile> place(Reading reading, Reach reach, RawLayer layer) {
         return reading.problems().hasErrors()
                 ? Optional.empty()
-                : new Georeference(reading, reach).place(layer).map(placed -> new FeatureFile(
-                        reading.file().name(), placed.features(), Optional.of(description(layer, placed))));
+                : new Georeference(reading, reach)
+                        .place(layer)
+                        .map(placed -> new FeatureFile(
+                                reading.file().name(), placed.features(), Optional.of(description(layer, placed))));
     }
 
     private static LayerDescription description(RawLayer layer, Georeference.Placed placed) {

@@ -45,8 +45,8 @@ final class FlatGeobufFormat implements LayerFormat {
         Header header = Header.getRootAsHeader(headerBytes);
         int at = MAGIC + SIZE + headerBytes.capacity();
         if (header.indexNodeSize() > 0 && header.featuresCount() > 0) {
-            at += Math.toIntExact(PackedRTree.calcSize(
-                    Math.toIntExact(header.featuresCount()), header.indexNodeSize()));
+            at += Math.toIntExact(
+                    PackedRTree.calcSize(Math.toIntExact(header.featuresCount()), header.indexNodeSize()));
         }
         List<FeatureFile.Feature> features = new ArrayList<>();
         int count = 0;
@@ -104,7 +104,8 @@ final class FlatGeobufFormat implements LayerFormat {
             while (values.remaining() >= Short.BYTES) {
                 int column = values.getShort() & 0xFFFF;
                 String value = FlatGeobufValue.read(header.columns(column).type(), values);
-                properties.put(TextDecoding.compose(header.columns(column).name()).strip(), value);
+                properties.put(
+                        TextDecoding.compose(header.columns(column).name()).strip(), value);
             }
         }
         return properties;

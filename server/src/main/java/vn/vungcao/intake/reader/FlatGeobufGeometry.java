@@ -67,8 +67,7 @@ final class FlatGeobufGeometry {
             made.add(ring(geometry, from, to));
             from = to;
         }
-        return FACTORY.createPolygon(
-                made.get(0), made.subList(1, made.size()).toArray(LinearRing[]::new));
+        return FACTORY.createPolygon(made.get(0), made.subList(1, made.size()).toArray(LinearRing[]::new));
     }
 
     private static LinearRing ring(Geometry geometry, int from, int to) throws GeometryException {

@@ -22,9 +22,9 @@ final class FlatGeobufValue {
             case ColumnType.ULong -> Long.toUnsignedString(values.getLong());
             case ColumnType.Float -> Float.toString(values.getFloat());
             case ColumnType.Double -> number(values.getDouble());
-            case ColumnType.String, ColumnType.Json, ColumnType.DateTime -> TextDecoding.compose(
-                            new String(bytes(values), StandardCharsets.UTF_8))
-                    .strip();
+            case ColumnType.String, ColumnType.Json, ColumnType.DateTime ->
+                TextDecoding.compose(new String(bytes(values), StandardCharsets.UTF_8))
+                        .strip();
             // bytes without a meaning as text
             case ColumnType.Binary -> {
                 bytes(values);
@@ -46,6 +46,8 @@ final class FlatGeobufValue {
 
     /** Whole numbers without a decimal point, as other formats give them. */
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

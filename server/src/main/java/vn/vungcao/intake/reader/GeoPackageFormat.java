@@ -48,8 +48,8 @@ final class GeoPackageFormat implements LayerFormat {
         }
     }
 
-    private static Optional<RawLayer> read(
-            Reading reading, GeoPackageDatabase database, GeoPackageDatabase.Layer layer) throws UnreadableDatabaseException {
+    private static Optional<RawLayer> read(Reading reading, GeoPackageDatabase database, GeoPackageDatabase.Layer layer)
+            throws UnreadableDatabaseException {
         List<GeoPackageDatabase.Row> rows = database.rows(layer);
         if (rows.isEmpty()) {
             return reading.refuse("the layer has no features", "check the export of the layer");
@@ -70,8 +70,8 @@ final class GeoPackageFormat implements LayerFormat {
 
     private static Map<String, String> composed(Map<String, String> properties) {
         Map<String, String> composed = new LinkedHashMap<>();
-        properties.forEach((name, value) ->
-                composed.put(TextDecoding.compose(name), TextDecoding.compose(value).strip()));
+        properties.forEach((name, value) -> composed.put(
+                TextDecoding.compose(name), TextDecoding.compose(value).strip()));
         return composed;
     }
 

@@ -82,8 +82,9 @@ final class Georeference {
             return false;
         }
         String alternatives = guess.alternatives(extent(layer.features()));
-        if (all && features.size() > 1) {
-            refuse(Place.file(file), "its " + features.size() + " features lie", extent(features), alternatives);
+        if (outside.size() > 1 && (all || !alternatives.isEmpty())) {
+            String subject = outside.size() + " of " + features.size() + " features lie";
+            refuse(Place.file(file), subject, extent(outside), alternatives);
             return false;
         }
         for (Feature feature : outside) {

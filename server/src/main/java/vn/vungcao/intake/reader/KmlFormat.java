@@ -139,8 +139,8 @@ final class KmlFormat implements LayerFormat {
             if (count == 0) {
                 return reading.refuse("the file has no placemarks", "check the export of the layer");
             }
-            return Optional.of(new RawLayer(
-                    "KML", chosen.orElse(""), new SystemClaim.ByFormat(), features, Optional.empty()));
+            return Optional.of(
+                    new RawLayer("KML", chosen.orElse(""), new SystemClaim.ByFormat(), features, Optional.empty()));
         }
     }
 }

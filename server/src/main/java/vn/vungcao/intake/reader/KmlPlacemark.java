@@ -81,8 +81,8 @@ final class KmlPlacemark {
     }
 
     private static String attribute(XMLStreamReader xml) {
-        return TextDecoding.compose(Optional.ofNullable(xml.getAttributeValue(null, "name"))
-                        .orElse(""))
+        return TextDecoding.compose(
+                        Optional.ofNullable(xml.getAttributeValue(null, "name")).orElse(""))
                 .strip();
     }
 

@@ -54,9 +54,7 @@ final class RingAssembly {
         if (polygons.isEmpty()) {
             throw new GeometryException("the geometry is empty", "draw it, or remove the feature");
         }
-        return polygons.size() == 1
-                ? polygons.get(0)
-                : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        return polygons.size() == 1 ? polygons.get(0) : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 
     private int smallestAround(LinearRing hole) {

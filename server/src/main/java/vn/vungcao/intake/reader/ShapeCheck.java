@@ -49,13 +49,14 @@ final class ShapeCheck {
             reading.problems()
                     .error(
                             place(feature),
-                            "its shape is not valid: " + defect + repair.map(found ->
-                                            "; to repair it would change its area from %.4f to %.4f km², by more than %.1f %%"
-                                                    .formatted(
-                                                            found.beforeKm2(),
-                                                            found.afterKm2(),
-                                                            100 * GeometryRepair.MOST_CHANGE))
-                                    .orElse(""),
+                            "its shape is not valid: " + defect
+                                    + repair.map(found ->
+                                                    "; to repair it would change its area from %.4f to %.4f km², by more than %.1f %%"
+                                                            .formatted(
+                                                                    found.beforeKm2(),
+                                                                    found.afterKm2(),
+                                                                    100 * GeometryRepair.MOST_CHANGE))
+                                            .orElse(""),
                             FIX);
             return Optional.empty();
         }

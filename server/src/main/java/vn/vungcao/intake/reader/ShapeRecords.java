@@ -73,17 +73,21 @@ final class ShapeRecords {
         int type = content.getInt(0);
         try {
             return switch (type) {
-                case 0 -> throw new GeometryException(
-                        "the feature has no geometry", "draw it, or remove the feature; nothing is left out in silence");
+                case 0 ->
+                    throw new GeometryException(
+                            "the feature has no geometry",
+                            "draw it, or remove the feature; nothing is left out in silence");
                 case 1, 11, 21 -> FACTORY.createPoint(new Coordinate(content.getDouble(4), content.getDouble(12)));
                 case 8, 18, 28 -> multiPoint(content);
                 case 5, 15, 25 -> polygon(content);
-                default -> throw new GeometryException(
-                        "a geometry of type " + name(type) + " is no boundary",
-                        "give polygons, or points where no border is known");
+                default ->
+                    throw new GeometryException(
+                            "a geometry of type " + name(type) + " is no boundary",
+                            "give polygons, or points where no border is known");
             };
         } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new GeometryException("its record is broken: it holds less than it promises", "export the layer again");
+            throw new GeometryException(
+                    "its record is broken: it holds less than it promises", "export the layer again");
         }
     }
 
@@ -109,7 +113,8 @@ final class ShapeRecords {
         int points = content.getInt(8 + BOX);
         int firstPoint = 12 + BOX + Integer.BYTES * parts;
         if (parts < 0 || points < 0 || firstPoint + 16L * points > content.capacity()) {
-            throw new GeometryException("its record is broken: it holds less than it promises", "export the layer again");
+            throw new GeometryException(
+                    "its record is broken: it holds less than it promises", "export the layer again");
         }
         RingAssembly rings = new RingAssembly();
         for (int p = 0; p < parts; p++) {

@@ -27,20 +27,21 @@ final class ShapefileReader {
     }
 
     static boolean isIn(List<SourceFile> files) {
-        return files.stream().anyMatch(file -> isPart(file) && ZipContent.suffix(file.name()).equals(".shp"));
+        return files.stream()
+                .anyMatch(file -> isPart(file) && ZipContent.suffix(file.name()).equals(".shp"));
     }
 
     /** Macs put a second file of each name beside the first, with other content. */
     private static boolean isPart(SourceFile file) {
-        return !file.name().contains("__MACOSX/") && !ZipContent.stem(file.name()).startsWith("._");
+        return !file.name().contains("__MACOSX/")
+                && !ZipContent.stem(file.name()).startsWith("._");
     }
 
     static Optional<RawLayer> read(Reading reading, List<SourceFile> files) {
         Map<String, Map<String, SourceFile>> layers = new TreeMap<>();
-        files.stream()
-                .filter(ShapefileReader::isPart)
-                .forEach(file -> layers.computeIfAbsent(ZipContent.stem(file.name()), stem -> new TreeMap<>())
-                        .putIfAbsent(ZipContent.suffix(file.name()), file));
+        files.stream().filter(ShapefileReader::isPart).forEach(file -> layers.computeIfAbsent(
+                        ZipContent.stem(file.name()), stem -> new TreeMap<>())
+                .putIfAbsent(ZipContent.suffix(file.name()), file));
         layers.values().removeIf(parts -> !parts.containsKey(".shp"));
         return reading.choose(layers.keySet())
                 .flatMap(layer -> new ShapefileReader(reading, layers.get(layer)).layer(layer));
@@ -49,7 +50,8 @@ final class ShapefileReader {
     private Optional<RawLayer> layer(String name) {
         if (!parts.containsKey(".dbf")) {
             return reading.refuse(
-                    "the archive has " + name + ".shp without " + name + ".dbf, so nothing says which shape is what", PACK);
+                    "the archive has " + name + ".shp without " + name + ".dbf, so nothing says which shape is what",
+                    PACK);
         }
         try {
             List<ShapeRecords.Shape> shapes =
@@ -75,16 +77,14 @@ final class ShapefileReader {
         if (index != null && index.bytes().length != INDEX_HEADER + INDEX_ENTRY * shapes) {
             throw new LayerException(
                     "%s.shx is the index of another file: it has %d bytes, %d shapes need %d"
-                            .formatted(
-                                    name, index.bytes().length, shapes, INDEX_HEADER + INDEX_ENTRY * shapes),
+                            .formatted(name, index.bytes().length, shapes, INDEX_HEADER + INDEX_ENTRY * shapes),
                     "a shapefile's parts belong together: copy or export all of them again");
         }
     }
 
     private Optional<Declared> declared(String name) {
         return Optional.ofNullable(parts.get(".cpg"))
-                .map(file -> new Declared(
-                        name + ".cpg", new String(file.bytes(), StandardCharsets.US_ASCII).strip()));
+                .map(file -> new Declared(name + ".cpg", new String(file.bytes(), StandardCharsets.US_ASCII).strip()));
     }
 
     private Optional<RawLayer> layer(
@@ -100,8 +100,7 @@ final class ShapefileReader {
                 Geometry shape = shapes.get(record).get();
                 features.add(new Feature(record + 1, shape, text.properties().get(i)));
             } catch (GeometryException e) {
-                reading.problems()
-                        .error(Place.feature(reading.file().name(), record + 1), e.getMessage(), e.remedy());
+                reading.problems().error(Place.feature(reading.file().name(), record + 1), e.getMessage(), e.remedy());
             }
         }
         return Optional.of(new RawLayer("Shapefile", name, system(name), features, text.text()));

@@ -127,7 +127,8 @@ final class SystemChoice {
 
     private Envelope extent() {
         Envelope extent = new Envelope();
-        layer.features().forEach(feature -> extent.expandToInclude(feature.geometry().getEnvelopeInternal()));
+        layer.features()
+                .forEach(feature -> extent.expandToInclude(feature.geometry().getEnvelopeInternal()));
         return extent;
     }
 
@@ -158,13 +159,15 @@ final class SystemChoice {
                 && use.get().toEnvelopes().stream().noneMatch(box -> box.contains(centre.get()))) {
             problems.warning(
                     reading.place().column("crs"),
-                    projection.label() + " is meant for longitude %.2f to %.2f, latitude %.2f to %.2f; the units of this"
+                    projection.label()
+                            + " is meant for longitude %.2f to %.2f, latitude %.2f to %.2f; the units of this"
                                     .formatted(
                                             use.get().west(),
                                             use.get().east(),
                                             use.get().south(),
                                             use.get().north())
-                            + " vintage lie around longitude %.2f, latitude %.2f".formatted(centre.get().x, centre.get().y),
+                            + " vintage lie around longitude %.2f, latitude %.2f"
+                                    .formatted(centre.get().x, centre.get().y),
                     "check the zone: a neighbouring zone's coordinates look alike and lie 100 km off"
                             + new CoordinateGuess(reach).alternatives(extent()));
         }

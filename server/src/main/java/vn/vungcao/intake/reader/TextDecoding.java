@@ -62,7 +62,8 @@ final class TextDecoding {
                 .ifPresent(found -> problems.warning(
                         Place.file(file.name()),
                         "the text is not in UTF-8; it was read as " + found,
-                        "look at the names; another encoding is taken with --encoding, one of: " + TextEncoding.choices()));
+                        "look at the names; another encoding is taken with --encoding, one of: "
+                                + TextEncoding.choices()));
         return choice.map(EncodingDetection.Choice::encoding);
     }
 
@@ -73,7 +74,9 @@ final class TextDecoding {
         if (!text.isSound()) {
             int wrong = start + text.wrongByte();
             problems.error(
-                    Place.line(file.name(), 1 + (int) text.text().chars().filter(c -> c == '\n').count()),
+                    Place.line(
+                            file.name(),
+                            1 + (int) text.text().chars().filter(c -> c == '\n').count()),
                     "byte %d (0x%02X) means nothing in %s".formatted(wrong, bytes[wrong] & 0xFF, encoding.id()),
                     "name the right encoding with --encoding, one of: " + TextEncoding.choices());
             return Optional.empty();
@@ -127,8 +130,7 @@ final class TextDecoding {
             return true;
         }
         Optional<String> other = otherFormat(file.bytes());
-        other.ifPresent(what ->
-                problems.error(place, "the file is " + what, "save it as CSV or GeoJSON in UTF-8"));
+        other.ifPresent(what -> problems.error(place, "the file is " + what, "save it as CSV or GeoJSON in UTF-8"));
         return other.isPresent();
     }
 

@@ -32,8 +32,8 @@ final class VniDecoder implements ByteDecoder {
             "ë", "\u0306\u0323");
 
     /** Bytes that are a letter by themselves. */
-    private static final Map<Character, String> LETTERS = marks(
-            "í", "í", "ì", "ì", "æ", "ỉ", "ó", "ĩ", "ò", "ị", "ô", "ơ", "ö", "ư", "î", "ỵ", "ñ", "đ");
+    private static final Map<Character, String> LETTERS =
+            marks("í", "í", "ì", "ì", "æ", "ỉ", "ó", "ĩ", "ò", "ị", "ô", "ơ", "ö", "ư", "î", "ỵ", "ñ", "đ");
 
     private static Map<Character, String> marks(String... pairs) {
         Map<Character, String> map = new HashMap<>();

@@ -47,8 +47,7 @@ public final class GeoPackageDatabase implements AutoCloseable {
      * @param systemId the file's own number of the system: -1 and 0 mean that it is unknown
      * @param definition of the system in well-known text; empty text for none
      */
-    public record Layer(
-            String name, String geometry, String organization, int code, int systemId, String definition) {}
+    public record Layer(String name, String geometry, String organization, int code, int systemId, String definition) {}
 
     /**
      * @param geometry as it is stored; empty for a null
@@ -58,8 +57,7 @@ public final class GeoPackageDatabase implements AutoCloseable {
 
     public static boolean isSqlite(byte[] bytes) {
         byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-        return bytes.length > magic.length
-                && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+        return bytes.length > magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 
     /** @throws UnreadableDatabaseException when the bytes are no database that can be read */
@@ -116,7 +114,8 @@ public final class GeoPackageDatabase implements AutoCloseable {
     public List<Row> rows(Layer layer) throws UnreadableDatabaseException {
         List<Row> result = new ArrayList<>();
         try (Statement statement = statement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM \"" + layer.name().replace("\"", "\"\"") + "\"")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT * FROM \"" + layer.name().replace("\"", "\"\"") + "\"")) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 result.add(row(layer, rows, columns));
