@@ -66,9 +66,13 @@ record EncodingScore(TextEncoding encoding, double letters, double names, long w
         return WEIGHT_OF_LETTERS * letters + (1 - WEIGHT_OF_LETTERS) * names;
     }
 
-    /** Whether there is enough to go by, so that this encoding may be chosen though nobody named it. */
+    /**
+     * Whether there is enough to go by, so that this encoding may be chosen though nobody named it. Bytes that are UTF-8
+     * letters throughout are so by no chance; in the others any byte can be a letter.
+     */
     boolean convinces() {
-        return letters >= 0.5 && (known > 0 || words >= ENOUGH_WORDS && letters >= 0.8);
+        return encoding == TextEncoding.UTF_8
+                || letters >= 0.5 && (known > 0 || words >= ENOUGH_WORDS && letters >= 0.8);
     }
 
     /** Whether both give the same texts, so that it does not matter which of them is right. */
