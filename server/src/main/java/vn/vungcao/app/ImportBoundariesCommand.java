@@ -172,8 +172,7 @@ final class ImportBoundariesCommand implements Callable<Integer> {
 
     private ImportOutcome plan(SourceFile source, StoredRegistry known, ProblemList problems) {
         Reach reach = anywhere ? Reach.anywhere() : Reach.of(known, vintage);
-        Optional<FeatureFile> read =
-                FeatureReader.read(source, layer.reading(), reach, Gazetteer.of(known), problems);
+        Optional<FeatureFile> read = FeatureReader.read(source, layer.reading(), reach, Gazetteer.of(known), problems);
         Optional<FeatureFile> features = read.flatMap(found -> prepared(found, problems));
         if (features.isEmpty()) {
             return refused(source, read, problems);

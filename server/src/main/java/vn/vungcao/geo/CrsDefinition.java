@@ -14,28 +14,41 @@ import java.util.OptionalInt;
  * @param code the EPSG code that the text gives for the whole system
  * @param geographic degrees, not metres
  * @param grid the figures of a transverse Mercator grid in metres; empty when it is another projection or none
- * @param wgs84Ellipsoid whether semi-major axis and flattening are those of WGS 84, which VN-2000 uses as well
+ * @param ellipsoid on which it rests; VN-2000 has that of WGS 84
  * @param datum what the words and the datum shift say of the datum
+ * @param webMercator whether it is the projection of web maps, which computes on a sphere
  */
 record CrsDefinition(
         OptionalInt code,
         boolean geographic,
         Optional<TransverseMercatorGrid> grid,
-        boolean wgs84Ellipsoid,
-        Datum datum) {
+        Ellipsoid ellipsoid,
+        Datum datum,
+        boolean webMercator) {
     private static final String[] PROJECTED = {"PROJCS", "PROJCRS", "PROJECTEDCRS"};
     private static final String[] GEOGRAPHIC = {
         "GEOGCS", "GEOGCRS", "GEOGRAPHICCRS", "BASEGEOGCRS", "GEODCRS", "GEODETICCRS", "BASEGEODCRS"
     };
     private static final List<String> METHODS = List.of("transversemercator", "gausskruger");
-    private static final double SEMI_MAJOR = 6_378_137;
-    private static final double INVERSE_FLATTENING = 298.257223563;
     private static final Map<String, List<String>> PARAMETERS = Map.of(
             "meridian", List.of("centralmeridian", "longitudeofnaturalorigin", "longitudeoforigin"),
             "latitude", List.of("latitudeoforigin", "latitudeofnaturalorigin"),
             "scale", List.of("scalefactor", "scalefactoratnaturalorigin"),
             "easting", List.of("falseeasting"),
             "northing", List.of("falsenorthing"));
+
+    /**
+     * @param semiMajor axis in metres
+     * @param inverseFlattening 0 for a sphere
+     */
+    record Ellipsoid(double semiMajor, double inverseFlattening) {
+        static final Ellipsoid WGS84 = new Ellipsoid(6_378_137, 298.257223563);
+
+        boolean agrees(Ellipsoid other) {
+            return Math.abs(semiMajor - other.semiMajor) < 1e-2
+                    && Math.abs(inverseFlattening - other.inverseFlattening) < 1e-4;
+        }
+    }
 
     /** Which datum a text means, as far as it says. The two are 220 m apart in Vietnam and share their ellipsoid. */
     enum Datum {
@@ -57,8 +70,9 @@ record CrsDefinition(
                 code(system),
                 projected.isEmpty(),
                 projected.flatMap(CrsDefinition::grid),
-                hasWgs84Ellipsoid(base),
-                datum(root, base));
+                ellipsoid(base),
+                datum(root, base),
+                isWebMercator(system));
     }
 
     private static OptionalInt code(WktNode system) {
@@ -98,15 +112,22 @@ record CrsDefinition(
                 .flatMap(node -> node.number(1));
     }
 
-    private static boolean hasWgs84Ellipsoid(WktNode base) {
+    private static Ellipsoid ellipsoid(WktNode base) {
         return base.find("SPHEROID", "ELLIPSOID")
-                .filter(node -> near(node.number(1), SEMI_MAJOR, 1e-3))
-                .filter(node -> near(node.number(2), INVERSE_FLATTENING, 1e-6))
-                .isPresent();
+                .flatMap(node -> node.number(1)
+                        .flatMap(axis -> node.number(2).map(flattening -> new Ellipsoid(axis, flattening))))
+                .orElseThrow(() -> new IllegalArgumentException("it does not say which ellipsoid it rests on"));
     }
 
-    private static boolean near(Optional<Double> number, double expected, double tolerance) {
-        return number.filter(found -> Math.abs(found - expected) < tolerance).isPresent();
+    /** By the method's name, or where the method is called Mercator, by the sphere in GDAL's extension. */
+    private static boolean isWebMercator(WktNode system) {
+        String method = system.find("PROJECTION", "METHOD")
+                .map(node -> letters(node.first()))
+                .orElse("");
+        boolean sphere = system.child("EXTENSION")
+                .filter(extension -> extension.words().stream().anyMatch(word -> word.contains("+b=6378137 ")))
+                .isPresent();
+        return method.contains("auxiliarysphere") || method.contains("pseudomercator") || sphere;
     }
 
     private static Datum datum(WktNode root, WktNode base) {

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.referencing.CRS;
 import vn.vungcao.geo.CrsDefinition.Datum;
+import vn.vungcao.geo.CrsDefinition.Ellipsoid;
 
 /**
  * Finds the system that a {@code .prj} file or another well-known text defines: by the EPSG code in it, else by its parameters,
@@ -23,6 +22,16 @@ public final class CrsRecognition {
             .flatMap(IntStream::boxed)
             .toList();
 
+    /**
+     * What older maps of Vietnam are in: Indian 1960, Hanoi 1972 and Pulkovo 1942, degrees and grids. They are told by grid and
+     * ellipsoid.
+     */
+    private static final List<Integer> OLDER =
+            List.of(4131, 3148, 3149, 4147, 2044, 2045, 4284, 28418, 28419);
+
+    private static final int WEB_MERCATOR = 3857;
+    private static final CrsMatch NONE = new CrsMatch.None("no system in use in Vietnam has its parameters");
+
     private CrsRecognition() {}
 
     public static CrsMatch of(String wkt) {
@@ -33,7 +42,7 @@ public final class CrsRecognition {
             return new CrsMatch.None("the definition cannot be read: " + e.getMessage());
         }
         try {
-            return definition.code().isPresent() ? byCode(definition) : byParameters(definition, wkt);
+            return definition.code().isPresent() ? byCode(definition) : byParameters(definition);
         } catch (UnknownProjectionException e) {
             return new CrsMatch.None(e.getMessage());
         }
@@ -53,16 +62,19 @@ public final class CrsRecognition {
         return new CrsMatch.Found(projection, "by the code in it", Optional.empty());
     }
 
-    private static CrsMatch byParameters(CrsDefinition definition, String wkt) {
-        if (!definition.wgs84Ellipsoid()) {
-            return inRegistry(wkt);
+    private static CrsMatch byParameters(CrsDefinition definition) {
+        if (definition.webMercator()) {
+            return found(WEB_MERCATOR);
+        }
+        if (!definition.ellipsoid().agrees(Ellipsoid.WGS84)) {
+            return older(definition);
         }
         if (definition.geographic()) {
             return byDatum(definition.datum(), VN2000, Projection.WGS84);
         }
         Optional<TransverseMercatorGrid> grid = definition.grid();
         if (grid.isEmpty()) {
-            return inRegistry(wkt);
+            return NONE;
         }
         if (grid.get().hasOriginsExchanged()) {
             return new CrsMatch.None("its false easting is 0 and its false northing 500000, the mistake for which"
@@ -72,7 +84,7 @@ public final class CrsRecognition {
             return new CrsMatch.Found(provincial(grid.get()), "by its parameters", doubt(definition));
         }
         OptionalInt zone = grid.get().utmZone();
-        return zone.isPresent() ? utm(zone.getAsInt(), definition.datum()) : inRegistry(wkt);
+        return zone.isPresent() ? utm(zone.getAsInt(), definition.datum()) : NONE;
     }
 
     private static Optional<String> doubt(CrsDefinition definition) {
@@ -94,7 +106,7 @@ public final class CrsRecognition {
         int world = 32600 + zone;
         int vietnam = zone == 48 ? 3405 : zone == 49 ? 3406 : 0;
         return vietnam == 0
-                ? new CrsMatch.Found(Projection.ofEpsg(world), "by its parameters", Optional.empty())
+                ? found(world)
                 : byDatum(datum, vietnam, world);
     }
 
@@ -110,16 +122,27 @@ public final class CrsRecognition {
         };
     }
 
-    /** For whatever is neither VN-2000 nor WGS 84. */
-    private static CrsMatch inRegistry(String wkt) {
-        try {
-            Integer code = CRS.lookupEpsgCode(CRS.parseWKT(wkt), true);
-            return code == null
-                    ? new CrsMatch.None("the EPSG registry has no system with its parameters")
-                    : new CrsMatch.Found(Projection.ofEpsg(code), "by its parameters", Optional.empty());
-        } catch (FactoryException e) {
-            return new CrsMatch.None("the definition cannot be read: " + e.getMessage());
-        }
+    private static CrsMatch older(CrsDefinition definition) {
+        List<Integer> fitting = OLDER.stream()
+                .filter(code -> agrees(Projection.ofEpsg(code), definition))
+                .toList();
+        return switch (fitting.size()) {
+            case 0 -> NONE;
+            case 1 -> found(fitting.get(0));
+            default -> new CrsMatch.Several(fitting, "their figures are the same, and only the datum differs");
+        };
+    }
+
+    private static boolean agrees(Projection known, CrsDefinition definition) {
+        boolean sameGrid = definition.geographic()
+                ? known.isGeographic()
+                : definition.grid().isPresent()
+                        && known.grid().filter(definition.grid().get()::agrees).isPresent();
+        return sameGrid && known.ellipsoid().agrees(definition.ellipsoid());
+    }
+
+    private static CrsMatch found(int code) {
+        return new CrsMatch.Found(Projection.ofEpsg(code), "by its parameters", Optional.empty());
     }
 
     private static String figures(TransverseMercatorGrid grid) {

@@ -12,6 +12,7 @@ import org.geotools.api.referencing.NoSuchAuthorityCodeException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
@@ -141,6 +142,15 @@ public final class Projection {
     /** For people: {@code EPSG:9205 (VN-2000 / TM-3 103-00)}. */
     public String label() {
         return epsg == 0 ? name() : "EPSG:" + epsg + " (" + name() + ")";
+    }
+
+    boolean isGeographic() {
+        return system instanceof GeographicCRS;
+    }
+
+    CrsDefinition.Ellipsoid ellipsoid() {
+        Ellipsoid ellipsoid = CRS.getEllipsoid(system);
+        return new CrsDefinition.Ellipsoid(ellipsoid.getSemiMajorAxis(), ellipsoid.getInverseFlattening());
     }
 
     private static boolean isTransverseMercator(ProjectedCRS projected) {

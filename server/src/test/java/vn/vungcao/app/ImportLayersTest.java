@@ -74,8 +74,16 @@ final class ImportLayersTest {
         byte[] geoPackage = OfficeLayers.geoPackage(inMetres(), "EPSG", 9205, "", "xa");
         byte[] flatGeobuf = OfficeLayers.flatGeobuf(inMetres(), 9205);
         return Stream.of(
-                bad("a zip that breaks off", Arrays.copyOf(zip, zip.length - 200), "the archive breaks off", "completely"),
-                bad("a zip with a damaged entry", damaged(zip), "the archive is broken after", "copy or download it again"),
+                bad(
+                        "a zip that breaks off",
+                        Arrays.copyOf(zip, zip.length - 200),
+                        "the archive breaks off",
+                        "completely"),
+                bad(
+                        "a zip with a damaged entry",
+                        damaged(zip),
+                        "the archive is broken after",
+                        "copy or download it again"),
                 bad(
                         "a file that leads out of the archive",
                         ShapefileMaker.zip(Map.of("../xa.shp", sound.shp())),
@@ -109,12 +117,16 @@ final class ImportLayersTest {
                 bad("one part of a shapefile", sound.shp(), "this is one part of a shapefile", "into one zip file"),
                 bad(
                         "a table of another file",
-                        parts("xa.dbf", OfficeLayers.shapefile(inMetres().subList(0, 1)).dbf()),
+                        parts(
+                                "xa.dbf",
+                                OfficeLayers.shapefile(inMetres().subList(0, 1)).dbf()),
                         "xa.shp has 2 shapes and xa.dbf has 1 rows",
                         "copy or export all of them again"),
                 bad(
                         "an index of another file",
-                        parts("xa.shx", OfficeLayers.shapefile(inMetres().subList(0, 1)).shx()),
+                        parts(
+                                "xa.shx",
+                                OfficeLayers.shapefile(inMetres().subList(0, 1)).shx()),
                         "xa.shx is the index of another file",
                         "copy or export all of them again"),
                 bad(
@@ -127,7 +139,11 @@ final class ImportLayersTest {
                         parts("xa.shp", Arrays.copyOf(sound.shp(), 200)),
                         "xa.shp breaks off: it promises",
                         "completely"),
-                bad("shapes that are none", parts("xa.shp", new byte[200]), "xa.shp is no shapefile", "export the layer again"),
+                bad(
+                        "shapes that are none",
+                        parts("xa.shp", new byte[200]),
+                        "xa.shp is no shapefile",
+                        "export the layer again"),
                 bad(
                         "a shapefile without features",
                         OfficeLayers.shapefile(List.of()).zip(PRJ_9205),
@@ -214,7 +230,11 @@ final class ImportLayersTest {
                         withoutLast(flatGeobuf),
                         "the file promises 2 features and has 1",
                         "completely"),
-                bad("something else", text("%PDF-1.7 …"), "the file is of no format that is known here", "give GeoJSON"),
+                bad(
+                        "something else",
+                        text("%PDF-1.7 …"),
+                        "the file is of no format that is known here",
+                        "give GeoJSON"),
                 bad(
                         "points as boundaries of communes",
                         OfficeLayers.shapefile(List.of(new Unit(
@@ -224,7 +244,9 @@ final class ImportLayersTest {
                         "--accept-points"),
                 bad(
                         "one unit twice",
-                        OfficeLayers.shapefile(List.of(inMetres().get(0), inMetres().get(0))).zip(PRJ_9205),
+                        OfficeLayers.shapefile(
+                                        List.of(inMetres().get(0), inMetres().get(0)))
+                                .zip(PRJ_9205),
                         "input, feature 2, field code: unit 03124 (Phường Noong Bua) stands already in feature 1",
                         "one multipolygon"),
                 bad(
@@ -353,7 +375,8 @@ final class ImportLayersTest {
         assertTrue(first.out().contains("2 of 3 villages were given to the commune they lie in"), first.out());
 
         Run again = run(place, text(villages), options + " --leave-out-strays");
-        assertTrue(again.out().contains("2 are known there by name and keep their codes, 0 got a new one"), again.out());
+        assertTrue(
+                again.out().contains("2 are known there by name and keep their codes, 0 got a new one"), again.out());
         assertTrue(again.out().contains("2 boundaries, 0 units"), again.out());
     }
 

@@ -120,6 +120,33 @@ final class CrsRecognitionTest {
     }
 
     @Test
+    void olderSystemsAreToldByGridAndEllipsoid() {
+        String everest = esri("D_Indian_1960", 105, 0.9996).replace(SPHEROID, "SPHEROID[\"Everest\",6377276.345,300.8017]");
+        CrsMatch.Found found = assertInstanceOf(CrsMatch.Found.class, CrsRecognition.of(everest));
+        assertEquals(OptionalInt.of(3148), found.projection().epsg());
+
+        String krassowsky = esri("D_Hanoi_1972", 105, 1)
+                .replace(SPHEROID, "SPHEROID[\"Krassowsky_1940\",6378245.0,298.3]")
+                .replace("500000.0", "18500000.0");
+        CrsMatch.Several several = assertInstanceOf(CrsMatch.Several.class, CrsRecognition.of(krassowsky));
+        assertEquals(List.of(2044, 28418), several.codes());
+    }
+
+    @Test
+    void theSphereOfWebMapsIsNotTakenForAnEllipsoid() {
+        String start = "PROJCS[\"x\",GEOGCS[\"GCS\",DATUM[\"D_WGS_1984\"," + SPHEROID + "],PRIMEM[\"Greenwich\",0],"
+                + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"";
+        String end = "\"],PARAMETER[\"Central_Meridian\",0],UNIT[\"Meter\",1]";
+        for (String wkt : List.of(
+                start + "Mercator_Auxiliary_Sphere" + end + "]",
+                start + "Mercator_1SP" + end + ",EXTENSION[\"PROJ4\",\"+proj=merc +a=6378137 +b=6378137 +units=m\"]]")) {
+            CrsMatch.Found found = assertInstanceOf(CrsMatch.Found.class, CrsRecognition.of(wkt));
+            assertEquals(OptionalInt.of(3857), found.projection().epsg());
+        }
+        assertInstanceOf(CrsMatch.None.class, CrsRecognition.of(start + "Mercator_1SP" + end + "]"));
+    }
+
+    @Test
     void aCodeThatContradictsTheFiguresIsRefused() {
         String wkt = esri("D_Vietnam_2000", 104, 0.9999).replaceFirst("]$", ",AUTHORITY[\"EPSG\",\"9205\"]]");
         CrsMatch.None none = assertInstanceOf(CrsMatch.None.class, CrsRecognition.of(wkt));

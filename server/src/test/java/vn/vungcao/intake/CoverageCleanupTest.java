@@ -19,7 +19,8 @@ final class CoverageCleanupTest {
     void everyAreaThatMovedIsSaid() {
         FeatureFile cleaned = CoverageCleanup.of(file(0.0001), "code", problems).orElseThrow();
 
-        assertTrue(CoverageCheck.of(cleaned.features().stream().map(Feature::geometry).toList())
+        assertTrue(CoverageCheck.of(
+                        cleaned.features().stream().map(Feature::geometry).toList())
                 .exact());
         String warning = problems.list().get(0).message();
         assertTrue(warning.startsWith("03127: 114."), warning);
@@ -52,7 +53,10 @@ final class CoverageCleanupTest {
     /** Two boxes of a tenth of a degree; the second reaches into the first. */
     private static FeatureFile file(double overlap) {
         return new FeatureFile(
-                "f", List.of(feature(1, "03124", box(103, 103.1)), feature(2, "03127", box(103.1 - overlap, 103.2 - overlap))));
+                "f",
+                List.of(
+                        feature(1, "03124", box(103, 103.1)),
+                        feature(2, "03127", box(103.1 - overlap, 103.2 - overlap))));
     }
 
     private static Feature feature(int number, String code, Geometry shape) {

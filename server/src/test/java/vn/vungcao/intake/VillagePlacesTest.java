@@ -41,7 +41,10 @@ final class VillagePlacesTest {
         add("Him Lam", 103.06);
 
         assertEquals(List.of("03334-001", "03127-001", "03127-002"), codes(tree, PLACES));
-        assertTrue(problems.list().get(0).message().contains("0 are known there by name and keep their codes, 3 got a new one"));
+        assertTrue(problems.list()
+                .get(0)
+                .message()
+                .contains("0 are known there by name and keep their codes, 3 got a new one"));
     }
 
     @Test
@@ -61,7 +64,8 @@ final class VillagePlacesTest {
         add("Na Noi", 103.06);
 
         assertEquals(List.of("03127-001", "03127-002"), codes(tree, PLACES));
-        assertTrue(problems.list().get(1).message().contains("03127 na noi (features 1, 2)"), problems.list()::toString);
+        assertTrue(
+                problems.list().get(1).message().contains("03127 na noi (features 1, 2)"), problems.list()::toString);
         problems.list();
         UnitTree known = with("03127-001", "Nà Nọi", "03127-002", "Na Noi");
         assertEquals(List.of("03127-001", "03127-002"), codes(known, PLACES));
@@ -103,7 +107,8 @@ final class VillagePlacesTest {
     }
 
     private List<String> codes(UnitTree units, VillagePlaces places) {
-        return places.assign(file(), units, communes, problems)
+        return places
+                .assign(file(), units, communes, problems)
                 .orElseThrow(() -> new AssertionError(problems.list()))
                 .features()
                 .stream()
@@ -131,7 +136,7 @@ final class VillagePlacesTest {
     }
 
     private void add(String name, double lon) {
-        features.add(new Feature(
-                features.size() + 1, SHAPES.createPoint(new Coordinate(lon, 21.35)), Map.of("ten", name)));
+        features.add(
+                new Feature(features.size() + 1, SHAPES.createPoint(new Coordinate(lon, 21.35)), Map.of("ten", name)));
     }
 }

@@ -21,16 +21,28 @@ import vn.vungcao.intake.Place;
 final class KmlFormat implements LayerFormat {
     private static final int PROLOGUE = 4_096;
 
+    private static String start(SourceFile file) {
+        byte[] bytes = file.bytes();
+        return new String(bytes, 0, Math.min(bytes.length, PROLOGUE), StandardCharsets.ISO_8859_1);
+    }
+
+    /** XML is in UTF-8 unless its first line says otherwise. */
+    private static boolean isUtf8(SourceFile file) {
+        return !start(file).matches("(?s)[^>]*encoding\\s*=\\s*[\"'](?!(?i:utf-8)).*");
+    }
+
     @Override
     public boolean recognises(SourceFile file) {
-        byte[] bytes = file.bytes();
-        String start = new String(bytes, 0, Math.min(bytes.length, PROLOGUE), StandardCharsets.ISO_8859_1);
+        String start = start(file);
         return start.strip().replaceFirst("^\u00EF\u00BB\u00BF", "").startsWith("<")
                 && start.matches("(?s).*<(?:\\w+:)?kml[\\s>].*");
     }
 
     @Override
     public Optional<RawLayer> read(Reading reading) {
+        if (isUtf8(reading.file()) && !TextDecoding.isSound(reading.file(), reading.problems())) {
+            return Optional.empty();
+        }
         // the platform's own: another parser on the class path might have other defaults
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

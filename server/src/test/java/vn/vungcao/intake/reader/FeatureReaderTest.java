@@ -53,18 +53,34 @@ final class FeatureReaderTest {
         List<Unit> degrees = OfficeLayers.inDegrees();
         Map<String, byte[]> kmz = Map.of("doc.kml", OfficeLayers.kml(degrees), "files/symbol.png", new byte[] {1, 2});
         return Stream.of(
-                Arguments.of("Shapefile", "xa", "xa.prj, by its parameters", true,
+                Arguments.of(
+                        "Shapefile",
+                        "xa",
+                        "xa.prj, by its parameters",
+                        true,
                         OfficeLayers.shapefile(metres).zip(OfficeLayers.PRJ_9205)),
-                Arguments.of("GeoPackage", "xa", "gpkg_spatial_ref_sys", true,
+                Arguments.of(
+                        "GeoPackage",
+                        "xa",
+                        "gpkg_spatial_ref_sys",
+                        true,
                         OfficeLayers.geoPackage(metres, "EPSG", 9205, "", "xa")),
-                Arguments.of("GeoPackage", "xa", "gpkg_spatial_ref_sys, by its parameters", true,
+                Arguments.of(
+                        "GeoPackage",
+                        "xa",
+                        "gpkg_spatial_ref_sys, by its parameters",
+                        true,
                         OfficeLayers.geoPackage(metres, "NONE", 100, OfficeLayers.PRJ_9205, "xa")),
                 Arguments.of("FlatGeobuf", "xa", "the header", true, OfficeLayers.flatGeobuf(metres, 9205)),
                 Arguments.of("KML", "", "the rule of KML", false, OfficeLayers.kml(degrees)),
                 Arguments.of("KML", "", "the rule of KML", false, ShapefileMaker.zip(kmz)),
                 Arguments.of("GeoJSON", "", "the rule of GeoJSON", false, OfficeLayers.geoJson(degrees)),
                 Arguments.of("GeoJSON", "", "the rule of GeoJSON", false, OfficeLayers.geoJsonLines(degrees)),
-                Arguments.of("GeoJSON", "", "the rule of GeoJSON", false,
+                Arguments.of(
+                        "GeoJSON",
+                        "",
+                        "the rule of GeoJSON",
+                        false,
                         ShapefileMaker.zip(Map.of("xa.geojson", OfficeLayers.geoJson(degrees)))));
     }
 
@@ -90,7 +106,10 @@ final class FeatureReaderTest {
             assertTrue(expected.norm().equalsExact(part(feature.geometry()).norm(), CENTIMETRE));
         }
         if (metres) {
-            assertEquals(103.02, file.features().get(0).geometry().getEnvelopeInternal().getMinX(), 1e-6);
+            assertEquals(
+                    103.02,
+                    file.features().get(0).geometry().getEnvelopeInternal().getMinX(),
+                    1e-6);
         }
     }
 
@@ -127,31 +146,42 @@ final class FeatureReaderTest {
 
     @Test
     void oneOfSeveralLayersIsChosenByItsName() {
-        Map<String, byte[]> parts = new LinkedHashMap<>(OfficeLayers.shapefile(OfficeLayers.inMetres()).parts("a/xa"));
+        Map<String, byte[]> parts = new LinkedHashMap<>(
+                OfficeLayers.shapefile(OfficeLayers.inMetres()).parts("a/xa"));
         parts.put("a/xa.prj", OfficeLayers.PRJ_9205.getBytes(StandardCharsets.US_ASCII));
-        parts.putAll(OfficeLayers.shapefile(OfficeLayers.inMetres().subList(0, 1)).parts("a/huyen"));
+        parts.putAll(
+                OfficeLayers.shapefile(OfficeLayers.inMetres().subList(0, 1)).parts("a/huyen"));
         byte[] zip = ShapefileMaker.zip(parts);
 
         assertEquals(2, read("x.zip", zip, layer("xa")).features().size());
         ImportProblem several = refused("x.zip", zip, ReadingOptions.NONE);
         assertEquals("the file has 2 layers: huyen, xa", several.message());
-        assertEquals("the file has no layer 'tinh'", refused("x.zip", zip, layer("tinh")).message());
+        assertEquals(
+                "the file has no layer 'tinh'",
+                refused("x.zip", zip, layer("tinh")).message());
 
         byte[] geoPackage = OfficeLayers.geoPackage(OfficeLayers.inMetres(), "EPSG", 9205, "", "xa", "ranh giới");
-        assertEquals(2, read("x.gpkg", geoPackage, layer("ranh giới")).features().size());
+        assertEquals(
+                2, read("x.gpkg", geoPackage, layer("ranh giới")).features().size());
         assertEquals(
                 "the file has 2 layers: ranh giới, xa",
                 refused("x.gpkg", geoPackage, ReadingOptions.NONE).message());
 
-        assertEquals(2, read("x.kml", OfficeLayers.kml(OfficeLayers.inDegrees()), layer("xa")).features().size());
+        assertEquals(
+                2,
+                read("x.kml", OfficeLayers.kml(OfficeLayers.inDegrees()), layer("xa"))
+                        .features()
+                        .size());
         assertEquals(
                 "the file has no layer 'huyen'",
-                refused("x.kml", OfficeLayers.kml(OfficeLayers.inDegrees()), layer("huyen")).message());
+                refused("x.kml", OfficeLayers.kml(OfficeLayers.inDegrees()), layer("huyen"))
+                        .message());
     }
 
     @Test
     void aMissingSystemIsOfferedAndNotTaken() {
-        byte[] zip = ShapefileMaker.zip(OfficeLayers.shapefile(OfficeLayers.inMetres()).parts("xa"));
+        byte[] zip = ShapefileMaker.zip(
+                OfficeLayers.shapefile(OfficeLayers.inMetres()).parts("xa"));
         ImportProblem problem = refused("xa.zip", zip, ReadingOptions.NONE);
         assertEquals("the file does not say in which reference system its coordinates are", problem.message());
         assertTrue(problem.remedy().contains("EPSG:9205 (VN-2000 / TM-3 103-00)"), problem.remedy());
@@ -163,7 +193,8 @@ final class FeatureReaderTest {
 
     @Test
     void degreesWithoutASystemAreOfferedAsBothSystemsThatFit() {
-        byte[] zip = ShapefileMaker.zip(OfficeLayers.shapefile(OfficeLayers.inDegrees()).parts("xa"));
+        byte[] zip = ShapefileMaker.zip(
+                OfficeLayers.shapefile(OfficeLayers.inDegrees()).parts("xa"));
         String remedy = refused("xa.zip", zip, ReadingOptions.NONE).remedy();
 
         assertTrue(remedy.contains("--crs EPSG:4326 or --crs EPSG:4756"), remedy);
@@ -183,7 +214,8 @@ final class FeatureReaderTest {
         assertTrue(remedy.contains("--crs EPSG:9205 --axis-order yx"), remedy);
 
         FeatureFile file = read("xa.zip", withSystem, axes(AxisOrder.YX));
-        assertEquals(103.02, file.features().get(0).geometry().getEnvelopeInternal().getMinX(), 1e-6);
+        assertEquals(
+                103.02, file.features().get(0).geometry().getEnvelopeInternal().getMinX(), 1e-6);
     }
 
     @Test
@@ -196,12 +228,15 @@ final class FeatureReaderTest {
         assertTrue(problem.remedy().contains("--axis-order yx"), problem.remedy());
 
         FeatureFile file = read("xa.geojson", OfficeLayers.geoJson(exchanged), axes(AxisOrder.YX));
-        assertEquals(box(103.0, 21.3, 103.1, 21.4).norm(), file.features().get(0).geometry().norm());
+        assertEquals(
+                box(103.0, 21.3, 103.1, 21.4).norm(),
+                file.features().get(0).geometry().norm());
     }
 
     @Test
     void aNeighboursZoneIsCaughtAndTheRightOneNamed() {
-        byte[] zip = OfficeLayers.shapefile(OfficeLayers.inMetres()).zip(OfficeLayers.prj("D_Vietnam_2000", 104, 0.9999));
+        byte[] zip =
+                OfficeLayers.shapefile(OfficeLayers.inMetres()).zip(OfficeLayers.prj("D_Vietnam_2000", 104, 0.9999));
         ImportProblem problem = refused("xa.zip", zip, ReadingOptions.NONE);
 
         assertTrue(problem.message().startsWith("2 of 2 features lie at longitude 104.0200"), problem.message());
@@ -236,12 +271,14 @@ final class FeatureReaderTest {
         // a spur of a few centimetres at one corner crosses over itself
         Geometry spur = SHAPES.createPolygon(new Coordinate[] {
             new Coordinate(103, 21.3), new Coordinate(103.1, 21.3), new Coordinate(103.1, 21.4),
-            new Coordinate(103.1000002, 21.4000001), new Coordinate(103.1, 21.4000002), new Coordinate(103.1000003, 21.4),
+            new Coordinate(103.1000002, 21.4000001), new Coordinate(103.1, 21.4000002),
+                    new Coordinate(103.1000003, 21.4),
             new Coordinate(103, 21.4), new Coordinate(103, 21.3)
         });
         byte[] bytes = OfficeLayers.geoJson(List.of(new Unit("03124", "Noong Bua", spur)));
         ImportProblem problem = refused("xa.geojson", bytes, ReadingOptions.NONE);
-        assertTrue(problem.message().startsWith("its shape is not valid: the boundary crosses itself near 103.10000 21.40000"));
+        assertTrue(problem.message()
+                .startsWith("its shape is not valid: the boundary crosses itself near 103.10000 21.40000"));
         assertTrue(problem.remedy().contains("--repair"), problem.remedy());
 
         FeatureFile file = read("xa.geojson", bytes, REPAIR);
@@ -261,8 +298,8 @@ final class FeatureReaderTest {
         assertTrue(message.endsWith("by more than 0.1 %"), message);
     }
 
-    private static final ReadingOptions REPAIR = new ReadingOptions(
-            Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), true);
+    private static final ReadingOptions REPAIR =
+            new ReadingOptions(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), true);
 
     private static ReadingOptions layer(String name) {
         return new ReadingOptions(Optional.of(name), OptionalInt.empty(), Optional.empty(), Optional.empty(), false);

@@ -1,5 +1,6 @@
 package vn.vungcao.intake.reader;
 
+import com.google.flatbuffers.FlatBufferBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,7 +27,6 @@ import org.wololo.flatgeobuf.HeaderMeta;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.GeometryType;
-import com.google.flatbuffers.FlatBufferBuilder;
 
 /** Two communes of 2020 in every format, as an office might send them. */
 public final class OfficeLayers {
@@ -99,7 +99,10 @@ public final class OfficeLayers {
 
     /** One feature a line. */
     public static byte[] geoJsonLines(List<Unit> units) {
-        return units.stream().map(OfficeLayers::feature).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+        return units.stream()
+                .map(OfficeLayers::feature)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String feature(Unit unit) {
@@ -146,7 +149,12 @@ public final class OfficeLayers {
         byte[] code = unit.code().getBytes(StandardCharsets.UTF_8);
         byte[] name = unit.name().getBytes(StandardCharsets.UTF_8);
         ByteBuffer out = ByteBuffer.allocate(12 + code.length + name.length).order(ByteOrder.LITTLE_ENDIAN);
-        out.putShort((short) 0).putInt(code.length).put(code).putShort((short) 1).putInt(name.length).put(name);
+        out.putShort((short) 0)
+                .putInt(code.length)
+                .put(code)
+                .putShort((short) 1)
+                .putInt(name.length)
+                .put(name);
         return out.array();
     }
 
@@ -154,7 +162,8 @@ public final class OfficeLayers {
      * @param organization and code of the reference system
      * @param definition in well-known text
      */
-    public static byte[] geoPackage(List<Unit> units, String organization, int code, String definition, String... layers) {
+    public static byte[] geoPackage(
+            List<Unit> units, String organization, int code, String definition, String... layers) {
         try {
             Path file = Files.createTempFile("office", ".gpkg");
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
@@ -176,10 +185,11 @@ public final class OfficeLayers {
                     + " organization_coordsys_id INTEGER, definition TEXT)");
             statement.execute("CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT)");
             statement.execute("CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER)");
-            statement.execute("INSERT INTO gpkg_spatial_ref_sys VALUES ('x', 100, '" + organization + "', " + code + ", '"
-                    + definition + "')");
+            statement.execute("INSERT INTO gpkg_spatial_ref_sys VALUES ('x', 100, '" + organization + "', " + code
+                    + ", '" + definition + "')");
             for (String layer : layers) {
-                statement.execute("CREATE TABLE \"" + layer + "\" (fid INTEGER PRIMARY KEY, geom BLOB, code TEXT, name TEXT)");
+                statement.execute(
+                        "CREATE TABLE \"" + layer + "\" (fid INTEGER PRIMARY KEY, geom BLOB, code TEXT, name TEXT)");
                 statement.execute("INSERT INTO gpkg_contents VALUES ('" + layer + "', 'features')");
                 statement.execute("INSERT INTO gpkg_geometry_columns VALUES ('" + layer + "', 'geom', 100)");
                 insert(connection, layer, units);
@@ -205,7 +215,11 @@ public final class OfficeLayers {
         Envelope e = shape.getEnvelopeInternal();
         ByteBuffer out = ByteBuffer.allocate(40 + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 3).putInt(100);
-        out.putDouble(e.getMinX()).putDouble(e.getMaxX()).putDouble(e.getMinY()).putDouble(e.getMaxY()).put(wkb);
+        out.putDouble(e.getMinX())
+                .putDouble(e.getMaxX())
+                .putDouble(e.getMinY())
+                .putDouble(e.getMaxY())
+                .put(wkb);
         return out.array();
     }
 

@@ -57,7 +57,11 @@ public final class ShapefileMaker {
     /** Outer rings clockwise, holes anticlockwise, as the format asks for. */
     public static byte[] shape(Geometry shape) {
         if (shape instanceof Point point) {
-            return little(20).putInt(1).putDouble(point.getX()).putDouble(point.getY()).array();
+            return little(20)
+                    .putInt(1)
+                    .putDouble(point.getX())
+                    .putDouble(point.getY())
+                    .array();
         }
         List<Coordinate[]> rings = new ArrayList<>();
         for (int i = 0; i < shape.getNumGeometries(); i++) {
@@ -77,14 +81,18 @@ public final class ShapefileMaker {
         int heights = type == 15 ? 16 + 8 * points : 0;
         ByteBuffer out = little(44 + 4 * rings.size() + 16 * points + heights);
         out.putInt(type);
-        out.putDouble(box.getMinX()).putDouble(box.getMinY()).putDouble(box.getMaxX()).putDouble(box.getMaxY());
+        out.putDouble(box.getMinX())
+                .putDouble(box.getMinY())
+                .putDouble(box.getMaxX())
+                .putDouble(box.getMaxY());
         out.putInt(rings.size()).putInt(points);
         int start = 0;
         for (Coordinate[] ring : rings) {
             out.putInt(start);
             start += ring.length;
         }
-        rings.forEach(ring -> Arrays.stream(ring).forEach(c -> out.putDouble(c.x).putDouble(c.y)));
+        rings.forEach(
+                ring -> Arrays.stream(ring).forEach(c -> out.putDouble(c.x).putDouble(c.y)));
         return out.array();
     }
 
@@ -123,7 +131,11 @@ public final class ShapefileMaker {
         int header = 32 + 32 * fields.size() + 1;
         int record = 1 + WIDTH * fields.size();
         ByteBuffer out = little(header + record * rows.size() + 1);
-        out.put((byte) 3).put(new byte[3]).putInt(rows.size()).putShort((short) header).putShort((short) record);
+        out.put((byte) 3)
+                .put(new byte[3])
+                .putInt(rows.size())
+                .putShort((short) header)
+                .putShort((short) record);
         for (int f = 0; f < fields.size(); f++) {
             byte[] name = Arrays.copyOf(encoded(fields.get(f)), 10);
             out.position(32 + 32 * f);

@@ -69,12 +69,19 @@ final class TextEncodingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF_8,2020", "UTF_8,2025", "WINDOWS_1258,2020", "WINDOWS_1258,2025", "TCVN3,2020", "TCVN3,2025",
-        "VNI_WINDOWS,2020", "VNI_WINDOWS,2025"
+        "UTF_8,2020",
+        "UTF_8,2025",
+        "WINDOWS_1258,2020",
+        "WINDOWS_1258,2025",
+        "TCVN3,2020",
+        "TCVN3,2025",
+        "VNI_WINDOWS,2020",
+        "VNI_WINDOWS,2025"
     })
     void theEncodingOfAShapefileIsFoundOutFromItsNames(TextEncoding encoding, String vintage) {
         List<String> names = communes(vintage);
-        FeatureFile file = read(shapefile(encoding, names), Map.of()).orElseThrow(() -> new AssertionError(problems.list()));
+        FeatureFile file =
+                read(shapefile(encoding, names), Map.of()).orElseThrow(() -> new AssertionError(problems.list()));
 
         assertEquals(
                 held(encoding, names),
@@ -113,10 +120,12 @@ final class TextEncodingTest {
         List<String> decomposed = names.stream()
                 .map(name -> Normalizer.normalize(name, Normalizer.Form.NFD))
                 .toList();
-        FeatureFile file = read(shapefile(TextEncoding.UTF_8, decomposed), Map.of()).orElseThrow();
+        FeatureFile file =
+                read(shapefile(TextEncoding.UTF_8, decomposed), Map.of()).orElseThrow();
 
         assertEquals(
-                names, file.features().stream().map(feature -> feature.text("name")).toList());
+                names,
+                file.features().stream().map(feature -> feature.text("name")).toList());
     }
 
     @ParameterizedTest
@@ -124,10 +133,12 @@ final class TextEncodingTest {
     void aWrongCpgIsDoubtedAloud(String claim) {
         List<String> names = communes("2025");
         FeatureFile file = read(
-                        shapefile(TextEncoding.TCVN3, names), Map.of("xa.cpg", claim.getBytes(StandardCharsets.US_ASCII)))
+                        shapefile(TextEncoding.TCVN3, names),
+                        Map.of("xa.cpg", claim.getBytes(StandardCharsets.US_ASCII)))
                 .orElseThrow(() -> new AssertionError(problems.list()));
 
-        assertEquals(held(TextEncoding.TCVN3, names).get(3), file.features().get(3).text("name"));
+        assertEquals(
+                held(TextEncoding.TCVN3, names).get(3), file.features().get(3).text("name"));
         String warning = problems.list().stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .map(ImportProblem::message)
@@ -145,18 +156,16 @@ final class TextEncodingTest {
                 .orElseThrow();
 
         assertEquals(
-                "as xa.cpg says", file.description().orElseThrow().text().orElseThrow().from());
+                "as xa.cpg says",
+                file.description().orElseThrow().text().orElseThrow().from());
     }
 
     @Test
     void theEncodingThatIsNamedIsFollowedAndAByteThatMeansNothingInItHasItsPlace() {
         ReadingOptions options = new ReadingOptions(
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.of(TextEncoding.VNI_WINDOWS),
-                false);
-        byte[] zip = shapefile(TextEncoding.TCVN3, List.of("Xã Núa Ngam", "Xã Mường Nhà")).zip(OfficeLayers.PRJ_9205);
+                Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.of(TextEncoding.VNI_WINDOWS), false);
+        byte[] zip = shapefile(TextEncoding.TCVN3, List.of("Xã Núa Ngam", "Xã Mường Nhà"))
+                .zip(OfficeLayers.PRJ_9205);
 
         assertTrue(FeatureReader.read(new SourceFile("xa.zip", zip), options, Reach.anywhere(), GAZETTEER, problems)
                 .isEmpty());
@@ -182,7 +191,8 @@ final class TextEncodingTest {
                 .orElseThrow(() -> new AssertionError(problems.list()));
 
         FeatureFile.Feature feature = file.features().get(0);
-        String field = feature.properties().keySet().stream().skip(1).findFirst().orElseThrow();
+        String field =
+                feature.properties().keySet().stream().skip(1).findFirst().orElseThrow();
         assertTrue("tên đơn vị".startsWith(field) && field.length() >= 7, field);
         assertTrue("Phường Điện Biên Phủ rất dài Điện Biệnệ".startsWith(feature.text(field)), feature.text(field));
         assertFalse(feature.text(field).isEmpty());
