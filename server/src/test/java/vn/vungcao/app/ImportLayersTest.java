@@ -380,6 +380,23 @@ final class ImportLayersTest {
         assertTrue(again.out().contains("2 boundaries, 0 units"), again.out());
     }
 
+    @Test
+    void hazardZonesComeInTheSameFormats() throws IOException {
+        ShapefileMaker zones = new ShapefileMaker(TextEncoding.TCVN3, "id", "hazard", "class", "nguon", "valid_from")
+                .add(inMetres().get(0).shape(), "z1", "landslide", "4", "Viện Địa chất, Sở Nông nghiệp", "2024-10-01");
+        Path file = Files.write(folder.resolve("zones.zip"), zones.zip(PRJ_9205));
+        StringWriter out = new StringWriter();
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        int exitCode = line.execute(
+                "import", "zones", file.toString(), "--map", "source=nguon", "--encoding", "tcvn3", "--data-dir",
+                filledStore().toString());
+
+        assertEquals(0, exitCode, out.toString());
+        assertTrue(out.toString().contains("read as Shapefile, layer 'xa'; coordinates EPSG:9205"), out.toString());
+        assertTrue(out.toString().contains("text tcvn3 (as --encoding says"), out.toString());
+    }
+
     private static String village(String name, double lon) {
         return "{\"type\":\"Feature\",\"properties\":{\"ten\":\"" + name
                 + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + lon + ",21.35]}}";
