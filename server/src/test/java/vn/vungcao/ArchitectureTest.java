@@ -56,10 +56,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule sqlOnlyInAdapters = noClasses()
             .that()
-            .resideOutsideOfPackages("..store.jdbc..", "..access.jdbc..")
+            .resideOutsideOfPackages("..store.jdbc..", "..access.jdbc..", "..intake.reader.sqlite..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "net.postgis..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "net.postgis..", "org.sqlite..");
 
     @ArchTest
     static final ArchRule javalinOnlyAtTheEdge = noClasses()

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,23 +17,31 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import vn.vungcao.intake.BoundaryImport;
+import vn.vungcao.intake.BoundaryShapes;
+import vn.vungcao.intake.CoverageCleanup;
 import vn.vungcao.intake.FeatureFile;
+import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.ImportOutcome;
 import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.JoinReport;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Reach;
 import vn.vungcao.intake.UnitDefinition;
-import vn.vungcao.intake.reader.GeoJsonReader;
+import vn.vungcao.intake.VillagePlaces;
+import vn.vungcao.intake.reader.FeatureReader;
 import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.UnitTree;
 
 @Command(
         name = "boundaries",
         description = {
-            "Imports the boundaries of one level of a vintage from GeoJSON.",
-            "Every feature meets its unit by code. Overlaps and gaps between the polygons are reported with their areas;"
-                    + " invalid shapes, unknown codes and coordinates in the wrong place are refused."
+            "Imports the boundaries of one level of a vintage: GeoJSON, a shapefile packed as a zip, GeoPackage, KML, KMZ or"
+                    + " FlatGeobuf.",
+            "Every feature meets its unit by code; villages without codes meet the commune they lie in. Overlaps and gaps"
+                    + " between the polygons are reported with their areas; invalid shapes, unknown codes and coordinates in"
+                    + " the wrong place are refused. What the file does not say of its reference system is offered, not"
+                    + " guessed."
         },
         sortOptions = false,
         footer = {
@@ -44,14 +51,15 @@ import vn.vungcao.unit.AdminLevel;
             "          --code-field code --name-field name",
             "  vungcao import boundaries xa_vn2000.geojson --level commune --vintage 2025 \\",
             "          --code-field MAXA --crs EPSG:9205 --dry-run",
+            "  vungcao import boundaries ranh_gioi_xa.zip --level commune --vintage 2025 --layer xa_2025 \\",
+            "          --code-field MAXA --name-field TENXA --encoding tcvn3 --repair --clean",
+            "  vungcao import boundaries thon_ban.gpkg --level village --vintage 2025 --name-field ten",
             "  vungcao import boundaries sonla.geojson --level commune --vintage sonla-2025 \\",
             "          --vintage-from 2025-07-01 --define-units --code-field ma --name-field ten --anywhere"
         },
         mixinStandardHelpOptions = true)
 final class ImportBoundariesCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FILE",
-            description = "GeoJSON FeatureCollection of polygons, or points where no border is known")
+    @Parameters(paramLabel = "FILE", description = "The file, whatever its name: its content says which format it is")
     private Path file;
 
     @Option(
@@ -80,18 +88,34 @@ final class ImportBoundariesCommand implements Callable<Integer> {
             description = "The property that holds the name, to be compared with the register")
     private Optional<String> nameField = Optional.empty();
 
-    @Option(
-            names = "--crs",
-            paramLabel = "EPSG:CODE",
-            converter = EpsgConverter.class,
-            description = {
-                "The reference system of the coordinates, such as EPSG:9205 (VN-2000 / TM-3 103-00)",
-                "(default: what the file says, else longitude and latitude)"
-            })
-    private Integer epsg;
+    @Mixin
+    private LayerOptions layer;
 
     @Option(names = "--anywhere", description = "Also take shapes outside the reach of the known units")
     private boolean anywhere;
+
+    @Option(
+            names = "--accept-points",
+            description =
+                    "Also take points as places of provinces, districts and communes; villages may always be points")
+    private boolean acceptPoints;
+
+    @Option(
+            names = "--leave-out-strays",
+            description = "Villages without codes: leave out those that lie in no commune, and list them")
+    private boolean leaveOutStrays;
+
+    @Option(
+            names = "--clean",
+            description =
+                    "Make the polygons share their edges exactly; refused when a unit's area changes by more than 1 %%")
+    private boolean clean;
+
+    @Option(
+            names = "--defects",
+            paramLabel = "FILE",
+            description = "Write the overlaps and gaps of the layer, as it is before --clean, to this GeoJSON file")
+    private Optional<Path> defects = Optional.empty();
 
     @Option(
             names = "--accept-codes",
@@ -148,16 +172,62 @@ final class ImportBoundariesCommand implements Callable<Integer> {
 
     private ImportOutcome plan(SourceFile source, StoredRegistry known, ProblemList problems) {
         Reach reach = anywhere ? Reach.anywhere() : Reach.of(known, vintage);
-        OptionalInt crs = epsg == null ? OptionalInt.empty() : OptionalInt.of(epsg);
-        Optional<FeatureFile> features = GeoJsonReader.read(source, crs, reach, problems);
+        Optional<FeatureFile> read = FeatureReader.read(source, layer.reading(), reach, Gazetteer.of(known), problems);
+        Optional<FeatureFile> features = read.flatMap(found -> prepared(found, problems));
         if (features.isEmpty()) {
-            return ImportOutcome.refused(new ImportReport(
-                    "boundaries", source.name(), Map.of(), JoinReport.NONE, Optional.empty(), problems.list()));
+            return refused(source, read, problems);
+        }
+        Optional<UnitTree> tree = known.findTree(vintage);
+        if (level == AdminLevel.VILLAGE
+                && !defineUnits
+                && tree.isPresent()
+                && !features.get().fields().contains(codeField)) {
+            return planPlaces(features.get(), source, tree.get(), known, problems);
         }
         Optional<UnitDefinition> definition =
                 defineUnits ? Optional.of(new UnitDefinition(vintageFrom, vintageTo, parentField)) : Optional.empty();
-        return new BoundaryImport(level, vintage, codeField, nameField, acceptCodes != null, definition, task.who())
-                .plan(features.get(), source.sha256(), known, problems);
+        return plan(definition, nameField).plan(features.get(), source.sha256(), known, problems);
+    }
+
+    private static ImportOutcome refused(SourceFile source, Optional<FeatureFile> read, ProblemList problems) {
+        return ImportOutcome.refused(new ImportReport(
+                "boundaries",
+                source.name(),
+                read.map(found -> Map.of("features", found.features().size())).orElse(Map.of()),
+                JoinReport.NONE,
+                Optional.empty(),
+                problems.list(),
+                read.flatMap(FeatureFile::description)));
+    }
+
+    private BoundaryImport plan(Optional<UnitDefinition> definition, Optional<String> names) {
+        return new BoundaryImport(level, vintage, codeField, names, acceptCodes != null, definition, task.who());
+    }
+
+    /** Empty, with errors among the problems, when the layer is not fit to be imported. */
+    private Optional<FeatureFile> prepared(FeatureFile read, ProblemList problems) {
+        if (!acceptPoints) {
+            BoundaryShapes.requirePolygons(read, level, problems);
+        }
+        defects.ifPresent(path -> DefectsFile.write(read, codeField, path, problems));
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        return clean ? CoverageCleanup.of(read, codeField, problems) : Optional.of(read);
+    }
+
+    /** Villages that come without codes. */
+    private ImportOutcome planPlaces(
+            FeatureFile read, SourceFile source, UnitTree tree, StoredRegistry known, ProblemList problems) {
+        String names = nameField.orElse("name");
+        Optional<FeatureFile> coded = new VillagePlaces(names, codeField, leaveOutStrays)
+                .assign(read, tree, known.boundaries(vintage, AdminLevel.COMMUNE), problems);
+        if (coded.isEmpty()) {
+            return refused(source, Optional.of(read), problems);
+        }
+        UnitDefinition definition =
+                new UnitDefinition(Optional.empty(), Optional.empty(), Optional.of(VillagePlaces.COMMUNE_FIELD));
+        return plan(Optional.of(definition), Optional.of(names)).plan(coded.get(), source.sha256(), known, problems);
     }
 
     /** {@code EPSG:9205}, or the number alone. */

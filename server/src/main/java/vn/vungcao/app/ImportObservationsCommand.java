@@ -23,7 +23,9 @@ import vn.vungcao.intake.ObservationRules;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
 import vn.vungcao.intake.reader.CsvReader;
+import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.intake.reader.SourceFile;
+import vn.vungcao.intake.reader.TextEncoding;
 
 @Command(
         name = "observations",
@@ -46,7 +48,7 @@ import vn.vungcao.intake.reader.SourceFile;
         },
         mixinStandardHelpOptions = true)
 final class ImportObservationsCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "CSV in UTF-8; cells parted by comma, semicolon or tab")
+    @Parameters(paramLabel = "FILE", description = "CSV; cells parted by comma, semicolon or tab")
     private Path file;
 
     @Option(
@@ -69,6 +71,16 @@ final class ImportObservationsCommand implements Callable<Integer> {
             paramLabel = "comma|point",
             description = "The decimal mark (default: found out from the table)")
     private DecimalMark decimal;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "ID",
+            converter = LayerOptions.EncodingConverter.class,
+            description = {
+                "The encoding of the table: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 or vni",
+                "(default: UTF-8, else found out from the text as a whole, and reported)"
+            })
+    private TextEncoding encoding;
 
     @Option(
             names = "--missing-marks",
@@ -102,7 +114,8 @@ final class ImportObservationsCommand implements Callable<Integer> {
                 duplicates != null, acceptCodes != null, missingMarks, Optional.ofNullable(decimal));
         ProblemList problems = new ProblemList();
         Optional<SourceFile> source = task.read(file, problems);
-        Optional<Table> table = source.flatMap(found -> CsvReader.read(found, problems));
+        Optional<Table> table = source.flatMap(
+                found -> CsvReader.read(found, Optional.ofNullable(encoding), ReferenceData.gazetteer(), problems));
         return task.run(
                 "observations", String.valueOf(file.getFileName()), problems, (known, found) -> ObservationImport.of(
                                 mapping, rules, task.who())

@@ -15,7 +15,8 @@ import vn.vungcao.intake.reader.SourceFile;
 @Command(
         name = "sites",
         description = {
-            "Imports resettlement sites from GeoJSON: one point a site.",
+            "Imports resettlement sites, one point a site: GeoJSON, a shapefile packed as a zip, GeoPackage, KML,"
+                    + " KMZ or FlatGeobuf.",
             "Fields: id, name, vintage, unit (the commune it lies in), form (concentrated, interspersed, in_place), cause"
                     + " (landslide, flash_flood, debris_flow), households (room for so many), year (of completion or"
                     + " plan). A site of an id that is there already replaces it."
@@ -30,7 +31,7 @@ import vn.vungcao.intake.reader.SourceFile;
         },
         mixinStandardHelpOptions = true)
 final class ImportSitesCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "GeoJSON FeatureCollection of points")
+    @Parameters(paramLabel = "FILE", description = "The file, whatever its name: its content says which format it is")
     private Path file;
 
     @Mixin

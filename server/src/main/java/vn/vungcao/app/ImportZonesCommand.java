@@ -14,7 +14,8 @@ import vn.vungcao.intake.reader.SourceFile;
 @Command(
         name = "zones",
         description = {
-            "Imports hazard zones from GeoJSON: one polygon a zone.",
+            "Imports hazard zones, one polygon a zone: GeoJSON, a shapefile packed as a zip, GeoPackage, KML,"
+                    + " KMZ or FlatGeobuf.",
             "Fields: id, hazard (landslide, flash_flood, debris_flow), class (1 very low to 5 very high), source, valid_from,"
                     + " valid_to (first day on which it no longer holds; empty while it does). A zone of an id that is"
                     + " there already replaces it."
@@ -29,7 +30,7 @@ import vn.vungcao.intake.reader.SourceFile;
         },
         mixinStandardHelpOptions = true)
 final class ImportZonesCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "GeoJSON FeatureCollection of polygons")
+    @Parameters(paramLabel = "FILE", description = "The file, whatever its name: its content says which format it is")
     private Path file;
 
     @Mixin

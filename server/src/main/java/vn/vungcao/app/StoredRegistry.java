@@ -26,6 +26,7 @@ import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreReader;
 import vn.vungcao.target.ProgrammeItem;
 import vn.vungcao.target.TargetSet;
+import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.Designation;
@@ -90,6 +91,13 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
     /** The shapes of the units of a vintage, ascending by code. */
     List<UnitBoundary> boundaries(String vintage) {
         return List.copyOf(boundaries.getOrDefault(vintage, Map.of()).values());
+    }
+
+    @Override
+    public List<UnitBoundary> boundaries(String vintage, AdminLevel level) {
+        return boundaries.getOrDefault(vintage, Map.of()).values().stream()
+                .filter(boundary -> boundary.code().level() == level)
+                .toList();
     }
 
     @Override

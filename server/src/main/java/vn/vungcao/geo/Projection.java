@@ -3,16 +3,24 @@ package vn.vungcao.geo;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
+import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.NoSuchAuthorityCodeException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.ReferencingFactoryFinder;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.referencing.cs.DefaultCartesianCS;
+import org.geotools.referencing.operation.DefiningConversion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -33,6 +41,11 @@ public final class Projection {
 
     /** Withdrawn from the registry, false easting and northing swapped, with what took their place. */
     private static final Map<Integer, Integer> WITHDRAWN = Map.of(6956, 5896, 6957, 5897, 6958, 5898, 6959, 5899);
+
+    /** Of the ellipsoid of WGS 84, on which VN-2000 rests, in metres. */
+    private static final double VN2000_SEMI_MAJOR = 6_378_137;
+
+    private static final double VN2000_SEMI_MINOR = VN2000_SEMI_MAJOR * (1 - 1 / 298.257223563);
 
     private static final Map<Integer, Projection> KNOWN = new ConcurrentHashMap<>();
 
@@ -89,13 +102,79 @@ public final class Projection {
         ofEpsg(9205);
     }
 
-    public int epsg() {
-        return epsg;
+    /**
+     * A provincial grid of VN-2000 about a meridian that the registry does not have: zone of 3 degrees, scale factor 0.9999,
+     * false easting 500 km, with the datum shift of EPSG:4756.
+     *
+     * @param meridian the central meridian in degrees
+     */
+    static Projection ofProvincialGrid(double meridian) {
+        try {
+            ParameterValueGroup figures =
+                    ReferencingFactoryFinder.getMathTransformFactory(null).getDefaultParameters("Transverse_Mercator");
+            TransverseMercatorGrid grid = TransverseMercatorGrid.provincial(meridian);
+            figures.parameter("semi_major").setValue(VN2000_SEMI_MAJOR);
+            figures.parameter("semi_minor").setValue(VN2000_SEMI_MINOR);
+            figures.parameter("central_meridian").setValue(meridian);
+            figures.parameter("scale_factor").setValue(grid.scale());
+            figures.parameter("false_easting").setValue(grid.falseEasting());
+            GeographicCRS base = (GeographicCRS) CRS.decode("EPSG:4756", true);
+            String name = "VN-2000 / TM-3, central meridian " + meridian;
+            return new Projection(
+                    0,
+                    ReferencingFactoryFinder.getCRSFactory(null)
+                            .createProjectedCRS(
+                                    Map.of("name", name),
+                                    base,
+                                    new DefiningConversion(name, figures),
+                                    DefaultCartesianCS.PROJECTED));
+        } catch (FactoryException e) {
+            throw new UnknownProjectionException(
+                    "the VN-2000 grid about the meridian " + meridian + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Empty for a grid that the registry does not have. */
+    public OptionalInt epsg() {
+        return epsg == 0 ? OptionalInt.empty() : OptionalInt.of(epsg);
+    }
+
+    /** For people: {@code EPSG:9205 (VN-2000 / TM-3 103-00)}. */
+    public String label() {
+        return epsg == 0 ? name() : "EPSG:" + epsg + " (" + name() + ")";
+    }
+
+    boolean isGeographic() {
+        return system instanceof GeographicCRS;
+    }
+
+    CrsDefinition.Ellipsoid ellipsoid() {
+        Ellipsoid ellipsoid = CRS.getEllipsoid(system);
+        return new CrsDefinition.Ellipsoid(ellipsoid.getSemiMajorAxis(), ellipsoid.getInverseFlattening());
+    }
+
+    private static boolean isTransverseMercator(ProjectedCRS projected) {
+        String method = projected.getConversionFromBase().getMethod().getName().getCode();
+        return method.replace('_', ' ').equals("Transverse Mercator");
+    }
+
+    /** The figures of the grid, when the system is a transverse Mercator one. */
+    Optional<TransverseMercatorGrid> grid() {
+        if (!(system instanceof ProjectedCRS projected) || !isTransverseMercator(projected)) {
+            return Optional.empty();
+        }
+        ParameterValueGroup figures = projected.getConversionFromBase().getParameterValues();
+        return Optional.of(new TransverseMercatorGrid(
+                figures.parameter("central_meridian").doubleValue(),
+                figures.parameter("latitude_of_origin").doubleValue(),
+                figures.parameter("scale_factor").doubleValue(),
+                figures.parameter("false_easting").doubleValue(),
+                figures.parameter("false_northing").doubleValue()));
     }
 
     /** The name in the registry: {@code VN-2000 / TM-3 103-00}. */
     public String name() {
-        return system.getName().getCode();
+        return epsg == WGS84 ? "WGS 84" : system.getName().getCode();
     }
 
     /** Where the system is meant to be used; a point far from it was made in another zone. */
@@ -153,7 +232,7 @@ public final class Projection {
 
     private IllegalArgumentException cannot(String what, TransformException e) {
         return new IllegalArgumentException(
-                what + " cannot be transformed between EPSG:" + epsg + " and longitude and latitude: " + e.getMessage(),
+                what + " cannot be transformed between " + label() + " and longitude and latitude: " + e.getMessage(),
                 e);
     }
 }

@@ -130,7 +130,7 @@ public record BoundaryImport(
             JoinReport join,
             Optional<CoverageReport> coverage,
             ProblemList problems) {
-        return new ImportReport("boundaries", file.file(), counts, join, coverage, problems.list());
+        return new ImportReport("boundaries", file.file(), counts, join, coverage, problems.list(), file.description());
     }
 
     private Changeset changes(ImportReport report, String sha256, PlannedUnits planned, List<UnitBoundary> boundaries) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
@@ -13,11 +14,22 @@ import org.locationtech.jts.geom.Geometry;
  * Features of a file, each with a sound geometry in longitude and latitude (WGS 84).
  *
  * @param file name without its folder
+ * @param description how the layer was read; empty for one that was not read from a file
  */
-public record FeatureFile(String file, List<Feature> features) {
+public record FeatureFile(String file, List<Feature> features, Optional<LayerDescription> description) {
     public FeatureFile {
         Objects.requireNonNull(file);
+        Objects.requireNonNull(description);
         features = List.copyOf(features);
+    }
+
+    public FeatureFile(String file, List<Feature> features) {
+        this(file, features, Optional.empty());
+    }
+
+    /** The same file with other features. */
+    public FeatureFile with(List<Feature> others) {
+        return new FeatureFile(file, others, description);
     }
 
     /**
@@ -29,6 +41,11 @@ public record FeatureFile(String file, List<Feature> features) {
         public Feature {
             Objects.requireNonNull(geometry);
             properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        }
+
+        /** The same feature with another shape. */
+        public Feature with(Geometry other) {
+            return new Feature(number, other, properties);
         }
 
         /** Empty text when there is no such property. */

@@ -69,7 +69,8 @@ final class FeatureImport<T> {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("features", file.features().size());
         counts.put(what, read);
-        ImportReport report = new ImportReport(kind, file.file(), counts, join, Optional.empty(), problems.list());
+        ImportReport report = new ImportReport(
+                kind, file.file(), counts, join, Optional.empty(), problems.list(), file.description());
         if (problems.hasErrors()) {
             return ImportOutcome.refused(report);
         }

@@ -23,12 +23,30 @@ public final class ImportReportJson {
         node.put("accepted", !report.hasErrors());
         ObjectNode counts = node.putObject("counts");
         report.counts().forEach(counts::put);
+        report.layer().ifPresent(layer -> node.set("layer", layer(layer)));
         if (!report.join().equals(JoinReport.NONE)) {
             node.set("join", join(report.join()));
         }
         report.coverage().ifPresent(coverage -> node.set("boundary_coverage", coverage(coverage)));
         ArrayNode problems = node.putArray("problems");
         report.problems().forEach(problem -> problems.add(problem(problem)));
+        return node;
+    }
+
+    private static ObjectNode layer(LayerDescription layer) {
+        ObjectNode node = NODES.objectNode();
+        node.put("format", layer.format());
+        node.put("name", layer.layer());
+        node.put("crs", layer.system());
+        node.put("crs_from", layer.systemFrom());
+        layer.text().ifPresent(text -> {
+            ObjectNode encoding = node.putObject("encoding");
+            encoding.put("id", text.encoding());
+            encoding.put("from", text.from());
+            encoding.put("score", text.score());
+            encoding.put("runner_up", text.runnerUp());
+            encoding.put("preview", text.preview());
+        });
         return node;
     }
 

@@ -18,6 +18,7 @@ public final class ImportReportText {
                 .map(count -> count.getValue() + " " + count.getKey().replace('_', ' '))
                 .collect(Collectors.joining(", "));
         lines.add(report.kind() + " from " + report.source() + (counts.isEmpty() ? "" : ": " + counts));
+        report.layer().ifPresent(layer -> lines.add("read as " + layer));
         if (!report.join().equals(JoinReport.NONE)) {
             join(report.join(), lines);
         }

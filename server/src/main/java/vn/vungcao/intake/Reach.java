@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param bounds in degrees (x = longitude); empty when nothing is known or everything is allowed. Not to be changed
  */
 public record Reach(Optional<Envelope> bounds) {
-    /** How far a boundary may lie outside what is known, in degrees: about 50 km. */
-    public static final double MARGIN_DEGREES = 0.5;
+    /** How far a boundary may lie outside what is known, in degrees: about 20 km. */
+    public static final double MARGIN_DEGREES = 0.2;
 
     public static Reach anywhere() {
         return new Reach(Optional.empty());
@@ -41,7 +41,7 @@ public record Reach(Optional<Envelope> bounds) {
         return bounds.map(own -> own.contains(other)).orElse(true);
     }
 
-    /** {@code longitude 101.60 to 104.10, latitude 20.40 to 23.10}. */
+    /** {@code longitude 101.90 to 103.90, latitude 20.60 to 22.80}. */
     @Override
     public String toString() {
         return bounds.map(b -> "longitude %.2f to %.2f, latitude %.2f to %.2f"

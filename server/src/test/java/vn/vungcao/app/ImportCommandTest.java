@@ -69,7 +69,7 @@ final class ImportCommandTest {
                         collection(feature(
                                 "03124", "[[801877,2366126],[802877,2366126],[802877,2367126],[801877,2366126]]")),
                         "error: input, feature 1: it lies at longitude 107.9",
-                        "outside the reach of the units of this vintage (longitude 101.60 to 104.20, latitude 20.30 to 23.10)",
+                        "outside the reach of the units of this vintage (longitude 101.90 to 103.90, latitude 20.60 to 22.80)",
                         "--anywhere"),
                 bad(
                         "axes exchanged",

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
 
 /**
- * Reads CSV (RFC 4180) strictly: UTF-8, a header row, cells parted by commas, semicolons or tabs (the header tells which),
+ * Reads CSV (RFC 4180) strictly: a header row, cells parted by commas, semicolons or tabs (the header tells which),
  * every row as wide as the header. Cells lose surrounding blanks; rows without any content are passed over and counted.
  */
 public final class CsvReader {
@@ -31,9 +32,21 @@ public final class CsvReader {
         this.problems = problems;
     }
 
-    /** Empty, with an error among the problems, when the file is no table. */
+    /** A table in UTF-8. Empty, with an error among the problems, when the file is none. */
     public static Optional<Table> read(SourceFile file, ProblemList problems) {
         return TextDecoding.decode(file, problems).flatMap(new CsvReader(file, problems)::parse);
+    }
+
+    /**
+     * A table in any encoding that Vietnamese offices use, named or found out. Empty, with an error among the problems, when
+     * the file is no table.
+     *
+     * @param encoding where whoever imports the file names it
+     * @param gazetteer known names, to tell old encodings by
+     */
+    public static Optional<Table> read(
+            SourceFile file, Optional<TextEncoding> encoding, Gazetteer gazetteer, ProblemList problems) {
+        return TextDecoding.decode(file, encoding, gazetteer, problems).flatMap(new CsvReader(file, problems)::parse);
     }
 
     private Optional<Table> parse(String text) {

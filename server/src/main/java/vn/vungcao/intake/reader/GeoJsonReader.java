@@ -18,15 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
+import vn.vungcao.geo.Projection;
 import vn.vungcao.intake.FeatureFile;
 import vn.vungcao.intake.FeatureFile.Feature;
+import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Reach;
 
 /**
- * Reads a GeoJSON FeatureCollection (RFC 7946, and the older {@code crs} member) feature by feature. Every geometry that
+ * Reads a GeoJSON FeatureCollection (RFC 7946, and the older {@code crs} member), or features one after the other (one a line,
+ * or RFC 8142). For other formats as well see {@link FeatureReader}. Every geometry that
  * comes out is a valid polygon, multipolygon or point in longitude and latitude, within reach.
  */
 public final class GeoJsonReader {
@@ -37,12 +42,17 @@ public final class GeoJsonReader {
                     StreamReadConstraints.builder().maxStringLength(1_000_000).build())
             .build());
 
+    private static final Pattern EPSG = Pattern.compile("(?:urn:ogc:def:crs:EPSG:[^:]*:|EPSG:)(\\d{4,5})");
+    private static final Pattern CRS84 = Pattern.compile(".*CRS84");
+    private static final byte RECORD_SEPARATOR = 0x1E;
+
     private final SourceFile file;
     private final ProblemList problems;
     private final List<Feature> features = new ArrayList<>();
     private boolean listSeen;
     private int count;
     private String type = "";
+    private String name = "";
     private JsonNode crs = MissingNode.getInstance();
 
     private GeoJsonReader(SourceFile file, ProblemList problems) {
@@ -57,22 +67,47 @@ public final class GeoJsonReader {
      *     longitude and latitude
      */
     public static Optional<FeatureFile> read(SourceFile file, OptionalInt epsg, Reach reach, ProblemList problems) {
-        if (!TextDecoding.isSound(file, problems)) {
+        Reading reading = new Reading(file, ReadingOptions.ofSystem(epsg), Gazetteer.empty(), problems);
+        Optional<RawLayer> layer = readLayer(reading);
+        return layer.isEmpty() || problems.hasErrors()
+                ? Optional.empty()
+                : new Georeference(reading, reach)
+                        .place(layer.get())
+                        .map(placed -> new FeatureFile(file.name(), placed.features()));
+    }
+
+    /** The features as they are written. Empty, with an error among the problems, when the file cannot be taken apart. */
+    static Optional<RawLayer> readLayer(Reading reading) {
+        if (!TextDecoding.isSound(reading.file(), reading.problems())) {
             return Optional.empty();
         }
-        GeoJsonReader reader = new GeoJsonReader(file, problems);
-        if (!reader.parse() || problems.hasErrors()) {
-            return Optional.empty();
+        GeoJsonReader reader = new GeoJsonReader(reading.file(), reading.problems());
+        return reader.parse()
+                ? Optional.of(new RawLayer("GeoJSON", reader.name, reader.system(), reader.features, Optional.empty()))
+                : Optional.empty();
+    }
+
+    private SystemClaim system() {
+        if (crs.isMissingNode() || crs.isNull()) {
+            return new SystemClaim.ByFormat();
         }
-        return new Georeference(file.name(), epsg, reach, problems)
-                .place(reader.crs, reader.features)
-                .map(placed -> new FeatureFile(file.name(), placed));
+        String named = crs.path("properties").path("name").asText();
+        Matcher code = EPSG.matcher(named);
+        if (code.matches()) {
+            return new SystemClaim.Code(Integer.parseInt(code.group(1)), "its crs member");
+        }
+        return CRS84.matcher(named).matches()
+                ? new SystemClaim.Code(Projection.WGS84, "its crs member")
+                : new SystemClaim.Name(named.isEmpty() ? crs.toString() : named);
     }
 
     private boolean parse() {
-        try (JsonParser parser = JSON.createParser(file.bytes())) {
+        try (JsonParser parser = JSON.createParser(withoutSeparators(file.bytes()))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return refuse("the file is no JSON object, so no GeoJSON", "export the layer as a FeatureCollection");
+            }
+            if (isFeature()) {
+                return features(parser);
             }
             collection(parser);
             if (parser.nextToken() != null) {
@@ -89,6 +124,39 @@ public final class GeoJsonReader {
                     "export the layer as a GeoJSON FeatureCollection");
         }
         return count > 0 || refuse("the FeatureCollection has no features", "check the export of the layer");
+    }
+
+    /** RFC 8142 puts a sign before each feature of a sequence that is none of JSON. */
+    private static byte[] withoutSeparators(byte[] bytes) {
+        byte[] plain = bytes.clone();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = plain[i] == RECORD_SEPARATOR ? (byte) ' ' : plain[i];
+        }
+        return plain;
+    }
+
+    /** Whether the first object of the file is a feature of its own, so that the file is a sequence of them. */
+    private boolean isFeature() throws IOException {
+        try (JsonParser parser = JSON.createParser(withoutSeparators(file.bytes()))) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String member = parser.currentName();
+                parser.nextToken();
+                if (member.equals("type")) {
+                    return parser.getText().equals("Feature");
+                }
+                parser.skipChildren();
+            }
+            return false;
+        }
+    }
+
+    /** One feature after the other, from the first, which has begun. */
+    private boolean features(JsonParser parser) throws IOException {
+        do {
+            feature(parser);
+        } while (parser.nextToken() != null);
+        return true;
     }
 
     private boolean refuse(String message, String remedy) {
@@ -118,17 +186,19 @@ public final class GeoJsonReader {
 
     private void collection(JsonParser parser) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String member = parser.currentName();
             JsonToken token = parser.nextToken();
-            if (name.equals("features") && token == JsonToken.START_ARRAY) {
+            if (member.equals("features") && token == JsonToken.START_ARRAY) {
                 listSeen = true;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     feature(parser);
                 }
-            } else if (name.equals("type")) {
+            } else if (member.equals("type")) {
                 type = parser.getText();
                 parser.skipChildren();
-            } else if (name.equals("crs")) {
+            } else if (member.equals("name") && token == JsonToken.VALUE_STRING) {
+                name = TextDecoding.compose(parser.getText()).strip();
+            } else if (member.equals("crs")) {
                 crs = JSON.readTree(parser);
             } else {
                 parser.skipChildren();
@@ -147,11 +217,11 @@ public final class GeoJsonReader {
         JsonNode geometry = MissingNode.getInstance();
         Map<String, String> properties = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String member = parser.currentName();
             JsonToken token = parser.nextToken();
-            if (name.equals("geometry")) {
+            if (member.equals("geometry")) {
                 geometry = JSON.readTree(parser);
-            } else if (name.equals("properties") && token == JsonToken.START_OBJECT) {
+            } else if (member.equals("properties") && token == JsonToken.START_OBJECT) {
                 properties(parser, properties);
             } else {
                 parser.skipChildren();
@@ -167,13 +237,13 @@ public final class GeoJsonReader {
 
     private static void properties(JsonParser parser, Map<String, String> properties) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = TextDecoding.compose(parser.currentName());
+            String key = TextDecoding.compose(parser.currentName());
             JsonToken token = parser.nextToken();
             if (token.isStructStart()) {
-                properties.put(name, JSON.readTree(parser).toString());
+                properties.put(key, JSON.readTree(parser).toString());
             } else {
                 String text = token == JsonToken.VALUE_NULL ? "" : parser.getText();
-                properties.put(name, TextDecoding.compose(text).strip());
+                properties.put(key, TextDecoding.compose(text).strip());
             }
         }
     }

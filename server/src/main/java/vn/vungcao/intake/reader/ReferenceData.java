@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.vungcao.intake.Entry;
+import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.ImportOutcome;
 import vn.vungcao.intake.ImportProblem;
 import vn.vungcao.intake.IndicatorRegistry;
@@ -20,6 +21,7 @@ import vn.vungcao.intake.ReferenceTables;
 import vn.vungcao.intake.Table;
 import vn.vungcao.intake.UnitRegistry;
 import vn.vungcao.store.Changeset;
+import vn.vungcao.unit.AdminUnit;
 
 /** The reference tables that come with the program: vintages, units, crosswalk, indicators, targets, programme. */
 public final class ReferenceData {
@@ -73,6 +75,21 @@ public final class ReferenceData {
             throw new IllegalStateException(problems.list().toString());
         }
         return rows.stream().map(Entry::value).toList();
+    }
+
+    /**
+     * The names of all units of this build's tables.
+     *
+     * @throws IllegalStateException when the table of units is wrong
+     */
+    public static Gazetteer gazetteer() {
+        ProblemList problems = new ProblemList();
+        List<Entry<AdminUnit>> units =
+                new ReferenceData(ReferenceData::onClassPath, problems).table("units.csv", UnitTable::parse);
+        if (problems.hasErrors()) {
+            throw new IllegalStateException(problems.list().toString());
+        }
+        return Gazetteer.of(units.stream().map(Entry::value));
     }
 
     private ReferenceTables tables() {

@@ -40,6 +40,19 @@ public record SourceFile(String name, byte[] bytes) {
         }
     }
 
+    /** Whether these are the first bytes, each 0 to 255. */
+    boolean beginsWith(int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** In hexadecimal. */
     public String sha256() {
         try {

@@ -7,15 +7,102 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 
-/** Decodes text strictly: UTF-8, with or without a byte order mark, composed to NFC. */
+/**
+ * Decodes the text of a file strictly and composes it to NFC. Without a word from outside it takes UTF-8, with or without a byte
+ * order mark, and what {@link EncodingDetection} finds out to be UTF-16 or one of the old Vietnamese encodings.
+ */
 final class TextDecoding {
     private static final int BUFFER = 8192;
 
     private TextDecoding() {}
+
+    /**
+     * Empty, with an error among the problems, when the bytes are no text or there are none.
+     *
+     * @param named the encoding, where whoever imports the file says it
+     * @param gazetteer known names, to tell old encodings by
+     */
+    static Optional<String> decode(
+            SourceFile file, Optional<TextEncoding> named, Gazetteer gazetteer, ProblemList problems) {
+        if (isEmptyOrOtherFormat(file, problems)) {
+            return Optional.empty();
+        }
+        Optional<TextEncoding> marked = markedEncoding(file);
+        boolean isUtf8 = marked.isEmpty() && findWrongByte(file.bytes(), 0) < 0 && !hasNul(file.bytes());
+        if (named.or(() -> marked).orElse(TextEncoding.UTF_8) == TextEncoding.UTF_8 && (isUtf8 || marked.isPresent())) {
+            return decode(file, problems);
+        }
+        return encoding(file, named.or(() -> marked), gazetteer, problems)
+                .flatMap(encoding -> decodeAs(file, encoding, problems));
+    }
+
+    private static Optional<TextEncoding> encoding(
+            SourceFile file, Optional<TextEncoding> known, Gazetteer gazetteer, ProblemList problems) {
+        if (known.isPresent()) {
+            return known;
+        }
+        ProblemList doubts = new ProblemList();
+        Optional<EncodingDetection.Choice> choice = new EncodingDetection(
+                        Place.file(file.name()), List.of(file.bytes()), gazetteer, doubts)
+                .choose(Optional.empty(), Optional.empty(), List.of(TextEncoding.values()));
+        if (choice.isEmpty() || choice.get().encoding() == TextEncoding.UTF_8) {
+            // what the detection doubts is said as what it most likely is: UTF-8 with a wrong byte at its place
+            isSound(file, problems);
+            return Optional.empty();
+        }
+        choice.get()
+                .description()
+                .ifPresent(found -> problems.warning(
+                        Place.file(file.name()),
+                        "the text is not in UTF-8; it was read as " + found,
+                        "look at the names; another encoding is taken with --encoding, one of: "
+                                + TextEncoding.choices()));
+        return choice.map(EncodingDetection.Choice::encoding);
+    }
+
+    private static Optional<String> decodeAs(SourceFile file, TextEncoding encoding, ProblemList problems) {
+        byte[] bytes = file.bytes();
+        int start = markLength(bytes);
+        DecodedText text = encoding.decode(Arrays.copyOfRange(bytes, start, bytes.length));
+        if (!text.isSound()) {
+            int wrong = start + text.wrongByte();
+            problems.error(
+                    Place.line(
+                            file.name(),
+                            1 + (int) text.text().chars().filter(c -> c == '\n').count()),
+                    "byte %d (0x%02X) means nothing in %s".formatted(wrong, bytes[wrong] & 0xFF, encoding.id()),
+                    "name the right encoding with --encoding, one of: " + TextEncoding.choices());
+            return Optional.empty();
+        }
+        return Optional.of(text.text());
+    }
+
+    /** What a byte order mark says. */
+    private static Optional<TextEncoding> markedEncoding(SourceFile file) {
+        if (file.beginsWith(0xFF, 0xFE)) {
+            return Optional.of(TextEncoding.UTF_16LE);
+        }
+        if (file.beginsWith(0xFE, 0xFF)) {
+            return Optional.of(TextEncoding.UTF_16BE);
+        }
+        return markLength(file.bytes()) > 0 ? Optional.of(TextEncoding.UTF_8) : Optional.empty();
+    }
+
+    private static boolean hasNul(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Empty, with an error among the problems, when the bytes are no UTF-8 text or there are none. */
     static Optional<String> decode(SourceFile file, ProblemList problems) {
@@ -36,17 +123,22 @@ final class TextDecoding {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
+    private static boolean isEmptyOrOtherFormat(SourceFile file, ProblemList problems) {
+        Place place = Place.file(file.name());
+        if (file.bytes().length == 0) {
+            problems.error(place, "the file is empty", "check that it was saved or copied completely");
+            return true;
+        }
+        Optional<String> other = otherFormat(file.bytes());
+        other.ifPresent(what -> problems.error(place, "the file is " + what, "save it as CSV or GeoJSON in UTF-8"));
+        return other.isPresent();
+    }
+
     /** Whether the bytes are UTF-8 text; otherwise an error among the problems says why not. */
     static boolean isSound(SourceFile file, ProblemList problems) {
         Place place = Place.file(file.name());
         byte[] bytes = file.bytes();
-        if (bytes.length == 0) {
-            problems.error(place, "the file is empty", "check that it was saved or copied completely");
-            return false;
-        }
-        Optional<String> other = otherFormat(bytes);
-        if (other.isPresent()) {
-            problems.error(place, "the file is " + other.get(), "save it as CSV or GeoJSON in UTF-8");
+        if (isEmptyOrOtherFormat(file, problems)) {
             return false;
         }
         int start = markLength(bytes);
@@ -58,27 +150,28 @@ final class TextDecoding {
             problems.error(
                     Place.line(file.name(), lineOf(bytes, wrong)),
                     "byte %d (0x%02X) is not UTF-8".formatted(wrong, bytes[wrong] & 0xFF),
-                    "save the file as UTF-8; old Vietnamese encodings (TCVN3, VNI, Windows-1258) must be converted first");
+                    "save the file as UTF-8, or name its encoding with --encoding, one of: " + TextEncoding.choices());
         }
         return wrong < 0;
     }
 
-    private static Optional<String> otherFormat(byte[] b) {
+    /** What the first bytes say of a file that is no text, in words. */
+    static Optional<String> otherFormat(byte[] b) {
         if (startsWith(b, 'P', 'K', 3, 4)) {
             return Optional.of("a ZIP archive or an Excel workbook");
         }
         if (startsWith(b, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Optional.of("an old Excel workbook");
         }
-        if (startsWith(b, 0xFF, 0xFE) || startsWith(b, 0xFE, 0xFF)) {
-            return Optional.of("text in UTF-16");
-        }
         return Optional.empty();
     }
 
-    /** Length of the byte order mark: 3 or 0. */
+    /** Length of the byte order mark: 3, 2 or 0. */
     private static int markLength(byte[] bytes) {
-        return startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return 3;
+        }
+        return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

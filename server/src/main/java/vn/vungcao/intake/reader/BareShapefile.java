@@ -1,0 +1,18 @@
+package vn.vungcao.intake.reader;
+
+import java.util.Optional;
+
+/** One part of a shapefile without the others: recognised only to say what is missing. */
+final class BareShapefile implements LayerFormat {
+    @Override
+    public boolean recognises(SourceFile file) {
+        return ShapeRecords.isShapefile(file);
+    }
+
+    @Override
+    public Optional<RawLayer> read(Reading reading) {
+        return reading.refuse(
+                "this is one part of a shapefile, which alone has no codes and no names",
+                "pack .shp, .shx, .dbf, .prj and .cpg of the layer into one zip file and import that");
+    }
+}

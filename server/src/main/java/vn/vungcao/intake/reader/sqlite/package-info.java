@@ -1,0 +1,2 @@
+/** Reads layers of SQLite databases: the only room of the intake that knows JDBC. */
+package vn.vungcao.intake.reader.sqlite;
