@@ -87,7 +87,7 @@ final class TargetsOfTheDemonstrationTest {
         }
         assertEquals(
                 "{behind=38, met=11, not_assessable=3, not_binding=1, not_met=3, on_track=9}", province.toString());
-        assertEquals("{behind=3168, met=2065, no_data=447, not_met=432, on_track=554}", communes.toString());
+        assertEquals("{behind=2704, met=2065, no_data=431, not_met=396, on_track=554}", communes.toString());
     }
 
     @Test

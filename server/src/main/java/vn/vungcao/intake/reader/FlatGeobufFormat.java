@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wololo.flatgeobuf.PackedRTree;
+import org.wololo.flatgeobuf.generated.Column;
 import org.wololo.flatgeobuf.generated.Crs;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Header;
@@ -96,7 +97,7 @@ final class FlatGeobufFormat implements LayerFormat {
     private static Map<String, String> properties(Header header, Feature feature) {
         Map<String, String> properties = new LinkedHashMap<>();
         for (int c = 0; c < header.columnsLength(); c++) {
-            properties.put(TextDecoding.compose(header.columns(c).name()).strip(), "");
+            properties.put(name(header.columns(c)), "");
         }
         ByteBuffer bytes = feature.propertiesAsByteBuffer();
         if (bytes != null) {
@@ -104,10 +105,16 @@ final class FlatGeobufFormat implements LayerFormat {
             while (values.remaining() >= Short.BYTES) {
                 int column = values.getShort() & 0xFFFF;
                 String value = FlatGeobufValue.read(header.columns(column).type(), values);
-                properties.put(
-                        TextDecoding.compose(header.columns(column).name()).strip(), value);
+                properties.put(name(header.columns(column)), value);
             }
         }
         return properties;
+    }
+
+    private static String name(Column column) {
+        if (column.name() == null) {
+            throw new IllegalArgumentException("a column has no name");
+        }
+        return TextDecoding.compose(column.name()).strip();
     }
 }
