@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
@@ -48,6 +50,13 @@ public final class Projection {
     private static final double VN2000_SEMI_MINOR = VN2000_SEMI_MAJOR * (1 - 1 / 298.257223563);
 
     private static final Map<Integer, Projection> KNOWN = new ConcurrentHashMap<>();
+
+    /** Kept, so that its level is: a point beyond the domain of a projection is told by whoever asks, not by a log. */
+    private static final Logger WARNINGS = Logger.getLogger("org.geotools.referencing.operation.projection");
+
+    static {
+        WARNINGS.setLevel(Level.SEVERE);
+    }
 
     private final int epsg;
     private final CoordinateReferenceSystem system;
