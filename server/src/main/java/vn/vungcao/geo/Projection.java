@@ -38,6 +38,9 @@ import org.locationtech.jts.geom.Geometry;
  * other than WGS 84 itself: see {@link #unpackRegistryInto(Path)} and {@link #wake()}.
  */
 public final class Projection {
+    /** Beyond it no point of the Earth lies in metres or degrees, and the formulas give no number. */
+    private static final double FARTHEST = 1e8;
+
     /** Longitude and latitude on WGS 84: what the whole program uses. */
     public static final int WGS84 = 4326;
 
@@ -222,7 +225,17 @@ public final class Projection {
         return transform(lonLat, fromLonLat);
     }
 
+    private void requireOnEarth(Envelope extent) {
+        boolean near = Math.max(Math.abs(extent.getMinX()), Math.abs(extent.getMaxX())) <= FARTHEST
+                && Math.max(Math.abs(extent.getMinY()), Math.abs(extent.getMaxY())) <= FARTHEST;
+        if (!extent.isNull() && !near) {
+            throw new IllegalArgumentException(
+                    "a shape within " + extent + " cannot lie in " + label() + ": its numbers are too large");
+        }
+    }
+
     private Coordinate transform(Coordinate c, MathTransform transform) {
+        requireOnEarth(new Envelope(c));
         try {
             return JTS.transform(c, new Coordinate(), transform);
         } catch (TransformException e) {
@@ -231,6 +244,7 @@ public final class Projection {
     }
 
     private Geometry transform(Geometry geometry, MathTransform transform) {
+        requireOnEarth(geometry.getEnvelopeInternal());
         try {
             return JTS.transform(geometry, transform);
         } catch (TransformException e) {
