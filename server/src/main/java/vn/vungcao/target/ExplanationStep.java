@@ -9,7 +9,7 @@ import vn.vungcao.indicator.Label;
  *
  * <p>In {@code formula}, v is the value, t the target value, y the year asked about, b the baseline year, H the horizon year, n
  * a whole number of the denominator's members. In {@code numbers} stands the same with figures: − × ÷ are the arithmetic
- * operators, {@code round(x; d)} rounds half up to d decimals, {@code max(a; b)} takes the larger,
+ * operators, {@code round(x; d)} rounds half up to d decimals (what lies past the ninth decimal is dropped first), {@code max(a; b)} takes the larger,
  * {@code median(a; b; …)} the middle or the mean of the two middle ones.
  *
  * @param figure the name that the figure has in the API, for example {@code gap_count}

@@ -1,15 +1,22 @@
 package vn.vungcao.target;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Rounding;
 
 /** Writes numbers into explanations: plain decimals with a point, negative ones in brackets. */
 record Figures(Indicator indicator, Precision precision) {
+    private static final int EXACT_DECIMALS = 12;
 
     /** As published: finer than it is shown. */
     String value(double value) {
         return bracketed(BigDecimal.valueOf(indicator.published(value)));
+    }
+
+    /** So finely that what is worked out of it rounds as the figure itself does. */
+    String exact(double value) {
+        return bracketed(BigDecimal.valueOf(value).setScale(EXACT_DECIMALS, RoundingMode.HALF_UP));
     }
 
     String count(double count) {

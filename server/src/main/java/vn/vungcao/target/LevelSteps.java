@@ -107,7 +107,7 @@ final class LevelSteps {
 
     private ExplanationStep gapCount(double n, boolean count, String sign, boolean enough) {
         String moved = count
-                ? figures.value(now.value()) + sign + figures.count(n)
+                ? figures.exact(now.value()) + sign + figures.count(n)
                 : ValueSteps.moved(figures, now, sign, Math.min(n, ValueSteps.movable(now, goal.sign())));
         return ExplanationStep.comparison(
                 "gap_count",
@@ -165,8 +165,8 @@ final class LevelSteps {
                         new Label("Năm đầu tiên đạt nếu giữ nhịp độ", "The first year in which the pace meets it"),
                         goal.formula("v + pace × (Y − y)"),
                         goal.reachedWritten(
-                                figures.rounded(v + " + " + figures.value(assessment.pace()) + " × (" + year + " − "
-                                        + now.year() + ")"),
+                                figures.rounded(figures.exact(now.value()) + " + " + figures.exact(assessment.pace())
+                                        + " × (" + year + " − " + now.year() + ")"),
                                 figures),
                         year,
                         Optional.of(true))));

@@ -60,9 +60,9 @@ final class ReductionSteps {
                 assessment.gap()));
         double n = assessment.gapCount();
         if (!Double.isNaN(n)) {
-            steps.add(gapCount(n, v0, t, true));
+            steps.add(gapCount(n, true));
             if (n > 1) {
-                steps.add(gapCount(n - 1, v0, t, false));
+                steps.add(gapCount(n - 1, false));
             }
         }
         if (!Double.isNaN(assessment.requiredPace())) {
@@ -76,7 +76,7 @@ final class ReductionSteps {
         }
     }
 
-    private ExplanationStep gapCount(double n, String v0, String t, boolean enough) {
+    private ExplanationStep gapCount(double n, boolean enough) {
         String moved = ValueSteps.moved(figures, now, " − ", Math.min(n, now.numerator()));
         return ExplanationStep.comparison(
                 "gap_count",
@@ -86,8 +86,9 @@ final class ReductionSteps {
                                 "The least number that has to change: " + figures.count(n))
                         : new Label("Ít hơn một thì chưa đủ", "One fewer is not enough"),
                 "(v(b) − (numerator − n) ÷ denominator" + figures.timesScale() + ") ÷ (y − b) ≥ t",
-                figures.rounded("(" + v0 + " − " + moved + ") ÷ (" + now.year() + " − " + baseline.year() + ")") + " ≥ "
-                        + figures.compared(target.goal()),
+                figures.rounded("(" + figures.exact(baseline.value()) + " − " + moved + ") ÷ (" + now.year() + " − "
+                                + baseline.year() + ")")
+                        + " ≥ " + figures.compared(target.goal()),
                 enough);
     }
 }

@@ -122,6 +122,23 @@ final class AssessmentExplainerTest {
                 });
     }
 
+    /** 29 + 11 ÷ 6 · 39 is 100.5, which reads 101: with a pace of four decimals it would read 100. */
+    @Test
+    void aProjectionOnTheEdgeOfARoundingIsWrittenFinelyEnough() {
+        List<SeriesPoint> series = List.of(
+                new SeriesPoint(2016, 18, Double.NaN, Double.NaN), new SeriesPoint(2022, 29, Double.NaN, Double.NaN));
+        Indicator count = indicator(MeasureType.COUNT, List.of());
+        Target target = target(TargetComparator.MORE_THAN, 100);
+        Assessment assessment = new AssessmentRule(target, count).assess(series, 2022);
+        assertEquals(2061, assessment.projectedYear().orElseThrow());
+        ExplanationStep projected = new AssessmentExplainer(target, count)
+                .explain(series, 2022, assessment).steps().stream()
+                        .filter(step -> step.figure().equals("projected_year"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(Reckoner.holds(projected.numbers()), projected.numbers());
+    }
+
     @Test
     void aPlannerCanRedoTheRoadsByHand() {
         List<SeriesPoint> series = List.of(

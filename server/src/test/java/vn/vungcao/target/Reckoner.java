@@ -77,6 +77,7 @@ final class Reckoner {
         return switch (name) {
             case "round" ->
                 new BigDecimal(Double.toString(arguments.get(0)))
+                        .setScale(9, RoundingMode.HALF_UP)
                         .setScale(arguments.get(1).intValue(), RoundingMode.HALF_UP)
                         .doubleValue();
             case "max" -> Math.max(arguments.get(0), arguments.get(1));
