@@ -22,6 +22,7 @@ import vn.vungcao.store.StoreVersion;
 import vn.vungcao.store.UndoException;
 import vn.vungcao.store.UndoWitness;
 import vn.vungcao.target.ProgrammeItem;
+import vn.vungcao.target.Target;
 import vn.vungcao.target.TargetSet;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
@@ -68,7 +69,7 @@ final class AtlasWithout implements UndoWitness {
     private final Map<Long, ImportRecord> records = new LinkedHashMap<>();
     private final Set<Thing> defined = new HashSet<>();
     private final Set<Thing> definedElsewhere = new HashSet<>();
-    /** Of things that may be defined by a later row of the same table. */
+    /** Of things that may be defined by rows that come later. */
     private final List<Mention> unsettled = new ArrayList<>();
 
     private final Map<Long, Thing> needs = new TreeMap<>();
@@ -167,7 +168,10 @@ final class AtlasWithout implements UndoWitness {
     @Override
     public void targetSet(TargetSet set) {
         if (isLeft()) {
-            set.targets().forEach(target -> mention(Thing.indicator(target.indicator())));
+            for (Target target : set.targets()) {
+                mention(Thing.indicator(target.indicator()));
+                target.projects().forEach(id -> unsettled.add(new Mention(current, Thing.programmeItem(id))));
+            }
             feed.targetSet(set);
         }
     }

@@ -82,8 +82,9 @@ final class JobFolder implements AutoCloseable {
         }
     }
 
+    /** Beside it, for what libraries unpack. */
     Path scratch() {
-        return folder;
+        return folder.toAbsolutePath().getParent();
     }
 
     /** A new folder for the file of a job. */

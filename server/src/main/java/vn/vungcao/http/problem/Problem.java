@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.store.StoreException;
 
 /**
  * Why a request was not answered, for people and programs (RFC 9457).
@@ -94,6 +95,15 @@ public record Problem(
         }
         if (thrown instanceof Failure.Busy f) {
             return of("busy", 503, "Too much is asked at once", f.getMessage()).headers(Map.of("Retry-After", "10"));
+        }
+        if (thrown instanceof StoreException) {
+            LOG.warn("{}", thrown.getMessage());
+            return of(
+                            "database-away",
+                            503,
+                            "The database is not available",
+                            "Nothing was written; ask again in a minute.")
+                    .headers(Map.of("Retry-After", "60"));
         }
         return unexpected(thrown);
     }

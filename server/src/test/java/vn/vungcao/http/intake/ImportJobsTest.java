@@ -230,6 +230,29 @@ final class ImportJobsTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsNotADefectOfTheServer() {
+        store.close();
+        ImportClient.Got got = client.get("/api/imports");
+        assertEquals(503, got.status(), got.text());
+        assertEquals("60", got.header("Retry-After"));
+        assertEquals(200, client.get("/api/atlas").status(), "reads go on");
+    }
+
+    @Test
+    void moreThanTwentyDoNotWait() throws Exception {
+        client.await(client.start("first", "x", "kind=held"), "reading");
+        for (int i = 0; i < 20; i++) {
+            client.start("waits" + i, "x", "kind=vintage");
+        }
+        ImportClient.Got busy = client.post("late", "x", "kind=vintage");
+        assertEquals(503, busy.status(), busy.text());
+        assertTrue(busy.text().contains("20 imports are waiting"), busy.text());
+        try (Stream<Path> sent = Files.list(folder.resolve("imports"))) {
+            assertEquals(21, sent.filter(Files::isDirectory).count(), "what is not taken does not stay");
+        }
+    }
+
+    @Test
     void whatWouldMakeNoAtlasIsUndoneAtOnce() throws Exception {
         String tag = client.get("/api/atlas").header("ETag");
         JsonNode orphan = client.awaitEnd(client.start("first", "x", "kind=orphan"));
