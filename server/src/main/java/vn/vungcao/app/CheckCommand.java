@@ -52,13 +52,14 @@ final class CheckCommand implements Callable<Integer> {
             }
             store.imports()
                     .forEach(record -> out.printf(
-                            "import %d  %s  %s from %s by %s%s%n",
+                            "import %d  %s  %s from %s by %s%s%s%n",
                             record.id(),
                             record.at(),
                             record.description().kind(),
                             record.description().source(),
                             record.description().who(),
-                            record.description().demonstration() ? "  (made up)" : ""));
+                            record.description().demonstration() ? "  (made up)" : "",
+                            record.undone().isPresent() ? "  (undone)" : ""));
             return report(store, out);
         }
     }

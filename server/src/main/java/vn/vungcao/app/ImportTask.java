@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.vungcao.geo.Projection;
+import vn.vungcao.http.intake.JobState;
 import vn.vungcao.intake.ImportOutcome;
+import vn.vungcao.intake.ImportRecordJson;
 import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.ImportReportJson;
 import vn.vungcao.intake.ImportReportText;
@@ -22,6 +25,8 @@ import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Severity;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.intake.reader.SourceFile;
+import vn.vungcao.store.Changeset;
+import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 
@@ -47,6 +52,8 @@ final class ImportTask {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    private ImportSite site = new CommandLineSite();
+
     String who() {
         return who;
     }
@@ -57,10 +64,16 @@ final class ImportTask {
         ImportOutcome make(StoredRegistry known, ProblemList problems);
     }
 
+    /** Where the import is asked for, when that is not the command line. */
+    void askedFrom(ImportSite other) {
+        site = other;
+    }
+
     /** Reads a file, or says among the problems why not. */
     Optional<SourceFile> read(Path path, ProblemList problems) {
         Optional<SourceFile> file = SourceFile.read(path, problems);
-        file.ifPresent(found -> progress("read " + found.name() + ", " + found.bytes().length + " bytes"));
+        file.ifPresent(
+                found -> site.step(JobState.READING, "read " + found.name() + ", " + found.bytes().length + " bytes"));
         return file;
     }
 
@@ -72,34 +85,55 @@ final class ImportTask {
      */
     int run(String kind, String source, ProblemList problems, Plan plan) {
         if (problems.hasErrors()) {
-            ImportReport report =
-                    new ImportReport(kind, source, Map.of(), JoinReport.NONE, Optional.empty(), problems.list());
-            return finish(report, Optional.empty());
+            return finish(
+                    new ImportReport(kind, source, Map.of(), JoinReport.NONE, Optional.empty(), problems.list()),
+                    Optional.empty());
         }
-        Projection.unpackRegistryInto(place.scratch());
-        progress("opening the database");
-        try (Store store = place.open()) {
-            StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
-            progress("checking " + source);
-            ImportOutcome outcome = plan.make(known, problems);
+        return site.inStore(store -> {
+            site.step(JobState.CHECKING, "checking " + source);
+            ImportOutcome outcome = plan.make(StoredRegistry.of(store, ReferenceData.extents()), problems);
             Optional<ImportRecord> record = Optional.empty();
             if (outcome.changeset().isPresent() && !dryRun) {
-                progress("writing");
-                record = Optional.of(store.apply(outcome.changeset().get()));
+                site.step(JobState.WRITING, "writing");
+                record = Optional.of(store.apply(decided(outcome.changeset().get())));
             }
             return finish(outcome.report(), record);
-        }
+        });
     }
 
-    private void progress(String step) {
-        spec.commandLine().getErr().println("vungcao: " + step);
+    private Changeset decided(Changeset changeset) {
+        ImportDescription description = changeset.description();
+        return changeset.describedBy(description.withReport(ImportRecordJson.reportWith(
+                description.report(), ImportFields.given(spec.commandLine().getParseResult()), site.job())));
     }
 
     private int finish(ImportReport report, Optional<ImportRecord> record) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? json(report, record) : text(report, record));
-        out.flush();
+        site.finish(report, record);
         return report.hasErrors() ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /** The command line: opens the store of its options, and prints. */
+    private final class CommandLineSite implements ImportSite {
+        @Override
+        public void step(JobState state, String words) {
+            spec.commandLine().getErr().println("vungcao: " + words);
+        }
+
+        @Override
+        public int inStore(ToIntFunction<Store> work) {
+            Projection.unpackRegistryInto(place.scratch());
+            step(JobState.CHECKING, "opening the database");
+            try (Store store = place.open()) {
+                return work.applyAsInt(store);
+            }
+        }
+
+        @Override
+        public void finish(ImportReport report, Optional<ImportRecord> record) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json ? json(report, record) : text(report, record));
+            out.flush();
+        }
     }
 
     private String text(ImportReport report, Optional<ImportRecord> record) {

@@ -17,6 +17,8 @@ import vn.vungcao.store.StoreException;
             ServeCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
+            UndoCommand.class,
             CheckCommand.class,
             LaggingCommand.class,
             NeedsCommand.class,

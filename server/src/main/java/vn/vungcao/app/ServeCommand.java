@@ -1,5 +1,8 @@
 package vn.vungcao.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,10 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
+import vn.vungcao.http.intake.EditorKey;
+import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
 
@@ -34,6 +40,8 @@ import vn.vungcao.store.Store;
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    private static final String TOKEN_VARIABLE = "VUNGCAO_EDITOR_TOKEN";
+    private static final int MOST_UPLOAD_MB = 1024;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Spec
@@ -48,29 +56,64 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
     private String host = "127.0.0.1";
 
+    @Option(
+            names = "--editor-token-file",
+            paramLabel = "FILE",
+            description = {
+                "Take imports over HTTP from whoever shows the token in this file",
+                "(default: the environment variable VUNGCAO_EDITOR_TOKEN; without a token nobody may)"
+            })
+    private Path tokenFile;
+
+    @Option(
+            names = "--max-upload-mb",
+            paramLabel = "N",
+            description = "The most megabytes that a file sent to be imported may have (default: ${DEFAULT-VALUE})")
+    private int maxUploadMb = 64;
+
     @Override
     public Integer call() throws InterruptedException {
         AtomicReference<AtlasPublisher> publisher = new AtomicReference<>();
         Supplier<Optional<Atlas>> atlas =
                 () -> Optional.ofNullable(publisher.get()).flatMap(AtlasPublisher::get);
-        try (HttpServer server = new HttpServer(atlas, ServerSettings.of(host, port))) {
+        if (maxUploadMb < 1 || maxUploadMb > MOST_UPLOAD_MB) {
+            throw new ParameterException(spec.commandLine(), "--max-upload-mb must be from 1 to " + MOST_UPLOAD_MB);
+        }
+        ImportService imports = new ImportService(new CommandLineKinds(), editorKey(), (long) maxUploadMb << 20);
+        try (HttpServer server = new HttpServer(atlas, ServerSettings.of(host, port), imports)) {
             // the port and the database open side by side; until the atlas is published the answer is 503
             CompletableFuture<HttpServer> listening = CompletableFuture.supplyAsync(server::start);
             try (Store store = place.open()) {
                 publisher.set(new AtlasPublisher(store));
                 Atlas published = publisher.get().publish();
+                imports.open(store, publisher.get(), place.scratch());
                 listening.join();
-                return serve(server, store, publisher.get(), published);
+                return serve(server, imports, store, publisher.get(), published);
             }
         } catch (CompletionException e) {
             return notListening(e.getCause());
         }
     }
 
-    private int serve(HttpServer server, Store store, AtlasPublisher publisher, Atlas atlas)
+    private EditorKey editorKey() {
+        try {
+            Optional<String> token = tokenFile == null
+                    ? Optional.ofNullable(System.getenv(TOKEN_VARIABLE))
+                    : Optional.of(Files.readString(tokenFile));
+            return token.map(text -> EditorKey.of(text.strip())).orElseGet(EditorKey::none);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--editor-token-file: " + tokenFile + " cannot be read: check its path", e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private int serve(HttpServer server, ImportService imports, Store store, AtlasPublisher publisher, Atlas atlas)
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            imports.close();
             server.close();
             store.close();
             ended.countDown();

@@ -127,7 +127,7 @@ public final class AtlasBuilder {
     private Position position(Observation o) {
         UnitTree tree = trees().get(o.vintage());
         Optional<UnitCode> code = tree == null ? Optional.empty() : UnitCode.find(o.unit());
-        OptionalInt ordinal = code.map(tree::ordinal).orElse(OptionalInt.empty());
+        OptionalInt ordinal = code.map(known -> tree.ordinal(known)).orElse(OptionalInt.empty());
         if (ordinal.isEmpty()) {
             throw new IllegalArgumentException("an observation of " + o.indicator() + " in " + o.year() + " names unit "
                     + o.unit() + " of vintage " + o.vintage() + ", which is not there");

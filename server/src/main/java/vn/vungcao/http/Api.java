@@ -2,6 +2,9 @@ package vn.vungcao.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vungcao.http.intake.ImportActions;
+import vn.vungcao.http.intake.ImportReads;
+import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.http.ogc.CollectionEndpoints;
 import vn.vungcao.http.ogc.ExportEndpoint;
 import vn.vungcao.http.ogc.ItemEndpoints;
@@ -23,29 +26,40 @@ import vn.vungcao.http.planner.TargetEndpoints;
 import vn.vungcao.http.planner.UnitProfileEndpoint;
 import vn.vungcao.http.planner.UnitsEndpoint;
 import vn.vungcao.http.planner.ValuesEndpoint;
+import vn.vungcao.http.route.ActionRoute;
 import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Endpoint;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.OpenApi;
-import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
 
 /** Everything that is served, but for the files of the page. */
 public final class Api {
-    private static final List<Route> ROUTES = table();
+    private static final List<Route> ROUTES = table(ImportService.none());
 
     private Api() {}
 
+    /** Without imports. */
     public static List<Route> routes() {
         return ROUTES;
     }
 
-    private static List<Route> table() {
+    static List<Route> routes(ImportService imports) {
+        return table(imports);
+    }
+
+    static List<ActionRoute> actions(ImportService imports) {
+        return new ImportActions(imports).routes();
+    }
+
+    private static List<Route> table(ImportService imports) {
+        Endpoint describe =
+                request -> Answer.of(new OpenApi(table(imports), actions(imports)).toJson(request.origin()));
         List<Route> routes = new ArrayList<>();
         routes.addAll(HealthEndpoints.routes());
         routes.addAll(CollectionEndpoints.routes());
-        routes.add(Route.fixed(
-                "/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, Api::describe));
-        routes.add(Route.fixed("/api/api", "api", "The same description", MediaType.OPENAPI, Api::describe));
+        routes.add(Route.fixed("/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, describe));
+        routes.add(Route.fixed("/api/api", "api", "The same description", MediaType.OPENAPI, describe));
         routes.add(AtlasEndpoint.route());
         routes.addAll(IndicatorEndpoints.routes());
         routes.add(ValuesEndpoint.route());
@@ -66,10 +80,7 @@ public final class Api {
         routes.add(UnitProfileEndpoint.route());
         routes.addAll(ItemEndpoints.routes());
         routes.add(ExportEndpoint.route());
+        routes.addAll(new ImportReads(imports).routes());
         return List.copyOf(routes);
-    }
-
-    private static Answer describe(Request request) {
-        return Answer.of(new OpenApi(ROUTES).toJson(request.origin()));
     }
 }

@@ -6,39 +6,62 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.http.page.Page;
+import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.GeometryEndpoint;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.problem.Problem;
 import vn.vungcao.http.reply.Incoming;
 import vn.vungcao.http.reply.Reply;
 import vn.vungcao.http.reply.Responder;
+import vn.vungcao.http.route.ActionRequest;
+import vn.vungcao.http.route.ActionRoute;
+import vn.vungcao.http.route.Answer;
 import vn.vungcao.http.route.Route;
 
 /** Carries requests to the {@link Api} and replies back. Stopping lets running requests end. */
 public final class HttpServer implements AutoCloseable {
     private static final String ANSWERED = "vungcao.answered";
     private static final long DRAIN_MILLIS = 5_000;
+    private static final List<HandlerType> METHODS =
+            List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS, HandlerType.POST, HandlerType.DELETE);
 
     private final Responder responder;
     private final ServerSettings settings;
     private final Page page;
+    private final ImportService imports;
     private final Javalin javalin;
 
     /** @param atlas empty until one is published; asked once for each request */
     public HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings) {
-        this(atlas, settings, Page.ofClassPath("/web"));
+        this(atlas, settings, ImportService.none());
+    }
+
+    /** @param imports what may be imported, and by whom */
+    public HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, ImportService imports) {
+        this(atlas, settings, Page.ofClassPath("/web"), imports);
     }
 
     HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page) {
+        this(atlas, settings, page, ImportService.none());
+    }
+
+    private HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page, ImportService imports) {
+        this.imports = imports;
         this.responder = new Responder(atlas, settings.clock());
         this.settings = settings;
         this.page = page;
@@ -70,11 +93,11 @@ public final class HttpServer implements AutoCloseable {
         return settings.publicUrl().orElse("http://" + host + ":" + port());
     }
 
-    /** The paths that answer GET, as the HTTP server has them. */
-    List<String> servedPaths() {
+    /** The paths that answer a method, as the HTTP server has them. */
+    public List<String> servedPaths(String method) {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
-                .filter(endpoint -> endpoint.method == HandlerType.GET)
+                .filter(endpoint -> endpoint.method.name().equals(method))
                 .map(endpoint -> endpoint.path)
                 .toList();
     }
@@ -93,7 +116,15 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
         config.jetty.modifyServer(HttpServer::drainAndSpeakPlainly);
-        Api.routes().forEach(route -> register(config, route));
+        Api.routes(imports).forEach(route -> register(config, route));
+        List<ActionRoute> actions = Api.actions(imports);
+        actions.forEach(action -> register(config, action));
+        Set<String> read = Api.routes(imports).stream().map(Route::path).collect(Collectors.toSet());
+        actions.stream()
+                .map(ActionRoute::path)
+                .filter(path -> !read.contains(path))
+                .distinct()
+                .forEach(path -> options(config, path));
         Set<String> pages = new LinkedHashSet<>(page.paths());
         pages.forEach(path -> register(config, path, this::servePage));
         config.routes.error(404, ctx -> send(ctx, unrouted(ctx)));
@@ -113,7 +144,52 @@ public final class HttpServer implements AutoCloseable {
     private void register(JavalinConfig config, String path, Handler read) {
         config.routes.addHttpHandler(HandlerType.GET, path, read);
         config.routes.addHttpHandler(HandlerType.HEAD, path, read);
-        config.routes.addHttpHandler(HandlerType.OPTIONS, path, ctx -> send(ctx, Reply.options()));
+        options(config, path);
+    }
+
+    private void options(JavalinConfig config, String path) {
+        config.routes.addHttpHandler(HandlerType.OPTIONS, path, ctx -> send(ctx, Reply.options(allowed(ctx.path()))));
+    }
+
+    private void register(JavalinConfig config, ActionRoute route) {
+        Handler handler = ctx -> act(route, ctx);
+        config.routes.addHttpHandler(HandlerType.findOrCreate(route.verb().name()), route.path(), handler);
+        if (route.verb() == ActionRoute.Verb.GET) {
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
+        }
+    }
+
+    private void act(ActionRoute route, Context ctx) throws IOException {
+        Reply reply;
+        try {
+            Question question = Question.parse(
+                    route.parameters(),
+                    ctx.path(),
+                    ctx.pathParamMap(),
+                    Optional.ofNullable(ctx.queryString()).orElse(""));
+            Optional<Answer> answer =
+                    route.action().act(new ActionRequest(question, ctx.req(), type -> stream(ctx, type)));
+            if (answer.isEmpty()) {
+                return;
+            }
+            Map<String, String> headers = new LinkedHashMap<>(answer.get().headers());
+            headers.put("Content-Type", route.answerFormat());
+            headers.put("Cache-Control", "no-store");
+            reply = new Reply(answer.get().status(), headers, answer.get().body());
+        } catch (RuntimeException e) {
+            reply = Reply.of(Problem.of(e));
+        }
+        send(ctx, reply, !route.changes());
+    }
+
+    /** Who reads is told as things happen; nothing of it is held back. */
+    private static OutputStream stream(Context ctx, String contentType) throws IOException {
+        ctx.attribute(ANSWERED, true);
+        headers(ctx, true);
+        ctx.res().setContentType(contentType);
+        ctx.res().setCharacterEncoding("utf-8");
+        ctx.res().setHeader("Cache-Control", "no-store");
+        return ctx.res().getOutputStream();
     }
 
     private void servePage(Context ctx) {
@@ -123,12 +199,19 @@ public final class HttpServer implements AutoCloseable {
                         .orElseGet(() -> notFound(ctx)));
     }
 
-    /** A path that is read answers other methods with 405. */
+    /** A path that something is served at answers other methods with 405. */
     private Reply unrouted(Context ctx) {
-        boolean isRead = javalin.unsafe.internalRouter.hasHttpHandlerEntry(HandlerType.GET, ctx.path());
-        return isRead && ctx.method() != HandlerType.GET
-                ? Reply.of(Problem.of(new Failure.MethodNotAllowed(ctx.req().getMethod())))
-                : notFound(ctx);
+        List<String> allowed = allowed(ctx.path());
+        return allowed.isEmpty() || allowed.contains(ctx.req().getMethod())
+                ? notFound(ctx)
+                : Reply.of(Problem.of(new Failure.MethodNotAllowed(ctx.req().getMethod(), allowed)));
+    }
+
+    private List<String> allowed(String path) {
+        return METHODS.stream()
+                .filter(method -> javalin.unsafe.internalRouter.hasHttpHandlerEntry(method, path))
+                .map(HandlerType::name)
+                .toList();
     }
 
     private static Reply notFound(Context ctx) {
@@ -149,14 +232,25 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void send(Context ctx, Reply reply) {
+        send(ctx, reply, true);
+    }
+
+    private static void headers(Context ctx, boolean everyOrigin) {
+        if (everyOrigin) {
+            ctx.header("Access-Control-Allow-Origin", "*");
+            ctx.header("Access-Control-Expose-Headers", "ETag, Link, Vungcao-Atlas, Vungcao-Demonstration");
+        }
+        ctx.header("X-Content-Type-Options", "nosniff");
+    }
+
+    /** @param everyOrigin whether pages of other origins may see the answer */
+    private static void send(Context ctx, Reply reply, boolean everyOrigin) {
         if (ctx.attribute(ANSWERED) != null) {
             return;
         }
         ctx.attribute(ANSWERED, true);
         ctx.status(reply.status());
-        ctx.header("Access-Control-Allow-Origin", "*");
-        ctx.header("Access-Control-Expose-Headers", "ETag, Link, Vungcao-Atlas, Vungcao-Demonstration");
-        ctx.header("X-Content-Type-Options", "nosniff");
+        headers(ctx, everyOrigin);
         reply.headers().forEach(ctx::header);
         if (reply.status() != 204 && reply.status() != 304) {
             // of the answer to HEAD Jetty sends the length only

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.AtlasBuilder;
 import vn.vungcao.atlas.AtlasVersion;
+import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreVersion;
 
@@ -28,6 +29,22 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
         Atlas atlas = builder.build(new AtlasVersion(version.id()));
         published.set(atlas);
         return atlas;
+    }
+
+    /**
+     * Undoes an import, unless the atlas cannot be built without it, and publishes what is left.
+     *
+     * @throws vn.vungcao.store.UndoException when it cannot be undone; nothing is changed then
+     */
+    public ImportRecord undo(long importId, String who) {
+        ImportRecord record = undo(store, importId, who);
+        publish();
+        return record;
+    }
+
+    /** The same without publishing: for a process that serves no atlas. */
+    public static ImportRecord undo(Store store, long importId, String who) {
+        return store.undo(importId, who, new AtlasWithout(importId));
     }
 
     /** Publishes again when the store has moved on. */

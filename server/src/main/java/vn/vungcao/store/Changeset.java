@@ -35,6 +35,24 @@ public record Changeset(
         return new Builder(description);
     }
 
+    /** The same content with another description. */
+    public Changeset describedBy(ImportDescription other) {
+        return new Changeset(
+                other,
+                vintages,
+                units,
+                boundaries,
+                links,
+                indicators,
+                targetSets,
+                programme,
+                designations,
+                hazardZones,
+                resettlementSites,
+                resettlementProgress,
+                observations);
+    }
+
     public boolean isEmpty() {
         return vintages.isEmpty()
                 && units.isEmpty()

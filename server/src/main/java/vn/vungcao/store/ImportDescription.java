@@ -21,4 +21,8 @@ public record ImportDescription(
         Objects.requireNonNull(who);
         Objects.requireNonNull(report);
     }
+
+    public ImportDescription withReport(String newReport) {
+        return new ImportDescription(kind, source, sha256, who, demonstration, newReport);
+    }
 }

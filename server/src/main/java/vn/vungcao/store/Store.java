@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The record: every import, in order, each all or nothing. Append-only; where two imports speak of one key, the later one
- * holds. Implementations are safe for use by several threads.
+ * holds. An import can be undone. Implementations are safe for use by several threads.
  */
 public interface Store extends AutoCloseable {
     /**
@@ -20,10 +20,21 @@ public interface Store extends AutoCloseable {
         return apply(List.of(changeset)).get(0);
     }
 
+    /**
+     * Undoes an import in one transaction: its rows stay and no longer count, and the version is again that of the content
+     * without it.
+     *
+     * @param who who undoes it
+     * @param witness is shown what counts, and may refuse
+     * @return the record as it is then
+     * @throws UndoException when there is no such import, it was undone already, or the witness refuses
+     */
+    ImportRecord undo(long importId, String who, UndoWitness witness);
+
     /** The version of the content as it stands. Cheap. */
     StoreVersion version();
 
-    /** Every import, oldest first. */
+    /** Every import, those that were undone among them, oldest first. */
     List<ImportRecord> imports();
 
     /**

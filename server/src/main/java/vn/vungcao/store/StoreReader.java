@@ -20,6 +20,9 @@ import vn.vungcao.unit.UnitBoundary;
 public interface StoreReader {
     void importRecord(ImportRecord record);
 
+    /** The rows that follow are of this import, until the next call. */
+    default void rowsOf(long importId) {}
+
     void vintage(BoundaryVintage vintage);
 
     void unit(AdminUnit unit);

@@ -11,7 +11,9 @@ create table import (
     demonstration boolean not null,
     report text not null,
     content_hash char(64) not null,
-    state varchar(20) default 'active' not null check (state in ('active', 'undone'))
+    state varchar(20) default 'active' not null check (state in ('active', 'undone')),
+    undone_at timestamp(6) with time zone,
+    undone_by varchar
 );
 comment on table import is 'Every import, all or nothing, numbered in the order in which they were written';
 comment on column import.at is 'when it was written';
@@ -23,6 +25,8 @@ comment on column import.demonstration is 'whether its content is made up';
 comment on column import.report is 'join report and notes, as JSON';
 comment on column import.content_hash is 'SHA-256 of the content in hexadecimal, the same on every database';
 comment on column import.state is 'active, or undone: rows of an undone import do not count';
+comment on column import.undone_at is 'when it was undone; null while it is active';
+comment on column import.undone_by is 'who undid it';
 
 create table boundary_vintage (
     import_id bigint not null references import,

@@ -155,6 +155,27 @@ final class HttpContractTest {
         assertEquals(Optional.of("GET, HEAD, OPTIONS"), refused.header("Allow"));
     }
 
+    @Test
+    void wherePathsTakeMoreMethodsTheyAreNamed() {
+        assertEquals(
+                Optional.of("GET, HEAD, OPTIONS, POST"),
+                server.send("OPTIONS", "/api/imports").header("Allow"));
+        assertEquals(
+                Optional.of("GET, HEAD, OPTIONS"),
+                server.send("OPTIONS", "/api/imports").header("Access-Control-Allow-Methods"),
+                "writes are closed to pages of other origins");
+        Got refused = server.send("PUT", "/api/imports/1");
+        assertProblem(refused, 405, "method-not-allowed");
+        assertEquals(Optional.of("GET, HEAD, OPTIONS, DELETE"), refused.header("Allow"));
+        Got undo = server.get("/api/imports/1/undo");
+        assertProblem(undo, 405, "method-not-allowed");
+        assertEquals(Optional.of("OPTIONS, POST"), undo.header("Allow"));
+        Got closed = server.send("POST", "/api/imports");
+        assertProblem(closed, 403, "forbidden");
+        assertTrue(closed.text().contains("--editor-token-file"), closed.text());
+        assertEquals(Optional.empty(), closed.header("Access-Control-Allow-Origin"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -85,7 +85,7 @@ final class HttpServerTest {
                 new HttpServer(() -> Optional.of(atlas), settings, Page.ofClassPath("/no-such-folder")).start()) {
             assertTrue(server.port() > 0);
             assertEquals("http://127.0.0.1:" + server.port(), server.url());
-            assertFalse(server.servedPaths().contains("/"));
+            assertFalse(server.servedPaths("GET").contains("/"));
         }
     }
 }

@@ -96,8 +96,16 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class MethodNotAllowed extends Failure {
         private static final long serialVersionUID = 1L;
 
-        public MethodNotAllowed(String method) {
-            super("this path is read with GET, HEAD or OPTIONS, not with " + method);
+        private final transient List<String> allowed;
+
+        /** @param allowed the methods that the path takes */
+        public MethodNotAllowed(String method, List<String> allowed) {
+            super("this path takes " + String.join(", ", allowed) + ", not " + method);
+            this.allowed = List.copyOf(allowed);
+        }
+
+        public List<String> allowed() {
+            return allowed;
         }
     }
 
@@ -113,6 +121,59 @@ public abstract sealed class Failure extends RuntimeException {
 
         public List<String> available() {
             return available;
+        }
+    }
+
+    /** Who may write has not shown that he may. */
+    public static final class Unauthorized extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public Unauthorized(String detail) {
+            super(detail);
+        }
+    }
+
+    /** Nobody may do this here. */
+    public static final class Forbidden extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String detail) {
+            super(detail);
+        }
+    }
+
+    /** It cannot be done as things stand. */
+    public static final class Conflict extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Long> neededBy;
+
+        /** @param neededBy the imports that stand in the way */
+        public Conflict(String detail, List<Long> neededBy) {
+            super(detail);
+            this.neededBy = List.copyOf(neededBy);
+        }
+
+        public List<Long> neededBy() {
+            return neededBy;
+        }
+    }
+
+    /** What was sent is larger than is taken. */
+    public static final class TooLarge extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(String detail) {
+            super(detail);
+        }
+    }
+
+    /** Too much is asked at once. */
+    public static final class Busy extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public Busy(String detail) {
+            super(detail);
         }
     }
 

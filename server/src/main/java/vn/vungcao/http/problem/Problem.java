@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.store.StoreException;
 
 /**
  * Why a request was not answered, for people and programs (RFC 9457).
@@ -14,6 +15,7 @@ import vn.vungcao.encode.JsonWriter;
  * @param type last part of the type's address: {@code bad-parameter} …
  * @param instance for an unexpected failure, an id that also stands in the log
  * @param headers headers that belong to the status
+ * @param neededBy the imports that stand in the way of an undoing
  */
 public record Problem(
         String type,
@@ -25,7 +27,8 @@ public record Problem(
         Optional<String> instead,
         List<Failure.SeveralUnits.Choice> choices,
         Optional<String> instance,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        List<Long> neededBy) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
@@ -41,7 +44,8 @@ public record Problem(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** The one place where a failure gets its status. Anything that is not a {@link Failure} is a defect of ours. */
@@ -61,7 +65,7 @@ public record Problem(
         }
         if (thrown instanceof Failure.MethodNotAllowed f) {
             return of("method-not-allowed", 405, "This method is not served here", f.getMessage())
-                    .headers(Map.of("Allow", "GET, HEAD, OPTIONS"));
+                    .headers(Map.of("Allow", String.join(", ", f.allowed())));
         }
         if (thrown instanceof Failure.NotAcceptable f) {
             return of("not-acceptable", 406, "No format that Accept allows", f.getMessage())
@@ -70,6 +74,36 @@ public record Problem(
         if (thrown instanceof Failure.NotReady f) {
             return of("not-ready", 503, "The atlas is not ready", f.getMessage())
                     .headers(Map.of("Retry-After", "2"));
+        }
+        return ofWrite(thrown);
+    }
+
+    private static Problem ofWrite(Throwable thrown) {
+        if (thrown instanceof Failure.Unauthorized f) {
+            return of("unauthorized", 401, "The editor token is needed", f.getMessage())
+                    .headers(Map.of("WWW-Authenticate", "Bearer realm=\"vungcao\""));
+        }
+        if (thrown instanceof Failure.Forbidden f) {
+            return of("forbidden", 403, "This is not allowed here", f.getMessage());
+        }
+        if (thrown instanceof Failure.Conflict f) {
+            return of("conflict", 409, "This cannot be done now", f.getMessage())
+                    .neededBy(f.neededBy());
+        }
+        if (thrown instanceof Failure.TooLarge f) {
+            return of("too-large", 413, "The file is too large", f.getMessage());
+        }
+        if (thrown instanceof Failure.Busy f) {
+            return of("busy", 503, "Too much is asked at once", f.getMessage()).headers(Map.of("Retry-After", "10"));
+        }
+        if (thrown instanceof StoreException) {
+            LOG.warn("{}", thrown.getMessage());
+            return of(
+                            "database-away",
+                            503,
+                            "The database is not available",
+                            "Nothing was written; ask again in a minute.")
+                    .headers(Map.of("Retry-After", "60"));
         }
         return unexpected(thrown);
     }
@@ -89,23 +123,32 @@ public record Problem(
     }
 
     private Problem with(Optional<String> newParameter, List<String> newAllowed) {
-        return new Problem(type, status, title, detail, newParameter, newAllowed, instead, choices, instance, headers);
+        return new Problem(
+                type, status, title, detail, newParameter, newAllowed, instead, choices, instance, headers, neededBy);
     }
 
     private Problem instead(Optional<String> href) {
-        return new Problem(type, status, title, detail, parameter, allowed, href, choices, instance, headers);
+        return new Problem(type, status, title, detail, parameter, allowed, href, choices, instance, headers, neededBy);
     }
 
     private Problem choices(List<Failure.SeveralUnits.Choice> newChoices) {
-        return new Problem(type, status, title, detail, parameter, allowed, instead, newChoices, instance, headers);
+        return new Problem(
+                type, status, title, detail, parameter, allowed, instead, newChoices, instance, headers, neededBy);
     }
 
     private Problem instance(String id) {
-        return new Problem(type, status, title, detail, parameter, allowed, instead, choices, Optional.of(id), headers);
+        return new Problem(
+                type, status, title, detail, parameter, allowed, instead, choices, Optional.of(id), headers, neededBy);
     }
 
     private Problem headers(Map<String, String> newHeaders) {
-        return new Problem(type, status, title, detail, parameter, allowed, instead, choices, instance, newHeaders);
+        return new Problem(
+                type, status, title, detail, parameter, allowed, instead, choices, instance, newHeaders, neededBy);
+    }
+
+    private Problem neededBy(List<Long> imports) {
+        return new Problem(
+                type, status, title, detail, parameter, allowed, instead, choices, instance, headers, imports);
     }
 
     public byte[] toJson() {
@@ -128,6 +171,11 @@ public record Problem(
                     .field("vintage", choice.vintage())
                     .field("href", choice.href())
                     .end());
+            json.end();
+        }
+        if (!neededBy.isEmpty()) {
+            json.array("needed_by");
+            neededBy.forEach(json::value);
             json.end();
         }
         instance.ifPresent(id -> json.field("instance", id));

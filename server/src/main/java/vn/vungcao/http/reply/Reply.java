@@ -1,6 +1,7 @@
 package vn.vungcao.http.reply;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.http.problem.Problem;
@@ -18,10 +19,19 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
 
     /** To an OPTIONS request. */
     public static Reply options() {
+        return options(List.of("GET", "HEAD", "OPTIONS"));
+    }
+
+    /**
+     * Pages of other origins may read, whatever else is allowed.
+     *
+     * @param allowed the methods that the path takes
+     */
+    public static Reply options(List<String> allowed) {
         return new Reply(
                 204,
                 Map.of(
-                        "Allow", "GET, HEAD, OPTIONS",
+                        "Allow", String.join(", ", allowed),
                         "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS",
                         "Access-Control-Allow-Headers", "Accept, If-None-Match",
                         "Access-Control-Max-Age", "86400"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.filter.FilterException;
 import vn.vungcao.http.parameter.Question;
@@ -72,7 +73,7 @@ public final class Responder {
     }
 
     private Reply kept(Route route, Request request, MediaType format, ContentEncoding encoding) {
-        String version = route.ofData() ? request.atlas().version().id() : "";
+        String version = route.ofData() ? version(request.atlas()) : "";
         EntityTag plain = EntityTag.of(
                 version,
                 route.keeping() == Keeping.IMMUTABLE ? "" : request.today().toString(),
@@ -89,6 +90,13 @@ public final class Responder {
                 answer.status(), headers(route, request, format, answer, tag, encoding), encoding.pack(answer.body()));
         cache.put(tag, reply);
         return reply;
+    }
+
+    /** With the numbers of the imports: one that was undone and made again has the same content and another number. */
+    private static String version(Atlas atlas) {
+        return atlas.imports().stream()
+                .map(note -> String.valueOf(note.id()))
+                .collect(Collectors.joining(",", atlas.version().id() + " ", ""));
     }
 
     private static Map<String, String> headers(

@@ -1,6 +1,8 @@
 package vn.vungcao.http.route;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.problem.Problem;
@@ -10,9 +12,11 @@ public final class OpenApi {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final List<Route> routes;
+    private final List<ActionRoute> actions;
 
-    public OpenApi(List<Route> routes) {
+    public OpenApi(List<Route> routes, List<ActionRoute> actions) {
         this.routes = List.copyOf(routes);
+        this.actions = List.copyOf(actions);
     }
 
     public byte[] toJson(String origin) {
@@ -27,22 +31,37 @@ public final class OpenApi {
                 .end();
         json.array("servers").object().field("url", origin).end().end();
         json.object("paths");
-        routes.forEach(route -> path(json, route));
+        Set<String> paths = new LinkedHashSet<>();
+        routes.forEach(route -> paths.add(route.path()));
+        actions.forEach(action -> paths.add(action.path()));
+        paths.forEach(path -> path(json, path));
         json.end();
         components(json);
         return json.end().toBytes();
     }
 
-    private static void path(JsonWriter json, Route route) {
-        json.object(route.path()).object("get");
+    private void path(JsonWriter json, String path) {
+        json.object(path);
+        routes.stream().filter(route -> route.path().equals(path)).forEach(route -> read(json, route));
+        actions.stream().filter(action -> action.path().equals(path)).forEach(action -> new OpenApiAction(action)
+                .write(json));
+        json.end();
+    }
+
+    private static void read(JsonWriter json, Route route) {
+        json.object("get");
         json.field("operationId", route.id()).field("summary", route.summary());
-        if (!route.parameters().isEmpty()) {
+        parameters(json, route.parameters());
+        responses(json, route);
+        json.end();
+    }
+
+    static void parameters(JsonWriter json, List<Parameter<?>> parameters) {
+        if (!parameters.isEmpty()) {
             json.array("parameters");
-            route.parameters().forEach(parameter -> parameter(json, parameter));
+            parameters.forEach(parameter -> parameter(json, parameter));
             json.end();
         }
-        responses(json, route);
-        json.end().end();
     }
 
     private static void parameter(JsonWriter json, Parameter<?> parameter) {
@@ -102,14 +121,17 @@ public final class OpenApi {
         json.object("schema").field("type", "string").end().end();
     }
 
-    private static void problem(JsonWriter json, String status, String description) {
+    static void problem(JsonWriter json, String status, String description) {
         json.object(status).field("description", description);
         json.object("content").object(Problem.MEDIA_TYPE).object("schema");
         json.field("$ref", PROBLEM).end().end().end().end();
     }
 
     private static void components(JsonWriter json) {
-        json.object("components").object("schemas").object("Problem");
+        json.object("components");
+        json.object("securitySchemes").object("editor");
+        json.field("type", "http").field("scheme", "bearer").end().end();
+        json.object("schemas").object("Problem");
         json.field("type", "object").strings("required", List.of("type", "title", "status", "detail"));
         json.object("properties");
         for (String name : List.of("type", "title", "detail", "parameter", "instead", "instance")) {
@@ -120,6 +142,8 @@ public final class OpenApi {
         json.object("items").field("type", "string").end().end();
         json.object("choices").field("type", "array");
         json.object("items").field("type", "object").end().end();
+        json.object("needed_by").field("type", "array");
+        json.object("items").field("type", "integer").end().end();
         json.end().end().end().end();
     }
 }

@@ -24,26 +24,27 @@ record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
     private record SetKey(long importId, String set) {}
 
     void read(StoreReader reader) throws SQLException {
-        each(UnitTables.VINTAGE, (vintage, id) -> reader.vintage(vintage));
-        each(UnitTables.UNIT, (unit, id) -> reader.unit(unit));
-        each(UnitTables.BOUNDARY, (boundary, id) -> reader.boundary(boundary));
-        each(UnitTables.LINK, (link, id) -> reader.link(link));
-        each(IndicatorTables.INDICATOR, (indicator, id) -> reader.indicator(indicator.value()));
+        each(reader, UnitTables.VINTAGE, (vintage, id) -> reader.vintage(vintage));
+        each(reader, UnitTables.UNIT, (unit, id) -> reader.unit(unit));
+        each(reader, UnitTables.BOUNDARY, (boundary, id) -> reader.boundary(boundary));
+        each(reader, UnitTables.LINK, (link, id) -> reader.link(link));
+        each(reader, IndicatorTables.INDICATOR, (indicator, id) -> reader.indicator(indicator.value()));
         targetSets(reader);
-        each(TargetTables.PROGRAMME, (item, id) -> reader.programmeItem(item.value()));
-        each(UnitTables.DESIGNATION, (designation, id) -> reader.designation(designation));
-        each(HazardTables.ZONE, (zone, id) -> reader.hazardZone(zone));
-        each(HazardTables.SITE, (site, id) -> reader.resettlementSite(site));
-        each(HazardTables.PROGRESS, (row, id) -> reader.resettlementProgress(row));
-        each(IndicatorTables.OBSERVATION, (observation, id) -> reader.observation(observation));
+        each(reader, TargetTables.PROGRAMME, (item, id) -> reader.programmeItem(item.value()));
+        each(reader, UnitTables.DESIGNATION, (designation, id) -> reader.designation(designation));
+        each(reader, HazardTables.ZONE, (zone, id) -> reader.hazardZone(zone));
+        each(reader, HazardTables.SITE, (site, id) -> reader.resettlementSite(site));
+        each(reader, HazardTables.PROGRESS, (row, id) -> reader.resettlementProgress(row));
+        each(reader, IndicatorTables.OBSERVATION, (observation, id) -> reader.observation(observation));
     }
 
     private void targetSets(StoreReader reader) throws SQLException {
         Map<SetKey, List<Target>> targets = new HashMap<>();
-        each(TargetTables.TARGET, (target, id) -> targets.computeIfAbsent(
+        each(reader, TargetTables.TARGET, (target, id) -> targets.computeIfAbsent(
                         new SetKey(id, target.value().set()), key -> new ArrayList<>())
                 .add(target.value()));
         each(
+                reader,
                 TargetTables.SET,
                 (set, id) -> reader.targetSet(new TargetSet(
                         set.id(),
@@ -64,15 +65,21 @@ record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
         }
     }
 
-    private <T> void each(Table<T> table, ObjLongConsumer<T> to) throws SQLException {
+    private <T> void each(StoreReader reader, Table<T> table, ObjLongConsumer<T> to) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
             try (ResultSet result = statement.executeQuery(table.select(dialect))) {
                 Row row = Row.of(result);
+                long current = -1;
                 while (result.next()) {
+                    long importId = row.importId();
                     // told here and not by SQL, so that the rows come straight off the table
-                    if (active.contains(row.importId())) {
-                        to.accept(record(table, row), row.importId());
+                    if (active.contains(importId)) {
+                        if (importId != current) {
+                            current = importId;
+                            reader.rowsOf(importId);
+                        }
+                        to.accept(record(table, row), importId);
                     }
                 }
             }

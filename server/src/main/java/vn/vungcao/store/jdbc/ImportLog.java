@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
 
@@ -40,7 +41,7 @@ record ImportLog(Connection connection) {
             insert.setString(9, contentHash);
             insert.executeUpdate();
         }
-        return new ImportRecord(id, at, description, contentHash);
+        return new ImportRecord(id, at, description, contentHash, Optional.empty());
     }
 
     /** Oldest first. */
@@ -58,7 +59,7 @@ record ImportLog(Connection connection) {
         try (Statement statement = connection.createStatement();
                 ResultSet result =
                         statement.executeQuery("select id, at, kind, source, sha256, who, demonstration, report,"
-                                + " content_hash from import " + condition + " order by id")) {
+                                + " content_hash, undone_at, undone_by from import " + condition + " order by id")) {
             while (result.next()) {
                 records.add(record(result));
             }
@@ -77,7 +78,25 @@ record ImportLog(Connection connection) {
                         result.getString("who"),
                         result.getBoolean("demonstration"),
                         result.getString("report")),
-                result.getString("content_hash"));
+                result.getString("content_hash"),
+                undone(result));
+    }
+
+    private static Optional<ImportRecord.Undone> undone(ResultSet result) throws SQLException {
+        OffsetDateTime at = result.getObject("undone_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new ImportRecord.Undone(at.toInstant(), result.getString("undone_by")));
+    }
+
+    void undo(long id, ImportRecord.Undone undone) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update import set state = 'undone', undone_at = ?, undone_by = ? where id = ?")) {
+            update.setObject(1, undone.at().atOffset(ZoneOffset.UTC));
+            update.setString(2, undone.who());
+            update.setLong(3, id);
+            update.executeUpdate();
+        }
     }
 
     /** The content hashes of the imports that count, oldest first. */

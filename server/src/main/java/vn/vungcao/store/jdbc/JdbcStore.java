@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreReader;
 import vn.vungcao.store.StoreVersion;
+import vn.vungcao.store.UndoException;
+import vn.vungcao.store.UndoWitness;
 import vn.vungcao.store.jdbc.Table.Rows;
 
 /** The store in a database. Imports are written one after the other, also those of several processes on PostgreSQL. */
@@ -93,9 +97,7 @@ final class JdbcStore implements Store {
 
     private ImportRecord write(Connection connection, Prepared changeset) throws SQLException {
         ImportLog log = new ImportLog(connection);
-        // microseconds are what both databases keep
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        ImportRecord record = log.add(log.nextId(), now, changeset.description(), changeset.hash());
+        ImportRecord record = log.add(log.nextId(), now(), changeset.description(), changeset.hash());
         for (Rows<?> rows : changeset.content()) {
             insert(connection, record.id(), rows);
         }
@@ -106,6 +108,50 @@ final class JdbcStore implements Store {
         if (!rows.rows().isEmpty()) {
             dialect.insert(connection, importId, rows.table(), rows.rows());
         }
+    }
+
+    @Override
+    public ImportRecord undo(long importId, String who, UndoWitness witness) {
+        turn.lock();
+        try {
+            return transaction("undo import " + importId, connection -> {
+                // with the imports locked nothing moves, so the reads below are of one moment
+                dialect.lockImports(connection);
+                ImportLog log = new ImportLog(connection);
+                ImportRecord record = undoable(log, importId);
+                List<ImportRecord> active = log.active();
+                readActive(connection, active, witness);
+                witness.decide(ContentHash.version(active.stream()
+                        .filter(other -> other.id() != importId)
+                        .map(ImportRecord::contentHash)
+                        .toList()));
+                ImportRecord.Undone undone = new ImportRecord.Undone(now(), who);
+                log.undo(importId, undone);
+                return new ImportRecord(
+                        record.id(), record.at(), record.description(), record.contentHash(), Optional.of(undone));
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static ImportRecord undoable(ImportLog log, long importId) throws SQLException {
+        ImportRecord record = log.all().stream()
+                .filter(known -> known.id() == importId)
+                .findFirst()
+                .orElse(null);
+        if (record == null) {
+            throw new UndoException.Unknown(importId, log.nextId() - 1);
+        }
+        if (record.undone().isPresent()) {
+            throw new UndoException.AlreadyUndone(importId, record.undone().get());
+        }
+        return record;
+    }
+
+    /** Microseconds are what both databases keep. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
@@ -124,15 +170,16 @@ final class JdbcStore implements Store {
         return transaction("read the content", connection -> {
             dialect.beginSnapshot(connection);
             List<ImportRecord> active = new ImportLog(connection).active();
-            active.forEach(reader::importRecord);
-            new ContentReader(
-                            connection,
-                            dialect,
-                            active.stream().map(ImportRecord::id).collect(Collectors.toSet()))
-                    .read(reader);
+            readActive(connection, active, reader);
             return ContentHash.version(
                     active.stream().map(ImportRecord::contentHash).toList());
         });
+    }
+
+    private void readActive(Connection connection, List<ImportRecord> active, StoreReader reader) throws SQLException {
+        active.forEach(reader::importRecord);
+        Set<Long> ids = active.stream().map(ImportRecord::id).collect(Collectors.toSet());
+        new ContentReader(connection, dialect, ids).read(reader);
     }
 
     @Override

@@ -34,6 +34,8 @@ import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
 import vn.vungcao.store.StoreVersion;
+import vn.vungcao.store.UndoException;
+import vn.vungcao.store.UndoWitness;
 import vn.vungcao.unit.BoundaryVintage;
 
 /** What every store promises. Run once for each database. */
@@ -143,15 +145,115 @@ abstract class StoreContract {
     }
 
     @Test
-    void importsThatWereUndoneAreNotRead() throws SQLException {
+    void anUndoneImportIsNotReadAndTheVersionIsThatOfBefore() throws SQLException {
+        store.apply(Samples.observations("stays", 2020, 5));
+        RecordedContent before = RecordedContent.of(store);
+        ImportRecord everything = store.apply(Samples.everything());
+
+        ImportRecord undone = store.undo(everything.id(), "undoer", new Agreeing());
+
+        RecordedContent after = RecordedContent.of(store);
+        assertEquals(before.content(), after.content());
+        assertEquals(before.imports, after.imports);
+        assertEquals(before.version(), after.version());
+        assertEquals(before.version(), store.version());
+        reopen();
+        assertEquals(before.version(), store.version());
+        assertEquals(undone, store.imports().get(1));
+        assertEquals("undone", undone.state());
+        assertEquals("undoer", undone.undone().orElseThrow().who());
+        assertEquals(everything.at(), undone.at());
+        assertEquals(
+                Integer.toString(Samples.everything().observations().size()),
+                query("select count(*) from observation where import_id = 2"),
+                "its rows stay");
+        assertEquals(3, store.apply(Samples.observations("next", 2022, 1)).id());
+    }
+
+    /** Agrees to every undoing, and keeps what it was shown. */
+    private static class Agreeing extends RecordedContent implements UndoWitness {
+        private final List<Long> owners = new ArrayList<>();
+        private StoreVersion left;
+
+        @Override
+        public void rowsOf(long importId) {
+            owners.add(importId);
+        }
+
+        @Override
+        public void decide(StoreVersion version) {
+            left = version;
+        }
+    }
+
+    @Test
+    void theWitnessOfAnUndoSeesWhoseRowsAreWhoseAndWhatVersionIsLeft() {
+        store.apply(Samples.observations("first", 2020, 5));
         StoreVersion before = store.version();
+        store.apply(Samples.observations("second", 2021, 7));
+        Agreeing witness = new Agreeing();
+        store.undo(2, "undoer", witness);
+        assertEquals(List.of(1L, 2L), witness.owners);
+        assertEquals(12, witness.content().observations().size());
+        assertEquals(before, witness.left);
+    }
+
+    @Test
+    void aWitnessThatRefusesLeavesEverythingAsItWas() {
         store.apply(Samples.everything());
-        execute("update import set state = 'undone'");
-        RecordedContent read = RecordedContent.of(store);
-        assertTrue(read.content().isEmpty());
-        assertEquals(List.of(), read.imports);
-        assertEquals(before, read.version());
+        StoreVersion before = store.version();
+        List<ImportRecord> records = store.imports();
+        UndoException.Needed refusal = new UndoException.Needed("needed", List.of(2L));
+        assertEquals(
+                refusal,
+                assertThrows(
+                        UndoException.class,
+                        () -> store.undo(1, "undoer", new Agreeing() {
+                            @Override
+                            public void decide(StoreVersion left) {
+                                throw refusal;
+                            }
+                        })));
         assertEquals(before, store.version());
+        assertEquals(records, store.imports());
+    }
+
+    @Test
+    void whatIsNotThereOrWasUndoneCannotBeUndone() {
+        store.apply(Samples.observations("first", 2020, 5));
+        store.undo(1, "undoer", new Agreeing());
+        UndoException twice =
+                assertThrows(UndoException.AlreadyUndone.class, () -> store.undo(1, "again", new Agreeing()));
+        assertTrue(twice.getMessage().contains("import 1 was undone already"), twice.getMessage());
+        assertTrue(twice.getMessage().contains("by undoer"), twice.getMessage());
+        UndoException unknown =
+                assertThrows(UndoException.Unknown.class, () -> store.undo(9, "undoer", new Agreeing()));
+        assertTrue(unknown.getMessage().contains("there is no import 9"), unknown.getMessage());
+        assertEquals("undoer", store.imports().get(0).undone().orElseThrow().who());
+    }
+
+    @Test
+    void readersGoOnWhileAnImportIsUndone() throws InterruptedException {
+        store.apply(Samples.everything());
+        store.apply(Samples.observations("second", 2031, 12_000));
+        StoreVersion before = store.version();
+        RecordedContent during = new RecordedContent() {
+            @Override
+            public void vintage(BoundaryVintage vintage) {
+                super.vintage(vintage);
+                if (content().vintages().size() == 1) {
+                    store.undo(2, "undoer", new Agreeing());
+                }
+            }
+        };
+        during.readFrom(store);
+        assertEquals(before, during.version());
+        assertEquals(
+                Samples.everything().observations().size() + 12_000,
+                during.content().observations().size());
+        assertEquals(
+                Samples.everything().observations(),
+                RecordedContent.of(store).content().observations());
     }
 
     @Test

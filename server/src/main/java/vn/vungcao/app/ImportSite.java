@@ -1,0 +1,30 @@
+package vn.vungcao.app;
+
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import vn.vungcao.http.intake.JobState;
+import vn.vungcao.intake.ImportReport;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.Store;
+
+/** From where an import is asked for: the command line, or a job of the server. What an import does is the same for both. */
+interface ImportSite {
+    /**
+     * Told before each step.
+     *
+     * @param words the step in words, for a person
+     * @throws java.util.concurrent.CancellationException when it is not wanted any more; nothing is written then
+     */
+    void step(JobState state, String words);
+
+    /** Lends the store. */
+    int inStore(ToIntFunction<Store> work);
+
+    /** @param record what was written; empty when the import was refused or a dry run */
+    void finish(ImportReport report, Optional<ImportRecord> record);
+
+    /** The id of the job, to stand in the record of the import. */
+    default Optional<String> job() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.vungcao.http.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.vungcao.http.parameter.Parameter;
+import vn.vungcao.http.parameter.TextKind;
+import vn.vungcao.http.problem.Failure;
+import vn.vungcao.http.route.Action;
+import vn.vungcao.http.route.ActionRequest;
+import vn.vungcao.http.route.ActionRoute;
+import vn.vungcao.http.route.ActionRoute.Field;
+import vn.vungcao.http.route.ActionRoute.Form;
+import vn.vungcao.http.route.ActionRoute.Verb;
+import vn.vungcao.http.route.Answer;
+import vn.vungcao.intake.ImportRecordJson;
+import vn.vungcao.store.UndoException;
+
+/** What can be done with imports: ask for one, listen to it, cancel it, undo it. */
+public final class ImportActions {
+    private static final String JSON = "application/json";
+    private static final Parameter<String> WHO = Parameter.optional(
+                    "who", new TextKind(100), "Whom the record names as the one who undid it", "planner")
+            .withFallback("editor");
+    private static final Map<Integer, String> OF_WRITES = Map.of(
+            401, "The editor token is lacking or wrong",
+            403, "This server takes no imports");
+
+    private final ImportService service;
+    private final EventStream events = new EventStream();
+
+    public ImportActions(ImportService service) {
+        this.service = service;
+    }
+
+    public List<ActionRoute> routes() {
+        String one = ImportReads.PATH + "/{id}";
+        List<Parameter<?>> id = List.of(ImportReads.ID);
+        return List.of(
+                new ActionRoute(
+                        Verb.POST,
+                        ImportReads.PATH,
+                        "startImport",
+                        "Imports one file, as a job; the fields are the options of the command line. A file may have at most "
+                                + service.maxBytes() + " bytes",
+                        List.of(),
+                        forms(),
+                        JSON,
+                        Map.entry(202, "The job; Location names its address"),
+                        withWrites(Map.of(413, "The file is too large", 503, "Too many imports are waiting")),
+                        guarded(this::start)),
+                new ActionRoute(
+                        Verb.GET,
+                        one + "/events",
+                        "importEvents",
+                        "The states of a job as server-sent events, until it ends; Last-Event-ID resumes",
+                        id,
+                        List.of(),
+                        "text/event-stream",
+                        Map.entry(200, "Events named state, each with the job as JSON"),
+                        Map.of(503, "Too many listen"),
+                        this::tell),
+                new ActionRoute(
+                        Verb.DELETE,
+                        one,
+                        "cancelImport",
+                        "Cancels a job of which nothing is written yet",
+                        id,
+                        List.of(),
+                        JSON,
+                        Map.entry(200, "The job, cancelled"),
+                        withWrites(Map.of(409, "Something may be written, or the job has ended")),
+                        guarded(this::cancel)),
+                new ActionRoute(
+                        Verb.POST,
+                        one + "/undo",
+                        "undoImport",
+                        "Undoes an import: its rows stay and no longer count",
+                        List.of(ImportReads.ID, WHO),
+                        List.of(),
+                        JSON,
+                        Map.entry(200, "The import, undone"),
+                        withWrites(Map.of(409, "It was undone already, or others build on it")),
+                        guarded(this::undo)));
+    }
+
+    private static Map<Integer, String> withWrites(Map<Integer, String> own) {
+        Map<Integer, String> all = new TreeMap<>(OF_WRITES);
+        all.putAll(own);
+        return all;
+    }
+
+    private List<Form> forms() {
+        return service.kinds().all().stream().map(ImportActions::form).toList();
+    }
+
+    private static Form form(ImportKind kind) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("kind", "What is imported", true, false, false, List.of(kind.id())));
+        fields.add(new Field("file", "The file to import", true, false, true, List.of()));
+        kind.fields()
+                .forEach(field -> fields.add(new Field(
+                        field.name(),
+                        field.description(),
+                        field.required(),
+                        field.repeated(),
+                        false,
+                        field.choices())));
+        return new Form(kind.id(), kind.summary(), fields);
+    }
+
+    /** The token is looked at before anything else, the body above all. */
+    private Action guarded(Action action) {
+        return request -> {
+            service.editor().check(request.header("Authorization"));
+            return action.act(request);
+        };
+    }
+
+    private Optional<Answer> start(ActionRequest request) throws IOException {
+        ImportJobs jobs = service.jobs();
+        String id = jobs.newId();
+        boolean taken = false;
+        try {
+            ImportOrder order = new UploadForm(service.maxBytes()).read(request.http(), jobs.upload(id));
+            ImportJob job = jobs.submit(id, order, service.kinds().prepare(order));
+            taken = true;
+            return Optional.of(ImportReads.json(job.toJson())
+                    .withStatus(202)
+                    .withHeaders(Map.of("Location", ImportReads.PATH + "/" + id)));
+        } finally {
+            if (!taken) {
+                jobs.discard(id);
+            }
+        }
+    }
+
+    private Optional<Answer> tell(ActionRequest request) throws IOException {
+        events.tell(service.jobs(), request.question().get(ImportReads.ID), request);
+        return Optional.empty();
+    }
+
+    private Optional<Answer> cancel(ActionRequest request) {
+        return Optional.of(
+                ImportReads.json(service.jobs().cancel(request.question().get(ImportReads.ID))));
+    }
+
+    private Optional<Answer> undo(ActionRequest request) {
+        ImportJobs jobs = service.jobs();
+        String id = request.question().get(ImportReads.ID);
+        try {
+            return Optional.of(ImportReads.json(ImportRecordJson.line(
+                    jobs.undo(number(jobs, id), request.question().orElse(WHO, "editor")))));
+        } catch (UndoException.Unknown e) {
+            throw new Failure.NotFound(e.getMessage());
+        } catch (UndoException.Needed e) {
+            throw new Failure.Conflict(e.getMessage(), e.neededBy());
+        } catch (UndoException.AlreadyUndone e) {
+            throw new Failure.Conflict(e.getMessage(), List.of());
+        }
+    }
+
+    /** Of an import itself, or the one that a job made. */
+    private static long number(ImportJobs jobs, String id) {
+        if (!id.startsWith("job-")) {
+            return Long.parseLong(id);
+        }
+        ObjectNode job = jobs.find(id).orElseThrow(() -> ImportJobs.unknown(id));
+        if (!job.has("import")) {
+            throw new Failure.Conflict(id + " has written nothing that could be undone", List.of());
+        }
+        return job.get("import").asLong();
+    }
+}

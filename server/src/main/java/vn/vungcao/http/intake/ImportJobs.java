@@ -1,0 +1,285 @@
+package vn.vungcao.http.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.vungcao.http.problem.Failure;
+import vn.vungcao.intake.ImportRecordJson;
+import vn.vungcao.intake.ImportReport;
+import vn.vungcao.intake.Severity;
+import vn.vungcao.publish.AtlasPublisher;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreException;
+
+/**
+ * Runs imports one after the other: each is checked against what the one before it wrote, and only one file is in memory. A job
+ * that fails or is cancelled leaves nothing that counts.
+ */
+final class ImportJobs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final int MOST_WAITING = 20;
+    private static final int SECONDS_TO_END = 60;
+
+    private final Store store;
+    private final AtlasPublisher publisher;
+    private final JobFolder folder;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, ImportJob> running = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "imports");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean closing;
+
+    /** Tells the jobs that a server before this one did not end. */
+    ImportJobs(Store store, AtlasPublisher publisher, Path parent) {
+        this.store = store;
+        this.publisher = publisher;
+        this.folder = JobFolder.open(parent);
+        folder.notes().stream().filter(note -> !note.has("ended_at")).forEach(this::settle);
+    }
+
+    /** One transaction: either the import is there, whole, or nothing of it is. */
+    private void settle(ObjectNode note) {
+        String id = note.get("id").asText();
+        Optional<ImportRecord> made = store.imports().stream()
+                .filter(record -> ImportRecordJson.job(record).equals(Optional.of(id)))
+                .findFirst();
+        note.put("ended_at", Instant.now().toString());
+        note.put("events", note.path("events").asInt() + 1);
+        if (made.isPresent()) {
+            note.put("state", JobState.DONE.id()).put("import", made.get().id());
+        } else {
+            note.put("state", JobState.FAILED.id());
+            note.put("error", "the server ended before the import did; nothing was written: send the file again");
+        }
+        folder.note(note);
+    }
+
+    String newId() {
+        byte[] bytes = new byte[8];
+        random.nextBytes(bytes);
+        return "job-" + HexFormat.of().formatHex(bytes);
+    }
+
+    Path upload(String id) throws IOException {
+        return folder.upload(id);
+    }
+
+    void discard(String id) {
+        folder.discard(id);
+    }
+
+    /** @throws Failure.Busy when many wait already */
+    ImportJob submit(String id, ImportOrder order, PreparedImport prepared) {
+        ImportJob job = new ImportJob(id, order, prepared);
+        synchronized (running) {
+            if (closing || running.size() > MOST_WAITING) {
+                throw new Failure.Busy(MOST_WAITING + " imports are waiting already; ask again when some are done");
+            }
+            running.put(id, job);
+        }
+        folder.note(job.toJson());
+        worker.execute(() -> take(job));
+        return job;
+    }
+
+    private void take(ImportJob job) {
+        turn.lock();
+        try {
+            job.end(run(job));
+        } catch (CancellationException e) {
+            LOG.debug("{}", e.getMessage());
+        } finally {
+            turn.unlock();
+            settled(job);
+        }
+    }
+
+    private void settled(ImportJob job) {
+        try {
+            folder.note(job.toJson());
+            folder.discard(job.id());
+        } catch (RuntimeException e) {
+            LOG.warn("{}", e.getMessage());
+        }
+        running.remove(job.id());
+    }
+
+    /** @return why it failed; empty when it is done */
+    private Optional<String> run(ImportJob job) {
+        SiteOfJob site = new SiteOfJob(job);
+        try {
+            site.enter(JobState.READING);
+            job.prepared().run(site);
+            if (site.record.isPresent()) {
+                return publish(job, site.record.get());
+            }
+            return site.refusal;
+        } catch (StoreException | PreparedImport.CannotBeMadeException e) {
+            return Optional.of(e.getMessage() + ". Nothing was written");
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.error("unexpected failure of {}", job.id(), e);
+            return Optional.of("unexpected failure; the server's log names it by the id of the job");
+        }
+    }
+
+    /** What was written but cannot be served is taken back. */
+    private Optional<String> publish(ImportJob job, ImportRecord record) {
+        job.enter(JobState.PUBLISHING);
+        folder.note(job.toJson());
+        try {
+            publisher.publish();
+            return Optional.empty();
+        } catch (StoreException e) {
+            return Optional.of("it is written as import " + record.id()
+                    + " and not served yet, because the database went away: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("import {} makes no atlas, and is undone", record.id(), e);
+            publisher.undo(record.id(), "server");
+            String reason = e instanceof IllegalArgumentException ? ": " + e.getMessage() : "";
+            return Optional.of(
+                    "the atlas cannot be built with it" + reason + ". Import " + record.id() + " was undone again");
+        }
+    }
+
+    private final class SiteOfJob implements PreparedImport.Site {
+        private final ImportJob job;
+        private Optional<ImportRecord> record = Optional.empty();
+        private Optional<String> refusal = Optional.of("the import ended without a report");
+
+        SiteOfJob(ImportJob job) {
+            this.job = job;
+        }
+
+        @Override
+        public String job() {
+            return job.id();
+        }
+
+        @Override
+        public Store store() {
+            return store;
+        }
+
+        @Override
+        public Path scratch() {
+            return folder.scratch();
+        }
+
+        @Override
+        public void enter(JobState state) {
+            if (job.state() != state) {
+                job.enter(state);
+                folder.note(job.toJson());
+            }
+        }
+
+        @Override
+        public void finish(ImportReport report, Optional<ImportRecord> written) {
+            job.reported(report, written);
+            record = written;
+            int errors = report.problems(Severity.ERROR).size();
+            refusal = errors == 0
+                    ? Optional.empty()
+                    : Optional.of("refused: " + errors + (errors == 1 ? " error" : " errors")
+                            + ", which the report names. Nothing was written");
+        }
+    }
+
+    /** Those that wait and the one that runs, in their order. */
+    List<ObjectNode> underWay() {
+        List<ImportJob> jobs;
+        synchronized (running) {
+            jobs = new ArrayList<>(running.values());
+        }
+        return jobs.stream().map(ImportJob::toJson).toList();
+    }
+
+    Optional<ImportJob> findUnderWay(String id) {
+        return Optional.ofNullable(running.get(id));
+    }
+
+    /** A job under way or ended. */
+    Optional<ObjectNode> find(String id) {
+        return findUnderWay(id).map(ImportJob::toJson).or(() -> folder.find(id));
+    }
+
+    /** @throws Failure.Conflict when something may have been written */
+    ObjectNode cancel(String id) {
+        ObjectNode job = find(id).orElseThrow(() -> unknown(id));
+        Optional<ImportJob> live = findUnderWay(id);
+        if (live.isEmpty() || !live.get().cancel()) {
+            String state = live.map(ImportJob::toJson).orElse(job).get("state").asText();
+            throw new Failure.Conflict(
+                    "the job is " + state + " and cannot be cancelled; an import that is written can be undone: POST"
+                            + " /api/imports/ID/undo",
+                    List.of());
+        }
+        folder.note(live.get().toJson());
+        return live.get().toJson();
+    }
+
+    static Failure.NotFound unknown(String id) {
+        return new Failure.NotFound("there is no import or job " + id + "; /api/imports lists them");
+    }
+
+    List<ImportRecord> imports() {
+        return store.imports();
+    }
+
+    /** @throws Failure.Conflict while an import is being made, which may build on it */
+    ImportRecord undo(long importId, String who) {
+        if (!turn.tryLock()) {
+            throw new Failure.Conflict("an import is being made; ask again when it has ended", List.of());
+        }
+        try {
+            return publisher.undo(importId, who);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Lets the job that writes end; the others are told as failed at the next start. */
+    @Override
+    public void close() {
+        closing = true;
+        synchronized (running) {
+            running.values().forEach(ImportJob::stop);
+        }
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("an import is still running; it is rolled back");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        folder.close();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.vungcao.http.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.vungcao.http.problem.Failure;
+import vn.vungcao.publish.AtlasPublisher;
+import vn.vungcao.store.Store;
+
+/** Imports over HTTP, as a server is given them. Before {@link #open} they are not ready. */
+public final class ImportService implements AutoCloseable {
+    private final ImportKinds kinds;
+    private final EditorKey editor;
+    private final long maxBytes;
+    private final AtomicReference<ImportJobs> jobs = new AtomicReference<>();
+
+    /** @param maxBytes the most a file may have */
+    public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes) {
+        this.kinds = kinds;
+        this.editor = editor;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Of a server without a store: nobody may import. */
+    public static ImportService none() {
+        return new ImportService(
+                new ImportKinds() {
+                    @Override
+                    public List<ImportKind> all() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public PreparedImport prepare(ImportOrder order) {
+                        throw new Failure.BadParameter("kind", "nothing can be imported here");
+                    }
+                },
+                EditorKey.none(),
+                0);
+    }
+
+    /** @param folder where files and notes of jobs are kept, in a folder of their own */
+    public void open(Store store, AtlasPublisher publisher, Path folder) {
+        jobs.set(new ImportJobs(store, publisher, folder));
+    }
+
+    ImportKinds kinds() {
+        return kinds;
+    }
+
+    EditorKey editor() {
+        return editor;
+    }
+
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    /** @throws Failure.NotReady before the store is open */
+    ImportJobs jobs() {
+        return Optional.ofNullable(jobs.get()).orElseThrow(Failure.NotReady::new);
+    }
+
+    /** Lets the job that writes end. To be closed before the store is. */
+    @Override
+    public void close() {
+        Optional.ofNullable(jobs.get()).ifPresent(ImportJobs::close);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.vungcao.http.intake;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.vungcao.intake.ImportReport;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.Store;
+
+/** An import whose fields were read. */
+@FunctionalInterface
+public interface PreparedImport {
+    /**
+     * Reads the file, checks it against the store and writes it, unless it is refused or a dry run.
+     *
+     * @throws CannotBeMadeException when the fields do not go together
+     * @throws java.util.concurrent.CancellationException when the job was cancelled; nothing is written then
+     */
+    void run(Site site);
+
+    /** Where it is done. */
+    interface Site {
+        /** The job's id, to stand in the record. */
+        String job();
+
+        Store store();
+
+        /** A folder of one's own for what libraries unpack. */
+        Path scratch();
+
+        /** @throws java.util.concurrent.CancellationException when the job was cancelled */
+        void enter(JobState state);
+
+        /** @param record what was written; empty when it was refused or a dry run */
+        void finish(ImportReport report, Optional<ImportRecord> record);
+    }
+
+    /** The import cannot even be tried; the message says why. */
+    final class CannotBeMadeException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public CannotBeMadeException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package vn.vungcao.http.route;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.vungcao.http.parameter.Parameter;
+
+/**
+ * One address at which something is done, or at which an answer goes on while things happen: not a question to the atlas. Its
+ * answers are not kept, and those that change something are closed to pages of other origins.
+ *
+ * @param form the fields of the form that is sent; empty when nothing is
+ * @param answerFormat media type of the answer
+ * @param success status of the answer, with what it means
+ * @param refusals statuses of the problems that are its own, with what they mean
+ */
+public record ActionRoute(
+        Verb verb,
+        String path,
+        String id,
+        String summary,
+        List<Parameter<?>> parameters,
+        List<Form> form,
+        String answerFormat,
+        Map.Entry<Integer, String> success,
+        Map<Integer, String> refusals,
+        Action action) {
+    public ActionRoute {
+        parameters = List.copyOf(parameters);
+        form = List.copyOf(form);
+        refusals = Collections.unmodifiableSortedMap(new TreeMap<>(refusals));
+    }
+
+    /** The method by which it is done. */
+    public enum Verb {
+        GET,
+        POST,
+        DELETE
+    }
+
+    /**
+     * A form as multipart/form-data, of one kind; the kinds of a route are told apart by their first field.
+     *
+     * @param title its kind
+     */
+    public record Form(String title, String summary, List<Field> fields) {
+        public Form {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A field of a form.
+     *
+     * @param file whether it is the file
+     * @param choices the texts that are taken; empty when others are too
+     */
+    public record Field(
+            String name, String description, boolean required, boolean repeated, boolean file, List<String> choices) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** Whether it changes something: then only who may write may do it. */
+    public boolean changes() {
+        return verb != Verb.GET;
+    }
+}

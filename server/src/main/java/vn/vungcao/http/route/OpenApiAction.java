@@ -1,0 +1,88 @@
+package vn.vungcao.http.route;
+
+import java.util.List;
+import java.util.Locale;
+import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.http.route.ActionRoute.Field;
+import vn.vungcao.http.route.ActionRoute.Form;
+
+/** Describes an action in OpenAPI 3.0.3: its form, its answer, its refusals. */
+record OpenApiAction(ActionRoute route) {
+
+    void write(JsonWriter json) {
+        json.object(route.verb().name().toLowerCase(Locale.ROOT));
+        json.field("operationId", route.id()).field("summary", route.summary());
+        if (route.changes()) {
+            json.array("security").object().array("editor").end().end().end();
+        }
+        OpenApi.parameters(json, route.parameters());
+        if (!route.form().isEmpty()) {
+            body(json);
+        }
+        responses(json);
+        json.end();
+    }
+
+    private void body(JsonWriter json) {
+        json.object("requestBody").field("required", true);
+        json.object("content").object("multipart/form-data").object("schema").array("oneOf");
+        route.form().forEach(form -> form(json, form));
+        json.end().end().end().end().end();
+    }
+
+    private static void form(JsonWriter json, Form form) {
+        json.object()
+                .field("type", "object")
+                .field("title", form.title())
+                .field("description", form.summary())
+                .field("additionalProperties", false)
+                .strings(
+                        "required",
+                        form.fields().stream()
+                                .filter(Field::required)
+                                .map(Field::name)
+                                .toList());
+        json.object("properties");
+        form.fields().forEach(field -> field(json, field));
+        json.end().end();
+    }
+
+    private static void field(JsonWriter json, Field field) {
+        json.object(field.name()).field("description", field.description());
+        if (field.repeated()) {
+            json.field("type", "array").object("items");
+        }
+        json.field("type", "string");
+        if (field.file()) {
+            json.field("format", "binary");
+        }
+        if (!field.choices().isEmpty()) {
+            json.strings("enum", field.choices());
+        }
+        if (field.repeated()) {
+            json.end();
+        }
+        json.end();
+    }
+
+    private void responses(JsonWriter json) {
+        json.object("responses").object(String.valueOf(route.success().getKey()));
+        json.field("description", route.success().getValue());
+        json.object("content").object(route.answerFormat()).object("schema");
+        json.field("type", route.answerFormat().endsWith("json") ? "object" : "string");
+        json.end().end().end().end();
+        for (String status : List.of("400", "404", "500")) {
+            OpenApi.problem(json, status, general(status));
+        }
+        route.refusals().forEach((status, says) -> OpenApi.problem(json, String.valueOf(status), says));
+        json.end();
+    }
+
+    private static String general(String status) {
+        return switch (status) {
+            case "400" -> "A parameter or field is unknown, repeated, malformed or lacking";
+            case "404" -> "Nothing stands at this path";
+            default -> "Unexpected failure";
+        };
+    }
+}
