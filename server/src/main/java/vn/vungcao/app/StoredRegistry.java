@@ -36,7 +36,8 @@ import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
 
 /** What a store knows of units, indicators, target sets and programme, as an import needs it. Of rows with one key the last holds. */
-final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegistry, ProgrammeRegistry, ObservationHistory {
+final class StoredRegistry
+        implements StoreReader, UnitRegistry, IndicatorRegistry, ProgrammeRegistry, ObservationHistory {
     private final Map<String, BoundaryVintage> vintages = new HashMap<>();
     private final Map<String, Map<UnitCode, AdminUnit>> units = new HashMap<>();
     private final Map<String, UnitTree> trees = new HashMap<>();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Puntal;
 import vn.vungcao.intake.FeatureFile.Feature;
@@ -33,8 +32,7 @@ final class FeatureJoin {
         this.plan = plan;
         this.file = file;
         this.tree = tree;
-        this.lookup = new UnitLookup(
-                units, new ObservationRules(false, plan.padCodes(), Set.of(), Optional.empty()), problems);
+        this.lookup = new UnitLookup(units, plan.padCodes(), problems);
         this.problems = problems;
     }
 
@@ -43,7 +41,7 @@ final class FeatureJoin {
         for (Feature feature : file.features()) {
             String text = feature.text(plan.codeField());
             Place place = file.place(feature).column(plan.codeField());
-            Optional<AdminUnit> unit = lookup.findCode(tree, text, place).filter(found -> isOfLevel(found, place));
+            Optional<AdminUnit> unit = lookup.find(tree, text, place).filter(found -> isOfLevel(found, place));
             if (unit.isEmpty()) {
                 strangers.add(new RowWithoutUnit(file.place(feature), text));
             } else {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,11 @@ final class UnitLookup {
         this.problems = problems;
     }
 
+    /** For units that are found by their codes alone. */
+    UnitLookup(UnitRegistry units, boolean padCodes, ProblemList problems) {
+        this(units, new ObservationRules(false, padCodes, Set.of(), Optional.empty()), problems);
+    }
+
     /** How many rows found their unit in which way. */
     Map<JoinedBy, Integer> counts() {
         return counts;
@@ -61,7 +67,7 @@ final class UnitLookup {
         boolean codeIsName = LETTER.matcher(key.code()).find();
         String name = codeIsName ? key.code() : key.name();
         if (!codeIsName && (!key.code().isEmpty() || name.isEmpty())) {
-            Optional<AdminUnit> unit = findCode(tree, key.code(), codePlace);
+            Optional<AdminUnit> unit = find(tree, key.code(), codePlace);
             unit.filter(found -> !name.isEmpty()).ifPresent(found -> compare(tree, found, name, namePlace));
             return unit;
         }
@@ -107,7 +113,7 @@ final class UnitLookup {
     }
 
     /** The same by the code alone. */
-    Optional<AdminUnit> findCode(UnitTree tree, String text, Place place) {
+    Optional<AdminUnit> find(UnitTree tree, String text, Place place) {
         if (text.isEmpty()) {
             problems.error(place, "the unit code is empty", "fill in the code of the unit, or remove the row");
             return Optional.empty();

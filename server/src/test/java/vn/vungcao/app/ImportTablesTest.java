@@ -48,7 +48,7 @@ final class ImportTablesTest {
                 .merge("D4:F4")
                 .row("(1)", "(2)", "(3)", "(4)", "(5)", "(6)")
                 .row(1, "TX. Mường Lay", "P. Na Lay", 900, 90, "=E7/D7*100")
-                .row(2, null, "Xã Lay Nưa", "1 200", 300, "=E8/D8*100")
+                .row(2, null, "Xã Lay Nưa", "1 200", 300, 25)
                 .merge("B7:B8")
                 .row(3, "Huyện Tủa Chùa", "thị trấn tủa chùa", 1000, 125, "=E9/D9*100")
                 .row(null, "Tổng cộng", null, "=SUM(D7,D9)+1200", "=SUM(E7:E9)", null)

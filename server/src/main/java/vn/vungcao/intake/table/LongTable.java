@@ -62,8 +62,14 @@ final class LongTable {
         }
         text.get().note();
         noteTotals(rows, figures, text.get());
-        if (empty > 0) {
+        if (empty > 0 && !made.isEmpty()) {
             problems.note(grid.place(), empty + " empty cells say nothing and were passed over");
+        }
+        if (made.isEmpty() && !problems.hasErrors()) {
+            problems.error(
+                    grid.place(),
+                    "the table has no figures: all of its " + empty + " cells are empty",
+                    "fill it in; a unit without a figure may be left empty, but not all of them");
         }
         return problems.hasErrors()
                 ? Optional.empty()
