@@ -46,6 +46,7 @@ final class StoredRegistry
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, TargetSet> targetSets = new LinkedHashMap<>();
     private final Set<String> programme = new LinkedHashSet<>();
+    private final Map<Long, ImportRecord> imports = new HashMap<>();
     private final Map<Slice, Map<String, Observation>> slices = new HashMap<>();
     private final List<Extent> provinces;
 
@@ -60,6 +61,10 @@ final class StoredRegistry
         StoredRegistry registry = new StoredRegistry(provinces);
         store.read(registry);
         return registry;
+    }
+
+    Optional<ImportRecord> findImport(long id) {
+        return Optional.ofNullable(imports.get(id));
     }
 
     Collection<TargetSet> targetSets() {
@@ -170,7 +175,9 @@ final class StoredRegistry
     // the rest is not needed to judge an import
 
     @Override
-    public void importRecord(ImportRecord record) {}
+    public void importRecord(ImportRecord record) {
+        imports.put(record.id(), record);
+    }
 
     @Override
     public void link(CrosswalkLink link) {}

@@ -92,9 +92,11 @@ final class UnitNames {
     }
 
     private static JoinedBy byMarks(String text, AdminUnit unit) {
-        return (" " + marked(text)).endsWith(" " + marked(unit.bareName()))
-                ? JoinedBy.NAME
-                : JoinedBy.NAME_WITHOUT_MARKS;
+        if ((" " + marked(text)).endsWith(" " + marked(unit.bareName()))) {
+            return JoinedBy.NAME;
+        }
+        boolean other = unit.otherNames().stream().anyMatch(name -> (" " + marked(name)).endsWith(" " + marked(text)));
+        return other ? JoinedBy.OTHER_NAME : JoinedBy.NAME_WITHOUT_MARKS;
     }
 
     /** Marks stand after all letters of their syllable, so that the place of a tone does not matter. */

@@ -162,6 +162,10 @@ final class ImportTablesTest {
         assertEquals(1, join.get("joined_by").get("near_name").asInt());
         assertEquals("03184", join.get("named_joins").get(0).get("unit").asText());
         assertEquals(0.875, join.get("named_joins").get(0).get("score").asDouble());
+
+        assertEquals(ExitCode.DONE, command.run("import", "report", "2"), command::output);
+        assertEquals(join, new ObjectMapper().readTree(command.report()).get("join"));
+        assertEquals(ExitCode.REFUSED, command.run("import", "report", "99"), command::output);
     }
 
     private int importFile(Path file, String... options) {
