@@ -81,7 +81,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule officeLibrariesOnlyInTheirRooms = noClasses()
             .that()
-            .resideOutsideOfPackages("..report.office..")
+            .resideOutsideOfPackages("..report.office..", "..intake.reader..", "..intake.form..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportIndicatorsCommand.class,
             ImportUnitsCommand.class,
             ImportTargetsCommand.class,
+            ImportReportCommand.class,
             CommandLine.HelpCommand.class
         },
         sortOptions = false,

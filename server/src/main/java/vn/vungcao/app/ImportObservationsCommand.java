@@ -7,39 +7,47 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vn.vungcao.intake.ColumnMapping;
 import vn.vungcao.intake.DecimalMark;
-import vn.vungcao.intake.ObservationImport;
 import vn.vungcao.intake.ObservationRules;
 import vn.vungcao.intake.ProblemList;
-import vn.vungcao.intake.Table;
-import vn.vungcao.intake.reader.CsvReader;
+import vn.vungcao.intake.reader.GridReader;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.intake.reader.TextEncoding;
+import vn.vungcao.intake.table.Grid;
+import vn.vungcao.intake.table.TableRequest;
+import vn.vungcao.unit.AdminLevel;
 
 @Command(
         name = "observations",
         description = {
-            "Imports a table of observations from CSV: one row a unit, indicator and year.",
-            "Fields: unit, vintage, indicator, year, value, numerator, denominator, status, quality, source. Each is read"
-                    + " from the column of its name unless --map or --set says otherwise. A ratio may leave its value out"
-                    + " when numerator and denominator are given."
+            "Imports a table of observations as an office has it: CSV, XLSX, XLS or ODS. Titles may stand above the header,"
+                    + " footnotes below; headers may have several rows and merged cells; totals are checked and left out.",
+            "Fields: unit, name, district, vintage, indicator, year, value, numerator, denominator, status, quality,"
+                    + " approval, source. Each is read from the column that is headed by its name, in English or Vietnamese"
+                    + " (Mã xã, Tên xã, Huyện, Năm, Giá trị, Tử số, Mẫu số …), unless --map or --set says otherwise. Columns"
+                    + " may also be headed by indicators, by years or by both. A ratio may leave its value out when numerator"
+                    + " and denominator are given."
         },
         sortOptions = false,
         footer = {
             "",
             "Examples:",
             "  vungcao import observations poverty_2024.csv --dry-run",
+            "  vungcao import observations ho_ngheo.xlsx --indicator poverty_rate --year 2024 --vintage 2020",
             "  vungcao import observations ho_ngheo.csv --map unit=ma_xa --map value='ty le' \\",
             "          --set indicator=poverty_rate --set year=2024 --vintage 2020 --decimal comma",
             "  vungcao import observations households.csv --map unit=code --map numerator=poor_urban+poor_rural \\",
@@ -48,7 +56,7 @@ import vn.vungcao.intake.reader.TextEncoding;
         },
         mixinStandardHelpOptions = true)
 final class ImportObservationsCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "CSV; cells parted by comma, semicolon or tab")
+    @Parameters(paramLabel = "FILE", description = "CSV, XLSX, XLS or ODS")
     private Path file;
 
     @Option(
@@ -65,6 +73,47 @@ final class ImportObservationsCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "The boundary vintage in which the unit codes are meant; the same as --set vintage=ID")
     private Optional<String> vintage = Optional.empty();
+
+    @Option(
+            names = "--indicator",
+            paramLabel = "CODE",
+            description = "The indicator of all figures, or the only one to be read; the same as --set indicator=CODE")
+    private Optional<String> indicator = Optional.empty();
+
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "The year of all figures, or the only one to be read; the same as --set year=YEAR")
+    private Optional<String> year = Optional.empty();
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook (default: the only one whose header can be read)")
+    private Optional<String> sheet = Optional.empty();
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "comma|semicolon|tab",
+            description = "What parts the cells of a CSV (default: found out)")
+    private Delimiter delimiter;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            converter = LevelConverter.class,
+            description = "The level of units that a name alone does not tell: province, district, commune or village")
+    private AdminLevel level;
+
+    @Option(
+            names = "--accept-names",
+            paramLabel = "SCORE",
+            description =
+                    "Take a name that is no unit's for the nearest one from this score on, such as 0.9; above 0.5")
+    private Double acceptNames;
+
+    @Option(names = "--strict", description = "Warnings stop the import as errors do")
+    private boolean strict;
 
     @Option(
             names = "--decimal",
@@ -110,20 +159,40 @@ final class ImportObservationsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ColumnMapping mapping = mapping();
-        ObservationRules rules = new ObservationRules(
-                duplicates != null, acceptCodes != null, missingMarks, Optional.ofNullable(decimal));
+        ObservationRules rules = rules();
         ProblemList problems = new ProblemList();
         Optional<SourceFile> source = task.read(file, problems);
-        Optional<Table> table = source.flatMap(
-                found -> CsvReader.read(found, Optional.ofNullable(encoding), ReferenceData.gazetteer(), problems));
-        return task.run(
-                "observations", String.valueOf(file.getFileName()), problems, (known, found) -> ObservationImport.of(
-                                mapping, rules, task.who())
-                        .plan(table.orElseThrow(), source.orElseThrow().sha256(), known, known, found));
+        Optional<List<Grid>> grids =
+                source.flatMap(found -> GridReader.read(found, text(), ReferenceData.gazetteer(), problems));
+        return task.run("observations", String.valueOf(file.getFileName()), problems, (known, found) -> new TableImport(
+                        new TableRequest(sheet, mapping, Optional.ofNullable(decimal), missingMarks), rules, task.who())
+                .plan(source.orElseThrow(), grids.orElseThrow(), text(), known, found));
+    }
+
+    private GridReader.TextOptions text() {
+        return new GridReader.TextOptions(
+                Optional.ofNullable(delimiter).map(Delimiter::sign), Optional.ofNullable(encoding));
+    }
+
+    private ObservationRules rules() {
+        try {
+            return new ObservationRules(
+                    duplicates != null,
+                    acceptCodes != null,
+                    missingMarks,
+                    Optional.ofNullable(decimal),
+                    Optional.ofNullable(level),
+                    acceptNames == null ? OptionalDouble.empty() : OptionalDouble.of(acceptNames),
+                    strict);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--accept-names: " + e.getMessage(), e);
+        }
     }
 
     private ColumnMapping mapping() {
         vintage.ifPresent(id -> fixed.add("vintage=" + id));
+        indicator.ifPresent(code -> fixed.add("indicator=" + code));
+        year.ifPresent(number -> fixed.add("year=" + number));
         try {
             return ColumnMapping.of(pairs("--map", columns), pairs("--set", fixed));
         } catch (IllegalArgumentException e) {
@@ -143,5 +212,32 @@ final class ImportObservationsCommand implements Callable<Integer> {
             }
         }
         return pairs;
+    }
+
+    /** What parts the cells of a CSV. */
+    enum Delimiter {
+        COMMA(','),
+        SEMICOLON(';'),
+        TAB('\t');
+
+        private final char sign;
+
+        Delimiter(char sign) {
+            this.sign = sign;
+        }
+
+        char sign() {
+            return sign;
+        }
+    }
+
+    /** By the names of the API. */
+    static final class LevelConverter implements ITypeConverter<AdminLevel> {
+        @Override
+        public AdminLevel convert(String text) {
+            return AdminLevel.find(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is no level: write province, district, commune or village"));
+        }
     }
 }

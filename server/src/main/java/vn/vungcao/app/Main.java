@@ -24,7 +24,8 @@ import vn.vungcao.store.StoreException;
             NeedsCommand.class,
             HeatCommand.class,
             ReportCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            TemplateCommand.class
         },
         footer = {
             "",

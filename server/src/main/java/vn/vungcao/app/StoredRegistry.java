@@ -18,6 +18,7 @@ import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.intake.IndicatorRegistry;
+import vn.vungcao.intake.ObservationHistory;
 import vn.vungcao.intake.ProgrammeRegistry;
 import vn.vungcao.intake.UnitRegistry;
 import vn.vungcao.intake.reader.ExtentTable.Extent;
@@ -35,7 +36,8 @@ import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
 
 /** What a store knows of units, indicators, target sets and programme, as an import needs it. Of rows with one key the last holds. */
-final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegistry, ProgrammeRegistry {
+final class StoredRegistry
+        implements StoreReader, UnitRegistry, IndicatorRegistry, ProgrammeRegistry, ObservationHistory {
     private final Map<String, BoundaryVintage> vintages = new HashMap<>();
     private final Map<String, Map<UnitCode, AdminUnit>> units = new HashMap<>();
     private final Map<String, UnitTree> trees = new HashMap<>();
@@ -44,7 +46,11 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, TargetSet> targetSets = new LinkedHashMap<>();
     private final Set<String> programme = new LinkedHashSet<>();
+    private final Map<Long, ImportRecord> imports = new HashMap<>();
+    private final Map<Slice, Map<String, Observation>> slices = new HashMap<>();
     private final List<Extent> provinces;
+
+    private record Slice(String vintage, String indicator, int year) {}
 
     private StoredRegistry(List<Extent> provinces) {
         this.provinces = provinces;
@@ -55,6 +61,10 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
         StoredRegistry registry = new StoredRegistry(provinces);
         store.read(registry);
         return registry;
+    }
+
+    Optional<ImportRecord> findImport(long id) {
+        return Optional.ofNullable(imports.get(id));
     }
 
     Collection<TargetSet> targetSets() {
@@ -149,10 +159,25 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
         programme.add(item.id());
     }
 
+    @Override
+    public void observation(Observation observation) {
+        slices.computeIfAbsent(
+                        new Slice(observation.vintage(), observation.indicator(), observation.year()),
+                        slice -> new HashMap<>())
+                .put(observation.unit(), observation);
+    }
+
+    @Override
+    public Map<String, Observation> slice(String vintage, String indicator, int year) {
+        return Map.copyOf(slices.getOrDefault(new Slice(vintage, indicator, year), Map.of()));
+    }
+
     // the rest is not needed to judge an import
 
     @Override
-    public void importRecord(ImportRecord record) {}
+    public void importRecord(ImportRecord record) {
+        imports.put(record.id(), record);
+    }
 
     @Override
     public void link(CrosswalkLink link) {}
@@ -168,7 +193,4 @@ final class StoredRegistry implements StoreReader, UnitRegistry, IndicatorRegist
 
     @Override
     public void resettlementProgress(ResettlementProgress row) {}
-
-    @Override
-    public void observation(Observation observation) {}
 }

@@ -3,6 +3,7 @@ package vn.vungcao.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,45 @@ public final class ColumnMapping {
                                 + NearestName.advice(name, ObservationField.ids()))),
                 text.strip()));
         return result;
+    }
+
+    /** The value that a field has in every row. */
+    public Optional<String> fixed(ObservationField field) {
+        return Optional.ofNullable(fixed.get(field));
+    }
+
+    /** The columns that are named, with their fields; those of a sum each by itself. */
+    public Map<String, ObservationField> namedColumns() {
+        Map<String, ObservationField> named = new HashMap<>();
+        columns.forEach((field, text) -> {
+            named.put(text, field);
+            if (ObservationField.NUMBERS.contains(field)) {
+                Arrays.stream(text.split("\\+")).map(String::strip).forEach(column -> named.put(column, field));
+            }
+        });
+        return named;
+    }
+
+    /** Without the columns of all fields that hold no numbers: those are called by their fields by now. */
+    public ColumnMapping ofFigures() {
+        Map<ObservationField, String> figures = new EnumMap<>(ObservationField.class);
+        columns.forEach((field, text) -> {
+            if (ObservationField.NUMBERS.contains(field)) {
+                figures.put(field, text);
+            }
+        });
+        return new ColumnMapping(figures, fixed);
+    }
+
+    /** Whether the table has the columns of units and of figures under the names by which this mapping reads them. */
+    public boolean fits(Table table) {
+        return reads(ObservationField.UNIT, table)
+                && (reads(ObservationField.VALUE, table) || reads(ObservationField.NUMERATOR, table));
+    }
+
+    private boolean reads(ObservationField field, Table table) {
+        String text = columns.getOrDefault(field, field.id());
+        return split(text, table).stream().allMatch(table::has);
     }
 
     /**

@@ -55,7 +55,7 @@ final class DuplicateRows {
         ObservationRow second = group.get(1);
         if (!sum) {
             problems.error(
-                    second.place().column(column),
+                    second.place(column),
                     key + " stands already in row " + first.place().number(),
                     "remove one of the rows, or add such rows up with --duplicates sum");
             return Optional.empty();
@@ -63,7 +63,7 @@ final class DuplicateRows {
         Optional<String> obstacle = obstacle(group);
         if (obstacle.isPresent()) {
             problems.error(
-                    second.place().column(column),
+                    second.place(column),
                     key + " stands already in row " + first.place().number() + " and the two cannot be added up: "
                             + obstacle.get(),
                     "correct or remove one of the rows");
@@ -101,6 +101,7 @@ final class DuplicateRows {
         boolean estimated = group.stream().anyMatch(row -> row.status() == ObservationStatus.ESTIMATED);
         return new ObservationRow(
                 first.place(),
+                first.titles(),
                 first.unit(),
                 first.indicator(),
                 first.year(),

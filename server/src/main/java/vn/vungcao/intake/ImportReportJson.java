@@ -71,6 +71,12 @@ public final class ImportReportJson {
     private static ObjectNode join(JoinReport join) {
         ObjectNode node = NODES.objectNode();
         node.put("matched", join.matched());
+        if (!join.joinedBy().isEmpty()) {
+            ObjectNode ways = node.putObject("joined_by");
+            join.joinedBy().forEach((how, count) -> ways.put(how.id(), count));
+            ArrayNode named = node.putArray("named_joins");
+            join.namedJoins().forEach(row -> named.add(namedJoin(row)));
+        }
         ArrayNode without = node.putArray("units_without_data");
         join.unitsWithoutData().forEach(part -> {
             ObjectNode item = without.addObject();
@@ -95,6 +101,16 @@ public final class ImportReportJson {
             duplicate.places().forEach(place -> addPlace(places.addObject(), place));
         });
         return node;
+    }
+
+    private static ObjectNode namedJoin(JoinReport.NamedJoin row) {
+        ObjectNode node = NODES.objectNode();
+        addPlace(node, row.place());
+        node.put("given", row.given());
+        node.put("unit", row.unit().value());
+        node.put("name", row.name());
+        node.put("how", row.how().id());
+        return node.put("score", Math.round(row.score() * 1000) / 1000.0);
     }
 
     private static ObjectNode coverage(CoverageReport coverage) {

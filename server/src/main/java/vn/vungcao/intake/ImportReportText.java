@@ -36,6 +36,20 @@ public final class ImportReportText {
         lines.add("join: " + join.matched() + " matched · " + without + " units without data · "
                 + join.rowsWithoutUnit().size() + " rows without unit · "
                 + join.duplicateKeys().size() + " duplicate keys");
+        if (!join.joinedBy().isEmpty()) {
+            lines.add("  joined by "
+                    + join.joinedBy().entrySet().stream()
+                            .map(way -> way.getKey().id().replace('_', ' ') + ": " + way.getValue())
+                            .collect(Collectors.joining(" · ")));
+        }
+        join.namedJoins().stream()
+                .limit(MOST_SHOWN)
+                .forEach(row -> lines.add(
+                        "  " + row.place().kind().word() + " " + row.place().number() + ": '"
+                                + row.given() + "' is " + row.name() + " (" + row.unit() + "), "
+                                + row.how().id().replace('_', ' ')
+                                + (row.how() == JoinedBy.NEAR_NAME ? ", score %.2f".formatted(row.score()) : "")));
+        more(join.namedJoins().size(), "rows joined by name", lines);
         join.unitsWithoutData().stream()
                 .limit(MOST_SHOWN)
                 .forEach(part -> lines.add("  without data: "

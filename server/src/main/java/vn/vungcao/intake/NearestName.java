@@ -24,7 +24,7 @@ public final class NearestName {
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
-    private static int edits(String a, String b) {
+    static int edits(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 /** What an observation is made of; by default read from the column of the same name. */
 public enum ObservationField {
     UNIT,
+    /** Of the unit, where there is no code, and to hold against the code where there is one. */
+    NAME,
+    /** Name or code of the district, to tell units of one name apart. */
+    DISTRICT,
     VINTAGE,
     INDICATOR,
     YEAR,

@@ -33,13 +33,23 @@ public record ObservationImport(
      */
     public ImportOutcome plan(
             Table table, String sha256, UnitRegistry units, IndicatorRegistry indicators, ProblemList problems) {
+        return plan(table, sha256, new Known(units, indicators, ObservationHistory.NONE), problems);
+    }
+
+    /** What is known before the import. */
+    public record Known(UnitRegistry units, IndicatorRegistry indicators, ObservationHistory history) {}
+
+    /** The same, and holds the figures against those that are known already. */
+    public ImportOutcome plan(Table table, String sha256, Known known, ProblemList problems) {
+        UnitRegistry units = known.units();
+        IndicatorRegistry indicators = known.indicators();
         Optional<ColumnMapping.Bound> columns =
                 mapping.bind(table, problems).filter(bound -> hasKey(bound, table, units, problems));
         Optional<NumberReader> numbers = columns.flatMap(bound -> numbers(bound, table, problems));
         if (columns.isEmpty() || numbers.isEmpty()) {
             return refused(table, JoinReport.NONE, problems);
         }
-        UnitLookup lookup = new UnitLookup(units, rules.padCodes(), problems);
+        UnitLookup lookup = new UnitLookup(units, rules, problems);
         ObservationRowReader reader = new ObservationRowReader(
                 table, columns.get(), numbers.get(), rules, units, indicators, lookup, problems);
         List<ObservationRow> rows = new ArrayList<>();
@@ -56,15 +66,30 @@ public record ObservationImport(
             outcome.row().filter(plausibility::check).ifPresent(rows::add);
         }
         lookup.notePadded(table.file());
-        DuplicateRows duplicates =
-                new DuplicateRows(rules.sumDuplicates(), columns.get().column(ObservationField.UNIT), problems);
+        DuplicateRows duplicates = new DuplicateRows(rules.sumDuplicates(), unitColumn(columns.get()), problems);
         List<ObservationRow> resolved = duplicates.resolve(rows);
         warnOfMissingParts(table, resolved, problems);
-        JoinReport join =
-                new JoinReport(matched, ObservedSlices.unitsWithoutData(rows, units), strangers, duplicates.keys());
+        if (!problems.hasErrors()) {
+            new SeriesCheck(resolved, known.history(), columns.get(), problems).run(table.file(), units);
+            new ParentCheck(resolved, known.history(), columns.get(), problems).run(units);
+        }
+        if (rules.warningsStop()) {
+            problems.stopOnWarnings();
+        }
+        JoinReport join = new JoinReport(
+                matched,
+                ObservedSlices.unitsWithoutData(rows, units),
+                strangers,
+                duplicates.keys(),
+                lookup.counts(),
+                lookup.named());
         return problems.hasErrors()
                 ? refused(table, join, problems)
                 : accepted(table, sha256, resolved, join, problems);
+    }
+
+    private static String unitColumn(ColumnMapping.Bound columns) {
+        return columns.column(columns.has(ObservationField.UNIT) ? ObservationField.UNIT : ObservationField.NAME);
     }
 
     /** Whether every part of the key is given; a unit code without its vintage is no key. */
@@ -72,7 +97,8 @@ public record ObservationImport(
         Place header = Place.row(table.file(), 1);
         for (ObservationField field :
                 List.of(ObservationField.UNIT, ObservationField.INDICATOR, ObservationField.YEAR)) {
-            if (!columns.has(field)) {
+            boolean named = field == ObservationField.UNIT && columns.has(ObservationField.NAME);
+            if (!columns.has(field) && !named) {
                 problems.error(
                         header.column(field.id()),
                         "there is no column '" + field.id() + "'; the table has: " + String.join(", ", table.columns()),

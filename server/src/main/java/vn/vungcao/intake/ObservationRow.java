@@ -1,5 +1,6 @@
 package vn.vungcao.intake;
 
+import java.util.Map;
 import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
@@ -7,9 +8,10 @@ import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.unit.AdminUnit;
 
-/** A row that found its unit and indicator. Numbers are {@code NaN} where there are none. */
+/** A row that found its unit and indicator. Numbers are {@code NaN} where there are none; titles as in {@link Table.Row}. */
 record ObservationRow(
         Place place,
+        Map<String, String> titles,
         AdminUnit unit,
         Indicator indicator,
         int year,
@@ -27,6 +29,11 @@ record ObservationRow(
         public String toString() {
             return unit + " of vintage " + vintage + ", " + indicator + " " + year;
         }
+    }
+
+    /** The cell of a column, by the name that it has in the file. */
+    Place place(String column) {
+        return place.column(titles.getOrDefault(column, column));
     }
 
     Key key() {

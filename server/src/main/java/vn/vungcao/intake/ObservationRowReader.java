@@ -2,7 +2,9 @@ package vn.vungcao.intake;
 
 import static vn.vungcao.intake.ObservationField.APPROVAL;
 import static vn.vungcao.intake.ObservationField.DENOMINATOR;
+import static vn.vungcao.intake.ObservationField.DISTRICT;
 import static vn.vungcao.intake.ObservationField.INDICATOR;
+import static vn.vungcao.intake.ObservationField.NAME;
 import static vn.vungcao.intake.ObservationField.NUMERATOR;
 import static vn.vungcao.intake.ObservationField.QUALITY;
 import static vn.vungcao.intake.ObservationField.SOURCE;
@@ -97,8 +99,11 @@ final class ObservationRowReader {
     record Outcome(String unitText, Optional<AdminUnit> unit, Optional<ObservationRow> row) {}
 
     Outcome read(Table.Row row) {
-        String unitText = columns.text(UNIT, table, row);
-        Optional<AdminUnit> unit = tree(row).flatMap(tree -> lookup.find(tree, unitText, place(row, UNIT)));
+        UnitKey key = new UnitKey(
+                columns.text(UNIT, table, row), columns.text(NAME, table, row), columns.text(DISTRICT, table, row));
+        String unitText = key.text();
+        Optional<AdminUnit> unit =
+                tree(row).flatMap(tree -> lookup.find(tree, key, place(row, UNIT), place(row, NAME)));
         Optional<Indicator> indicator = indicator(row);
         Optional<Integer> year = cell(row, YEAR, ObservationRowReader::year);
         Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationRowReader::status);
@@ -124,6 +129,7 @@ final class ObservationRowReader {
                 ObservationValue.of(indicator.get(), status.get(), value.get(), numerator.get(), denominator.get());
         ObservationRow made = new ObservationRow(
                 table.place(row),
+                row.titles(),
                 unit.get(),
                 indicator.get(),
                 year.get(),
@@ -138,7 +144,7 @@ final class ObservationRowReader {
     }
 
     private Place place(Table.Row row, ObservationField field) {
-        return table.place(row).column(columns.column(field));
+        return table.place(row, columns.column(field));
     }
 
     private Optional<UnitTree> tree(Table.Row row) {
@@ -242,7 +248,7 @@ final class ObservationRowReader {
                 double number = field == VALUE ? value(cell.getKey(), text, indicator) : plain(cell.getKey(), text);
                 sum = Double.isNaN(sum) ? number : sum + number;
             } catch (CellException e) {
-                problems.error(table.place(row).column(cell.getKey()), e.getMessage(), e.remedy());
+                problems.error(table.place(row, cell.getKey()), e.getMessage(), e.remedy());
                 sound = false;
             }
         }

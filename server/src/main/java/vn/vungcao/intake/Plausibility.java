@@ -146,7 +146,7 @@ final class Plausibility {
     }
 
     private boolean refuse(ObservationRow row, ObservationField field, String message, String remedy) {
-        problems.error(row.place().column(columns.column(field)), message, remedy);
+        problems.error(row.place(columns.column(field)), message, remedy);
         return false;
     }
 

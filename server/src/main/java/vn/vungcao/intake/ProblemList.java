@@ -24,6 +24,13 @@ public final class ProblemList {
         problems.addAll(others);
     }
 
+    /** Makes every warning an error. */
+    void stopOnWarnings() {
+        problems.replaceAll(problem -> problem.severity() == Severity.WARNING
+                ? new ImportProblem(Severity.ERROR, problem.place(), problem.message(), problem.remedy())
+                : problem);
+    }
+
     /** Whether the import must stop. */
     public boolean hasErrors() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

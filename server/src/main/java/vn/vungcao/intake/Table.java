@@ -1,6 +1,7 @@
 package vn.vungcao.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,10 +20,17 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
     /**
      * @param number as a spreadsheet shows it: the header is row 1
      * @param cells without surrounding blanks; empty text where there is nothing
+     * @param titles how the file itself names the columns of this row, where that differs
      */
-    public record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells, Map<String, String> titles) {
         public Row {
             cells = List.copyOf(cells);
+            titles = Map.copyOf(titles);
+        }
+
+        /** A row whose columns have the names that they have in the file. */
+        public Row(int number, List<String> cells) {
+            this(number, cells, Map.of());
         }
     }
 
@@ -38,5 +46,10 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
 
     public Place place(Row row) {
         return Place.row(file, row.number());
+    }
+
+    /** The cell, by the name that its column has in the file. */
+    public Place place(Row row, String column) {
+        return place(row).column(row.titles().getOrDefault(column, column));
     }
 }

@@ -2,11 +2,16 @@ package vn.vungcao.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.vungcao.intake.JoinReport.NamedJoin;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitCode;
@@ -21,18 +26,93 @@ final class UnitLookup {
     private static final Pattern AS_VILLAGE = Pattern.compile("(\\d{1,5})-(\\d{3})");
     private static final int[] LENGTHS = {2, 3, 5};
 
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
     private final UnitRegistry units;
-    private final boolean padCodes;
+    private final ObservationRules rules;
     private final ProblemList problems;
     private final List<String> padded = new ArrayList<>();
+    private final Map<UnitTree, UnitNames> names = new HashMap<>();
+    private final Map<JoinedBy, Integer> counts = new EnumMap<>(JoinedBy.class);
+    private final List<NamedJoin> named = new ArrayList<>();
 
-    UnitLookup(UnitRegistry units, boolean padCodes, ProblemList problems) {
+    UnitLookup(UnitRegistry units, ObservationRules rules, ProblemList problems) {
         this.units = units;
-        this.padCodes = padCodes;
+        this.rules = rules;
         this.problems = problems;
     }
 
-    /** Empty, with an error among the problems, when the vintage has no such unit. */
+    /** For units that are found by their codes alone. */
+    UnitLookup(UnitRegistry units, boolean padCodes, ProblemList problems) {
+        this(units, new ObservationRules(false, padCodes, Set.of(), Optional.empty()), problems);
+    }
+
+    /** How many rows found their unit in which way. */
+    Map<JoinedBy, Integer> counts() {
+        return counts;
+    }
+
+    /** The rows that found their unit otherwise than by its code or its very name. */
+    List<NamedJoin> named() {
+        return named;
+    }
+
+    /**
+     * Empty, with an error among the problems, when the vintage has no such unit.
+     *
+     * @param codePlace the cell of the code
+     * @param namePlace the cell of the name
+     */
+    Optional<AdminUnit> find(UnitTree tree, UnitKey key, Place codePlace, Place namePlace) {
+        boolean codeIsName = LETTER.matcher(key.code()).find();
+        String name = codeIsName ? key.code() : key.name();
+        if (!codeIsName && (!key.code().isEmpty() || name.isEmpty())) {
+            Optional<AdminUnit> unit = find(tree, key.code(), codePlace);
+            unit.filter(found -> !name.isEmpty()).ifPresent(found -> compare(tree, found, name, namePlace));
+            return unit;
+        }
+        Place place = codeIsName ? codePlace : namePlace;
+        NameJoin join = new NameJoin(names.computeIfAbsent(tree, UnitNames::new), tree, rules);
+        try {
+            UnitNames.Hit hit = join.find(name, key.district());
+            counts.merge(hit.how(), 1, Integer::sum);
+            if (hit.how().isWorthNaming()) {
+                named.add(
+                        new NamedJoin(place, name, hit.unit().code(), hit.unit().name(), hit.how(), hit.score()));
+            }
+            return Optional.of(hit.unit());
+        } catch (CellException e) {
+            problems.error(place, e.getMessage(), e.remedy());
+            return Optional.empty();
+        }
+    }
+
+    /** A code was used again in 2025 in many places: the name beside it tells whether the vintage is the right one. */
+    private void compare(UnitTree tree, AdminUnit unit, String name, Place place) {
+        if (names.computeIfAbsent(tree, UnitNames::new).isNamed(unit, name)) {
+            return;
+        }
+        problems.warning(
+                place,
+                unit.code() + " is " + unit.name() + " in vintage " + name(tree) + ", but the row calls it '" + name
+                        + "'" + otherwise(tree, unit, name),
+                "check the code, and the vintage in which the codes are meant");
+    }
+
+    private String otherwise(UnitTree tree, AdminUnit unit, String name) {
+        return units.vintages().stream()
+                .filter(vintage -> !vintage.id().equals(name(tree)))
+                .flatMap(vintage -> units.findTree(vintage.id()).stream())
+                .filter(other -> other.find(unit.code())
+                        .filter(found ->
+                                names.computeIfAbsent(other, UnitNames::new).isNamed(found, name))
+                        .isPresent())
+                .map(other -> ", which it is in vintage " + name(other))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same by the code alone. */
     Optional<AdminUnit> find(UnitTree tree, String text, Place place) {
         if (text.isEmpty()) {
             problems.error(place, "the unit code is empty", "fill in the code of the unit, or remove the row");
@@ -40,13 +120,15 @@ final class UnitLookup {
         }
         Optional<AdminUnit> exact = UnitCode.find(text).flatMap(tree::find);
         if (exact.isPresent()) {
+            counts.merge(JoinedBy.CODE, 1, Integer::sum);
             return exact;
         }
         Optional<AdminUnit> meant = withLeadingZero(tree, text);
         if (meant.isEmpty()) {
             refuse(tree, text, place);
-        } else if (padCodes) {
+        } else if (rules.padCodes()) {
             padded.add(text + " → " + meant.get().code());
+            counts.merge(JoinedBy.PADDED_CODE, 1, Integer::sum);
             return meant;
         } else {
             AdminUnit unit = meant.get();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param kind folded: {@code thi tran}
  * @param length of the prefix with its space, in folded letters
  */
-record KindPrefix(String kind, int length) {
+public record KindPrefix(String kind, int length) {
     private record Spelling(String written, String kind) {}
 
     /** In this order: a short form that is the start of a longer one stands behind it. */
@@ -33,7 +33,7 @@ record KindPrefix(String kind, int length) {
             new Spelling("thon", "thon"));
 
     /** Empty when the text does not begin with a kind, or has nothing after it. */
-    static Optional<KindPrefix> find(String folded) {
+    public static Optional<KindPrefix> find(String folded) {
         return SPELLINGS.stream()
                 .filter(spelling -> folded.startsWith(spelling.written() + " "))
                 .map(spelling ->

@@ -26,15 +26,17 @@ public final class CsvReader {
 
     private final SourceFile file;
     private final ProblemList problems;
+    private final Optional<Character> named;
 
-    private CsvReader(SourceFile file, ProblemList problems) {
+    private CsvReader(SourceFile file, Optional<Character> named, ProblemList problems) {
         this.file = file;
+        this.named = named;
         this.problems = problems;
     }
 
     /** A table in UTF-8. Empty, with an error among the problems, when the file is none. */
     public static Optional<Table> read(SourceFile file, ProblemList problems) {
-        return TextDecoding.decode(file, problems).flatMap(new CsvReader(file, problems)::parse);
+        return TextDecoding.decode(file, problems).flatMap(new CsvReader(file, Optional.empty(), problems)::parse);
     }
 
     /**
@@ -46,11 +48,18 @@ public final class CsvReader {
      */
     public static Optional<Table> read(
             SourceFile file, Optional<TextEncoding> encoding, Gazetteer gazetteer, ProblemList problems) {
-        return TextDecoding.decode(file, encoding, gazetteer, problems).flatMap(new CsvReader(file, problems)::parse);
+        return read(file, new GridReader.TextOptions(Optional.empty(), encoding), gazetteer, problems);
+    }
+
+    /** The same, where somebody may also have named the delimiter. */
+    public static Optional<Table> read(
+            SourceFile file, GridReader.TextOptions options, Gazetteer gazetteer, ProblemList problems) {
+        return TextDecoding.decode(file, options.encoding(), gazetteer, problems)
+                .flatMap(new CsvReader(file, options.delimiter(), problems)::parse);
     }
 
     private Optional<Table> parse(String text) {
-        char delimiter = delimiterOf(text);
+        char delimiter = named.orElseGet(() -> delimiterOf(text));
         List<CSVRecord> records = new ArrayList<>();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()

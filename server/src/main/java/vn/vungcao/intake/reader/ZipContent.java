@@ -107,7 +107,7 @@ final class ZipContent {
         boolean suspicious = unpacked > FREE_BYTES && unpacked / reading.file().bytes().length > MOST_RATIO;
         return suspicious
                 ? Optional.of(
-                        "the archive unpacks to more than " + MOST_RATIO + " times its size, which no map layer does")
+                        "the archive unpacks to more than " + MOST_RATIO + " times its size, which no honest file does")
                 : Optional.empty();
     }
 

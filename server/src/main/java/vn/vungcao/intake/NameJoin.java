@@ -1,0 +1,90 @@
+package vn.vungcao.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.UnitTree;
+
+/**
+ * Finds the one unit that a name means, in its district where one is given. A name that is only near is taken when somebody
+ * allowed it, and when no other unit is as near; else the nearest are offered.
+ */
+final class NameJoin {
+    private final UnitNames names;
+    private final UnitTree tree;
+    private final ObservationRules rules;
+
+    NameJoin(UnitNames names, UnitTree tree, ObservationRules rules) {
+        this.names = names;
+        this.tree = tree;
+        this.rules = rules;
+    }
+
+    /** @throws CellException when it means none, or more than one */
+    UnitNames.Hit find(String name, String district) {
+        List<UnitNames.Hit> hits = names.find(name, rules.level());
+        boolean byDistrict = !district.isEmpty() && tree.count(AdminLevel.DISTRICT) > 0;
+        List<UnitNames.Hit> inDistrict = byDistrict
+                ? hits.stream()
+                        .filter(hit -> names.liesIn(hit.unit(), district))
+                        .toList()
+                : hits;
+        if (inDistrict.size() == 1) {
+            return inDistrict.get(0);
+        }
+        if (inDistrict.size() > 1) {
+            throw new CellException(
+                    "",
+                    "'" + name + "' can be "
+                            + listed(
+                                    inDistrict.stream().map(UnitNames.Hit::unit).toList()),
+                    byDistrict
+                            ? "write the code, or the kind before the name: Xã, Phường, Thị trấn, Huyện"
+                            : "write the code, add a column Huyện, or say --level commune");
+        }
+        if (!hits.isEmpty()) {
+            throw new CellException(
+                    "",
+                    "there is no '" + name + "' in '" + district + "'; there is "
+                            + listed(hits.stream().map(UnitNames.Hit::unit).toList()),
+                    "correct the district or the name, or write the code");
+        }
+        return nearOrRefuse(name, district, byDistrict);
+    }
+
+    private UnitNames.Hit nearOrRefuse(String name, String district, boolean byDistrict) {
+        List<UnitNames.Hit> near = names.near(name, rules.level(), unit -> !byDistrict || names.liesIn(unit, district));
+        if (rules.nearNames().isPresent() && !near.isEmpty()) {
+            UnitNames.Hit best = near.get(0);
+            boolean alone = near.size() == 1 || near.get(1).score() < best.score();
+            if (alone && best.score() >= rules.nearNames().getAsDouble()) {
+                return best;
+            }
+        }
+        List<AdminUnit> otherKind = names.ofOtherKind(name);
+        String offered = near.stream()
+                .map(hit -> "%s %.2f".formatted(named(hit.unit()), hit.score()))
+                .collect(Collectors.joining("; "));
+        throw new CellException(
+                "",
+                "there is no unit '" + name + "' in vintage " + tree.vintage().id()
+                        + (otherKind.isEmpty() ? "" : "; there is " + listed(otherKind)),
+                offered.isEmpty()
+                        ? "correct the name or write the code; a total is called Tổng or Cộng"
+                        : "nearest by spelling: " + offered
+                                + "; correct the name, write the code, or take names from a score"
+                                + " on with --accept-names 0.9");
+    }
+
+    private String listed(List<AdminUnit> units) {
+        return units.stream().map(this::named).collect(Collectors.joining(" or "));
+    }
+
+    private String named(AdminUnit unit) {
+        Optional<String> above =
+                tree.ancestorsOf(unit.code()).stream().findFirst().map(AdminUnit::name);
+        return unit.name() + " (" + unit.code() + above.map(name -> ", " + name).orElse("") + ")";
+    }
+}

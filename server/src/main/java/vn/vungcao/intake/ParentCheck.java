@@ -1,0 +1,125 @@
+package vn.vungcao.intake;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.intake.KnownFigures.Figure;
+import vn.vungcao.intake.KnownFigures.Slice;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.UnitTree;
+
+/**
+ * Holds the figure of a unit against those of the units that make it up: districts against communes, the province against
+ * districts, and against communes. Counts add up; a ratio is the sum of numerators over the sum of denominators. Asked only
+ * where something of it is in the import, and where all parts have a figure, or a count of some exceeds the whole.
+ */
+final class ParentCheck {
+    private final List<ObservationRow> rows;
+    private final KnownFigures figures;
+    private final ColumnMapping.Bound columns;
+    private final ProblemList problems;
+
+    ParentCheck(
+            List<ObservationRow> rows, ObservationHistory history, ColumnMapping.Bound columns, ProblemList problems) {
+        this.rows = rows;
+        this.figures = new KnownFigures(rows, history);
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    private record Question(Slice slice, Indicator indicator, AdminUnit parent, AdminLevel level) {}
+
+    void run(UnitRegistry units) {
+        Set<Question> asked = new LinkedHashSet<>();
+        for (ObservationRow row : rows) {
+            MeasureType type = row.indicator().measureType();
+            if (type == MeasureType.COUNT || type == MeasureType.RATIO) {
+                units.findTree(row.unit().vintage()).ifPresent(tree -> questions(tree, row, asked));
+            }
+        }
+        asked.forEach(question -> units.findTree(question.slice().vintage()).ifPresent(tree -> check(tree, question)));
+    }
+
+    private static void questions(UnitTree tree, ObservationRow row, Set<Question> asked) {
+        Slice slice = KnownFigures.sliceOf(row);
+        for (AdminLevel level : tree.levels()) {
+            if (level.compareTo(row.unit().level()) > 0 && level != AdminLevel.VILLAGE) {
+                asked.add(new Question(slice, row.indicator(), row.unit(), level));
+            }
+        }
+        tree.ancestorsOf(row.unit().code())
+                .forEach(parent -> asked.add(
+                        new Question(slice, row.indicator(), parent, row.unit().level())));
+    }
+
+    private void check(UnitTree tree, Question question) {
+        Optional<Figure> whole =
+                figures.find(question.slice(), question.parent().code().value()).filter(Figure::hasValue);
+        List<AdminUnit> parts = tree.at(question.level()).stream()
+                .filter(unit -> tree.ancestorsOf(unit.code()).contains(question.parent()))
+                .toList();
+        List<Figure> known = parts.stream()
+                .flatMap(unit -> figures.find(question.slice(), unit.code().value()).stream())
+                .filter(Figure::hasValue)
+                .toList();
+        if (whole.isEmpty() || known.isEmpty()) {
+            return;
+        }
+        boolean all = known.size() == parts.size();
+        if (question.indicator().measureType() == MeasureType.COUNT) {
+            compare(question, ObservationField.VALUE, whole.get().value(), sum(known, Figure::value), all);
+        } else if (known.stream().allMatch(Figure::hasParts)) {
+            ratio(question, whole.get(), known, all);
+        }
+    }
+
+    private void ratio(Question question, Figure whole, List<Figure> parts, boolean all) {
+        double numerator = sum(parts, Figure::numerator);
+        double denominator = sum(parts, Figure::denominator);
+        if (whole.hasParts()) {
+            compare(question, ObservationField.NUMERATOR, whole.numerator(), numerator, all);
+            compare(question, ObservationField.DENOMINATOR, whole.denominator(), denominator, all);
+        } else if (all && denominator > 0) {
+            double computed = numerator / denominator * question.indicator().scale();
+            double tolerance = 0.5 * Math.pow(10, -question.indicator().decimals()) * (1 + 1e-6);
+            if (Math.abs(computed - whole.value()) > tolerance) {
+                warn(question, ObservationField.VALUE, whole.value(), computed, "give");
+            }
+        }
+    }
+
+    private void compare(Question question, ObservationField field, double whole, double sum, boolean all) {
+        double tolerance = 1e-9 * Math.max(1, Math.abs(whole))
+                + 0.5 * Math.pow(10, -question.indicator().decimals() - 1.0);
+        boolean apart = all ? Math.abs(whole - sum) > tolerance : sum > whole + tolerance;
+        if (apart) {
+            warn(question, field, whole, sum, all ? "add up to" : "alone add up to");
+        }
+    }
+
+    private void warn(Question question, ObservationField field, double whole, double sum, String verb) {
+        Place place = rows.stream()
+                .filter(row -> KnownFigures.sliceOf(row).equals(question.slice()))
+                .filter(row -> row.unit().equals(question.parent()))
+                .findFirst()
+                .map(row -> row.place(columns.column(field)))
+                .orElseGet(() -> Place.file(rows.get(0).place().file()));
+        problems.warning(
+                place,
+                question.parent().name() + " (" + question.parent().code() + "): " + field.id() + " of "
+                        + question.slice().indicator() + " " + question.slice().year() + " is "
+                        + SeriesCheck.plain(whole) + ", but its "
+                        + question.level().collection() + " " + verb + " "
+                        + SeriesCheck.plain(sum),
+                "find the wrong figure, or correct the one that is stored");
+    }
+
+    private static double sum(List<Figure> figures, ToDoubleFunction<Figure> part) {
+        return figures.stream().mapToDouble(part).sum();
+    }
+}

@@ -1,0 +1,187 @@
+package vn.vungcao.intake;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.MeasureType;
+import vn.vungcao.intake.KnownFigures.Figure;
+import vn.vungcao.intake.KnownFigures.Slice;
+import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.unit.AdminUnit;
+
+/**
+ * Holds the figures of a year against those of the year before, inside one vintage and one standard. A change is doubted when it
+ * is further from the middle change of all units of the level than six robust standard deviations (1.4826 × median absolute
+ * deviation), and further than the least that is worth a word: a tenth of the scale for a share, half as much again or a third
+ * less for anything else. Denominators are doubted when they move by more than a quarter.
+ */
+final class SeriesCheck {
+    private static final double DEVIATIONS = 6;
+    private static final double TO_STANDARD_DEVIATION = 1.4826;
+    private static final double LEAST_SHARE = 0.1;
+    private static final double LEAST_FACTOR = Math.log(1.5);
+    private static final double MOST_OF_DENOMINATOR = 0.25;
+    private static final int FEW_MEMBERS = 20;
+    private static final String CHECK = "check both years with their source; if the change is real, leave it";
+
+    private final List<ObservationRow> rows;
+    private final KnownFigures figures;
+    private final ColumnMapping.Bound columns;
+    private final ProblemList problems;
+
+    SeriesCheck(
+            List<ObservationRow> rows, ObservationHistory history, ColumnMapping.Bound columns, ProblemList problems) {
+        this.rows = rows;
+        this.figures = new KnownFigures(rows, history);
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    private record Group(Slice slice, AdminLevel level) {}
+
+    /** @param change in points of a share, else as the logarithm of the factor */
+    private record Step(ObservationRow row, Figure before, double change) {}
+
+    void run(String file, UnitRegistry units) {
+        Map<Group, List<ObservationRow>> groups = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Group(KnownFigures.sliceOf(row), row.unit().level()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        groups.forEach((group, members) -> {
+            if (members.get(0)
+                    .indicator()
+                    .sameStandard(group.slice().year() - 1, group.slice().year())) {
+                checkSteps(group, members);
+            }
+            members.forEach(row -> checkDenominator(group, row));
+            warnOfLost(file, group, units);
+        });
+    }
+
+    private void checkSteps(Group group, List<ObservationRow> members) {
+        List<Step> steps = new ArrayList<>();
+        for (ObservationRow row : members) {
+            figures.find(group.slice().yearBefore(), row.unit().code().value())
+                    .filter(before -> before.hasValue() && !Double.isNaN(row.value()))
+                    .filter(before -> row.indicator().measureType() != MeasureType.CATEGORY)
+                    .filter(before -> isLargeEnough(row, before))
+                    .ifPresent(before -> steps.add(new Step(row, before, change(row.indicator(), before, row))));
+        }
+        double middle = median(steps.stream().mapToDouble(Step::change).toArray());
+        double spread = median(steps.stream()
+                .mapToDouble(step -> Math.abs(step.change() - middle))
+                .toArray());
+        for (Step step : steps) {
+            Indicator indicator = step.row().indicator();
+            double least = isShare(indicator) ? LEAST_SHARE * indicator.scale() : LEAST_FACTOR;
+            double bound = Math.max(least, DEVIATIONS * TO_STANDARD_DEVIATION * spread);
+            if (Math.abs(step.change() - middle) > bound) {
+                warnOfJump(step, group, middle, bound);
+            }
+        }
+    }
+
+    /** A few households more or less are no jump: counts under twenty say nothing. */
+    private static boolean isLargeEnough(ObservationRow row, Figure before) {
+        boolean count = row.indicator().measureType() == MeasureType.COUNT;
+        boolean fewCounted = count && Math.max(Math.abs(row.value()), Math.abs(before.value())) < FEW_MEMBERS;
+        boolean fewMembers = row.denominator() < FEW_MEMBERS || before.denominator() < FEW_MEMBERS;
+        return !fewCounted && !fewMembers;
+    }
+
+    private void warnOfJump(Step step, Group group, double middle, double bound) {
+        Indicator indicator = step.row().indicator();
+        boolean share = isShare(indicator);
+        problems.warning(
+                step.row().place(columns.column(ObservationField.VALUE)),
+                step.row().unit().name() + ": " + indicator.code() + " goes from "
+                        + plain(step.before().value()) + " in "
+                        + (group.slice().year() - 1) + " to " + plain(step.row().value()) + " in "
+                        + group.slice().year() + "; the middle change of the "
+                        + group.level().collection() + " is "
+                        + (share ? plain(middle) : "× " + plain(Math.exp(middle))) + ", and beyond "
+                        + (share ? "± " + plain(bound) + " from it" : "× or ÷ " + plain(Math.exp(bound)) + " of it")
+                        + " it is doubted",
+                CHECK);
+    }
+
+    private static boolean isShare(Indicator indicator) {
+        return indicator.measureType() == MeasureType.RATIO
+                || indicator.maximum().equals(Optional.of(indicator.scale()));
+    }
+
+    private static double change(Indicator indicator, Figure before, ObservationRow row) {
+        return isShare(indicator) || before.value() < 0 || row.value() < 0
+                ? row.value() - before.value()
+                : Math.log((row.value() + 1) / (before.value() + 1));
+    }
+
+    private void checkDenominator(Group group, ObservationRow row) {
+        Optional<Figure> before =
+                figures.find(group.slice().yearBefore(), row.unit().code().value());
+        double old = before.map(Figure::denominator).orElse(Double.NaN);
+        double now = row.denominator();
+        if (Math.max(old, now) >= FEW_MEMBERS && Math.abs(now - old) > MOST_OF_DENOMINATOR * old) {
+            problems.warning(
+                    row.place(columns.column(ObservationField.DENOMINATOR)),
+                    row.unit().name() + ": the denominator of "
+                            + row.indicator().code() + " goes from " + plain(old) + " in " + (row.year() - 1) + " to "
+                            + plain(now) + ", by more than a quarter",
+                    CHECK);
+        }
+    }
+
+    /** Units of the level that had a value the year before and have none now. */
+    private void warnOfLost(String file, Group group, UnitRegistry units) {
+        Map<String, Figure> before = figures.of(group.slice().yearBefore());
+        Map<String, Figure> now = figures.of(group.slice());
+        List<AdminUnit> lost = units.findTree(group.slice().vintage()).stream()
+                .flatMap(tree -> tree.at(group.level()).stream())
+                .filter(unit ->
+                        hasValue(before, unit) && !now.containsKey(unit.code().value()))
+                .toList();
+        if (!lost.isEmpty()) {
+            problems.warning(
+                    Place.file(file),
+                    lost.size() + " " + group.level().collection() + " had a value of "
+                            + group.slice().indicator() + " in "
+                            + (group.slice().year() - 1) + " and have none in "
+                            + group.slice().year() + ": "
+                            + lost.stream()
+                                    .limit(8)
+                                    .map(unit -> unit.name() + " (" + unit.code() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + (lost.size() > 8 ? ", …" : ""),
+                    "add their rows, or give them the status missing");
+        }
+    }
+
+    private static boolean hasValue(Map<String, Figure> figures, AdminUnit unit) {
+        return Optional.ofNullable(figures.get(unit.code().value()))
+                .filter(Figure::hasValue)
+                .isPresent();
+    }
+
+    private static double median(double[] numbers) {
+        Arrays.sort(numbers);
+        int n = numbers.length;
+        return n == 0 ? Double.NaN : (numbers[(n - 1) / 2] + numbers[n / 2]) / 2;
+    }
+
+    static String plain(double number) {
+        return Double.isFinite(number)
+                ? BigDecimal.valueOf(number)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.valueOf(number);
+    }
+}

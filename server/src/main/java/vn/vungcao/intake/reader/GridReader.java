@@ -1,0 +1,60 @@
+package vn.vungcao.intake.reader;
+
+import java.util.List;
+import java.util.Optional;
+import vn.vungcao.intake.Gazetteer;
+import vn.vungcao.intake.Place;
+import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.table.Grid;
+
+/** Reads the sheets of a table in any format that offices use: CSV, XLSX, XLS and ODS, told by their first bytes. */
+public final class GridReader {
+    static final int MOST_ROWS = 100_000;
+    static final int MOST_COLUMNS = 1_000;
+    static final long MOST_CELLS = 2_000_000;
+
+    private GridReader() {}
+
+    /** What can be said of a table in CSV: its delimiter and its encoding. */
+    public record TextOptions(Optional<Character> delimiter, Optional<TextEncoding> encoding) {
+        /** Both are found out. */
+        public static final TextOptions NONE = new TextOptions(Optional.empty(), Optional.empty());
+    }
+
+    /** Whether a file is a workbook, not text. */
+    public static boolean isBook(SourceFile file) {
+        return ZipContent.isZip(file) || ExcelBook.isContainer(file);
+    }
+
+    /** One sheet or more. Empty, with an error among the problems, when the file is no table. */
+    public static Optional<List<Grid>> read(
+            SourceFile file, TextOptions options, Gazetteer gazetteer, ProblemList problems) {
+        if (ExcelBook.isContainer(file)) {
+            return ExcelBook.readContainer(file, problems);
+        }
+        if (!ZipContent.isZip(file)) {
+            return CsvGrid.read(file, options, gazetteer, problems).map(List::of);
+        }
+        if (options.encoding().isPresent() || options.delimiter().isPresent()) {
+            problems.error(
+                    Place.file(file.name()),
+                    "the file is a workbook, which has neither an encoding nor a delimiter",
+                    "leave out --encoding and --delimiter");
+            return Optional.empty();
+        }
+        Reading reading = new Reading(file, ReadingOptions.NONE, gazetteer, problems);
+        return ZipContent.unpack(reading).flatMap(parts -> readBook(reading, parts));
+    }
+
+    private static Optional<List<Grid>> readBook(Reading reading, List<SourceFile> parts) {
+        if (parts.stream().anyMatch(part -> part.name().equals("content.xml"))) {
+            return OpenDocumentBook.read(reading, parts);
+        }
+        if (parts.stream().anyMatch(part -> part.name().equals("[Content_Types].xml"))) {
+            return ExcelBook.readPackage(reading, parts);
+        }
+        return reading.refuse(
+                "the archive is no workbook: it has neither [Content_Types].xml (XLSX) nor content.xml (ODS)",
+                "give the table itself: CSV, XLSX, XLS or ODS");
+    }
+}
