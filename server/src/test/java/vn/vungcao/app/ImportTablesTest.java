@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,33 @@ final class ImportTablesTest {
         expected.put("03151 2020 population 2022", "3500.0");
         expected.put("03151 2020 forest_cover_rate 2022", "41.25");
         assertEquals(expected, stored());
+    }
+
+    @Test
+    void anOpenDocumentWithMergedAndRepeatedCellsGivesItsFigures() throws Exception {
+        String content = "<t xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><table:table table:name='Biểu'>"
+                + "<table:table-row table:number-rows-repeated='2'><table:table-cell/></table:table-row><table:table-row>"
+                + "<table:table-cell table:number-rows-spanned='2'><text:p>Tên xã</text:p></table:table-cell>"
+                + "<table:table-cell table:number-columns-spanned='2'><text:p>Số hộ</text:p></table:table-cell>"
+                + "<table:covered-table-cell/></table:table-row><table:table-row><table:covered-table-cell/>"
+                + "<table:table-cell><text:p>2019</text:p></table:table-cell>"
+                + "<table:table-cell><text:p>Năm 2020</text:p></table:table-cell></table:table-row><table:table-row>"
+                + "<table:table-cell><text:p>Phường Na Lay</text:p></table:table-cell>"
+                + "<table:table-cell table:number-columns-repeated='2' office:value-type='float' office:value='810'/>"
+                + "</table:table-row><table:table-row table:number-rows-repeated='1048570'>"
+                + "<table:table-cell table:number-columns-repeated='16384'/></table:table-row></table:table></t>";
+        Path file = folder.resolve("a.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertEquals(ExitCode.DONE, importFile(file, "--vintage", "2020"), command::output);
+
+        assertEquals(Map.of("03151 2020 households 2019", "810.0", "03151 2020 households 2020", "810.0"), stored());
+        command.says("the header is rows 3 to 4");
     }
 
     @Test
