@@ -3,6 +3,7 @@ package vn.vungcao.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.Slice;
+import vn.vungcao.change.OverlapMatrix;
 import vn.vungcao.geo.CoverageReport;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Indicator;
@@ -83,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
                 layer(atlas.layer(vintage.id(), level), out);
             }
         }
+        changes(atlas, out);
         out.printf(
                 "%d indicators, %d targets%n",
                 atlas.indicators().size(), atlas.targets().size());
@@ -123,6 +126,36 @@ final class CheckCommand implements Callable<Integer> {
                     .collect(Collectors.joining(" "));
             int without = layer.size() - layer.withGeometry();
             out.printf("            without a shape: %s%s%n", codes, without > MOST_SHOWN ? " …" : "");
+        }
+    }
+
+    /** Whether the shapes of communes lie where the links between vintages say. */
+    private static void changes(Atlas atlas, PrintWriter out) {
+        List<BoundaryVintage> vintages = atlas.vintages();
+        for (int i = 1; i < vintages.size(); i++) {
+            BoundaryLayer from = atlas.layer(vintages.get(i - 1).id(), AdminLevel.COMMUNE);
+            BoundaryLayer to = atlas.layer(vintages.get(i).id(), AdminLevel.COMMUNE);
+            if (from.withGeometry() == 0 || to.withGeometry() == 0) {
+                continue;
+            }
+            OverlapMatrix matrix = OverlapMatrix.of(from, to, atlas.crosswalk());
+            out.printf(
+                    Locale.ROOT,
+                    "from %s to %s: %.2f %% of the area of communes lies where the links say; %d pairs disagree%n",
+                    from.vintage(),
+                    to.vintage(),
+                    100 * matrix.agreeingShare(from),
+                    matrix.disagreeing().size());
+            matrix.disagreeing()
+                    .forEach(pair -> out.printf(
+                            Locale.ROOT,
+                            "  %s %s has %.1f %% of its area in %s %s, by the link %.1f %%%n",
+                            pair.from().code(),
+                            pair.from().name(),
+                            100 * pair.share(),
+                            pair.to().code(),
+                            pair.to().name(),
+                            100 * pair.weight()));
         }
     }
 

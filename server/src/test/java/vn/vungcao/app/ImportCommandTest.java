@@ -251,6 +251,38 @@ final class ImportCommandTest {
         assertTrue(check.out().contains("without a shape: 03130"), check.out());
     }
 
+    /** 03124 went to 03334 and 03127 to 03127: the second is drawn where the first was. */
+    @Test
+    void shapesThatContradictTheMergerAreNamed() throws IOException {
+        String elsewhere = "[[103.5,21.3],[103.6,21.3],[103.6,21.4],[103.5,21.4],[103.5,21.3]]";
+        Path place = filledStore();
+        assertEquals(
+                0,
+                run(
+                                place,
+                                collection(feature("03124", SQUARE)),
+                                "boundaries",
+                                "--level",
+                                "commune",
+                                "--vintage",
+                                "2020")
+                        .exitCode());
+        String after = collection(feature("03127", SQUARE), feature("03334", elsewhere));
+        assertEquals(
+                0,
+                run(place, after, "boundaries", "--level", "commune", "--vintage", "2025")
+                        .exitCode());
+        Run check = execute("check", "--data-dir", place.toString());
+        assertTrue(
+                check.out()
+                        .contains("from 2020 to 2025: 0.00 % of the area of communes lies where the links say;"
+                                + " 2 pairs disagree"),
+                check.out());
+        assertTrue(
+                check.out().contains("has 100.0 % of its area in 03127 Phường Điện Biên Phủ, by the link 0.0 %"),
+                check.out());
+    }
+
     @Test
     void indicatorsUnitsAndTargetsAreHeldAgainstWhatIsKnown() throws IOException {
         Path place = filledStore();

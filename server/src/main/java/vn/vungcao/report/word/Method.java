@@ -22,7 +22,7 @@ public final class Method {
                         "The rate of a whole is the sum of numerators over the sum of denominators, never a mean of rates."),
                 new Label(
                         "Đánh giá: Đạt – thỏa chỉ tiêu. Đúng tiến độ – chưa đạt nhưng không kém đường thẳng từ năm gốc đến"
-                                + " năm đích. Chậm tiến độ – kém hơn đường đó. Không đạt – đến năm đích vẫn chưa đạt."
+                                + " năm đích. Chậm tiến độ – kém hơn đường đó. Lỡ hạn – đến năm đích vẫn chưa đạt."
                                 + " Chưa đạt – không có số liệu năm gốc để so tiến độ. \"Trên\" là lớn hơn hẳn, \"dưới\" là nhỏ hơn hẳn.",
                         "Met: the target is satisfied. On track: not met, but no worse than the straight path from the"
                                 + " baseline to the horizon. Behind: worse than that path. Missed: not met at the horizon. Not met: there is"

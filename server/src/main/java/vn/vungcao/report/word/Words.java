@@ -20,7 +20,7 @@ public final class Words {
             case MET -> new Label("Đạt", "Met");
             case ON_TRACK -> new Label("Đúng tiến độ", "On track");
             case BEHIND -> new Label("Chậm tiến độ", "Behind");
-            case MISSED -> new Label("Không đạt", "Missed");
+            case MISSED -> new Label("Lỡ hạn", "Missed");
             case NOT_MET -> new Label("Chưa đạt", "Not met");
             case NO_DATA -> new Label("Không có số liệu", "No data");
             case NOT_ASSESSABLE -> new Label("Không đánh giá được", "Not assessable");
