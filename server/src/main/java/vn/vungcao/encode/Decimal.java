@@ -25,7 +25,7 @@ final class Decimal {
                 .toPlainString();
     }
 
-    /** A coordinate, quicker than {@link #text}: |number| is at most some thousands. */
+    /** A coordinate, quicker than {@link #text}: |number| is at most 10⁹. */
     static void putCoordinate(ByteBuffer out, double number, int decimals) {
         long power = POWERS[decimals];
         long scaled = Math.round(number * power);

@@ -9,18 +9,25 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import vn.vungcao.geo.AxisOrder;
+import vn.vungcao.geo.ReferenceSystem;
 
 /**
- * Writes geometries as GeoJSON (RFC 7946): longitude before latitude in degrees, outer rings anticlockwise and holes
+ * Writes geometries as GeoJSON (RFC 7946): longitude before latitude in degrees unless another system is asked for, outer rings anticlockwise and holes
  * clockwise (the right-hand rule), at most seven decimals (about a centimetre).
  */
 public final class GeoJsonWriter {
-    private static final int DECIMALS = 7;
-
     private final JsonWriter json;
+    private final ReferenceSystem system;
 
     public GeoJsonWriter(JsonWriter json) {
+        this(json, ReferenceSystem.CRS84);
+    }
+
+    /** @param system in which the coordinates are written, in the order of its axes, instead */
+    public GeoJsonWriter(JsonWriter json, ReferenceSystem system) {
         this.json = json;
+        this.system = system;
     }
 
     /** The value of a {@code geometry} member: {@code null} where there is none. */
@@ -28,16 +35,16 @@ public final class GeoJsonWriter {
         if (geometry.isEmpty() || geometry.get().isEmpty()) {
             json.none();
         } else {
-            geometry(geometry.get());
+            write(system.fromLonLat(geometry.get()));
         }
     }
 
-    private void geometry(Geometry geometry) {
+    private void write(Geometry geometry) {
         json.object().field("type", geometry.getGeometryType());
         if (geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             json.array("geometries");
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                geometry(geometry.getGeometryN(i));
+                write(geometry.getGeometryN(i));
             }
             json.end();
         } else {
@@ -48,7 +55,7 @@ public final class GeoJsonWriter {
         json.end();
     }
 
-    private static void coordinates(Geometry geometry, ByteBuffer out) {
+    private void coordinates(Geometry geometry, ByteBuffer out) {
         if (geometry instanceof Point point) {
             position(point.getCoordinateSequence(), 0, out);
         } else if (geometry instanceof LineString line) {
@@ -69,7 +76,7 @@ public final class GeoJsonWriter {
         }
     }
 
-    private static void rings(Polygon polygon, ByteBuffer out) {
+    private void rings(Polygon polygon, ByteBuffer out) {
         out.put('[');
         ring(polygon.getExteriorRing(), true, out);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
@@ -79,12 +86,12 @@ public final class GeoJsonWriter {
         out.put(']');
     }
 
-    private static void ring(LinearRing ring, boolean anticlockwise, ByteBuffer out) {
+    private void ring(LinearRing ring, boolean anticlockwise, ByteBuffer out) {
         CoordinateSequence points = ring.getCoordinateSequence();
         positions(points, Orientation.isCCW(points) != anticlockwise, out);
     }
 
-    private static void positions(CoordinateSequence points, boolean backwards, ByteBuffer out) {
+    private void positions(CoordinateSequence points, boolean backwards, ByteBuffer out) {
         out.put('[');
         for (int i = 0; i < points.size(); i++) {
             if (i > 0) {
@@ -95,11 +102,12 @@ public final class GeoJsonWriter {
         out.put(']');
     }
 
-    private static void position(CoordinateSequence points, int i, ByteBuffer out) {
+    private void position(CoordinateSequence points, int i, ByteBuffer out) {
         out.put('[');
-        Decimal.putCoordinate(out, points.getX(i), DECIMALS);
+        boolean xFirst = system.axes() == AxisOrder.XY;
+        Decimal.putCoordinate(out, xFirst ? points.getX(i) : points.getY(i), system.decimals());
         out.put(',');
-        Decimal.putCoordinate(out, points.getY(i), DECIMALS);
+        Decimal.putCoordinate(out, xFirst ? points.getY(i) : points.getX(i), system.decimals());
         out.put(']');
     }
 }

@@ -66,6 +66,11 @@ public final class JsonWriter {
         return raw(Decimal.text(number, decimals));
     }
 
+    /** The text of a number as {@link #value(double, int)} writes it. */
+    public static String number(double number, int decimals) {
+        return Decimal.text(number, decimals);
+    }
+
     public JsonWriter none() {
         return raw("null");
     }

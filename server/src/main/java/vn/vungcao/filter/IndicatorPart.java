@@ -29,7 +29,7 @@ public enum IndicatorPart {
     }
 
     /** The code of the indicator whose part the column would be; empty when the name does not end so. */
-    Optional<String> indicatorOf(String name) {
+    public Optional<String> indicatorOf(String name) {
         return name.endsWith(suffix) && name.length() > suffix.length()
                 ? Optional.of(name.substring(0, name.length() - suffix.length()))
                 : Optional.empty();

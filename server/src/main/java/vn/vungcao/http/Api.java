@@ -8,6 +8,9 @@ import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.http.ogc.CollectionEndpoints;
 import vn.vungcao.http.ogc.ExportEndpoint;
 import vn.vungcao.http.ogc.ItemEndpoints;
+import vn.vungcao.http.ogc.SchemaEndpoints;
+import vn.vungcao.http.ogc.page.DescriptionPage;
+import vn.vungcao.http.ogc.page.StyleSheet;
 import vn.vungcao.http.planner.AtlasEndpoint;
 import vn.vungcao.http.planner.ClassesEndpoint;
 import vn.vungcao.http.planner.DistrictsEndpoint;
@@ -59,7 +62,12 @@ public final class Api {
         routes.addAll(HealthEndpoints.routes());
         routes.addAll(CollectionEndpoints.routes());
         routes.add(Route.fixed("/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, describe));
-        routes.add(Route.fixed("/api/api", "api", "The same description", MediaType.OPENAPI, describe));
+        Endpoint describeForAll = request -> request.format() == MediaType.HTML
+                ? DescriptionPage.answer(request, table(imports))
+                : describe.answer(request);
+        routes.add(Route.fixed("/api/api", "api", "The same description", MediaType.OPENAPI, describeForAll)
+                .alsoAs(MediaType.HTML));
+        routes.add(StyleSheet.route());
         routes.add(AtlasEndpoint.route());
         routes.addAll(IndicatorEndpoints.routes());
         routes.add(ValuesEndpoint.route());
@@ -78,6 +86,7 @@ public final class Api {
         routes.add(UnitsEndpoint.route());
         routes.add(DistrictsEndpoint.route());
         routes.add(UnitProfileEndpoint.route());
+        routes.addAll(SchemaEndpoints.routes());
         routes.addAll(ItemEndpoints.routes());
         routes.add(ExportEndpoint.route());
         routes.addAll(new ImportReads(imports).routes());

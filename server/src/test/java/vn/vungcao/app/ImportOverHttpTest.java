@@ -301,7 +301,7 @@ final class ImportOverHttpTest {
 
     @Test
     void theFieldsOfTheFormAreDescribed() {
-        JsonNode post = client.get("/api/openapi.json").json().at("/paths/~1api~1imports/post");
+        JsonNode post = client.get("/api/openapi.json").json().at("/paths/~1imports/post");
         JsonNode forms = post.at("/requestBody/content/multipart~1form-data/schema/oneOf");
         List<String> kinds = new ArrayList<>();
         forms.forEach(form -> kinds.add(form.get("title").asText()));

@@ -270,11 +270,12 @@ final class HttpContractTest {
                 server.get(ITEMS, "Accept", "application/json").header("Content-Type"));
         assertEquals(
                 Optional.of("application/geo+json"),
-                server.get(ITEMS, "Accept", "text/html, application/*;q=0.3").header("Content-Type"));
+                server.get(ITEMS, "Accept", "text/html;q=0.2, application/*;q=0.3")
+                        .header("Content-Type"));
         assertEquals(
                 Optional.of("application/json"),
                 server.get(ITEMS + "&f=json", "Accept", "application/geo+json").header("Content-Type"));
-        assertProblem(server.get(ITEMS, "Accept", "text/html"), 406, "not-acceptable");
+        assertProblem(server.get(VALUES, "Accept", "text/html"), 406, "not-acceptable");
         assertProblem(server.get(VALUES, "Accept", "application/json;q=0"), 406, "not-acceptable");
         assertProblem(server.get(VALUES + "&f=geojson"), 400, "bad-parameter");
     }

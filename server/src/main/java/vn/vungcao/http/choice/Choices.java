@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.filter.FilterTable;
 import vn.vungcao.filter.Selection;
 import vn.vungcao.filter.Surroundings;
 import vn.vungcao.filter.UnitTable;
+import vn.vungcao.geo.BoundingBox;
 import vn.vungcao.geo.GeodesicReach;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.http.parameter.Question;
@@ -150,10 +152,19 @@ public final class Choices {
     /** The units that {@code bbox}, {@code near}, {@code zone}, {@code in} and {@code filter} leave. */
     public BitSet selected(UnitTable table) {
         BitSet rows = matching(table);
-        question.find(Parameters.BBOX).ifPresent(box -> rows.and(table.layer().meeting(box)));
+        inRectangle(table, table.layer()::meeting).ifPresent(rows::and);
         question.find(Parameters.IN).ifPresent(code -> rows.and(within(table, code)));
         surroundings(table).ifPresent(rows::and);
         return rows;
+    }
+
+    /**
+     * The rows that {@code bbox} leaves; empty when it is not given.
+     *
+     * @param meeting the rows of the table that meet a rectangle of longitudes and latitudes
+     */
+    public Optional<BitSet> inRectangle(FilterTable table, Function<BoundingBox, BitSet> meeting) {
+        return Rectangles.of(question).map(rectangle -> rectangle.rows(table, meeting));
     }
 
     /** The rows that {@code near} and {@code zone} leave; empty when neither is given. */

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import vn.vungcao.filter.Cql2Text;
-import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.hazard.Hazard;
 import vn.vungcao.http.parameter.BboxKind;
+import vn.vungcao.http.parameter.Bounds;
 import vn.vungcao.http.parameter.ChoiceKind;
 import vn.vungcao.http.parameter.DatetimeKind;
 import vn.vungcao.http.parameter.HazardKind;
@@ -78,11 +79,26 @@ public final class Parameters {
                     "A date, an instant (RFC 3339) or an interval; chooses the last boundary vintage in force in it",
                     "2025-06-30")
             .withFallback("today");
-    public static final Parameter<BoundingBox> BBOX = Parameter.optional(
+    public static final Parameter<Bounds> BBOX = Parameter.optional(
             "bbox",
             new BboxKind(),
-            "Only what meets this rectangle: west,south,east,north in degrees, longitude first",
+            "Only what meets this rectangle: west,south,east,north in degrees, longitude first, unless bbox-crs says"
+                    + " otherwise",
             "102.9,21.3,103.2,21.5");
+    private static final ChoiceKind<ReferenceSystem> SYSTEM_KIND =
+            ChoiceKind.of(ReferenceSystem.values(), ReferenceSystem::uri);
+    public static final Parameter<ReferenceSystem> BBOX_CRS = Parameter.optional(
+                    "bbox-crs",
+                    SYSTEM_KIND,
+                    "Coordinate reference system of bbox, whose numbers stand in the order of its axes",
+                    ReferenceSystem.CRS84.uri())
+            .withFallback(ReferenceSystem.CRS84.uri());
+    public static final Parameter<ReferenceSystem> CRS = Parameter.optional(
+                    "crs",
+                    SYSTEM_KIND,
+                    "Coordinate reference system of the answer, coordinates in the order of its axes",
+                    ReferenceSystem.TM3_103.uri())
+            .withFallback(ReferenceSystem.CRS84.uri());
     public static final Parameter<NearKind.Near> NEAR = Parameter.optional(
             "near",
             new NearKind(),

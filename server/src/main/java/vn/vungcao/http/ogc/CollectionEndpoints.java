@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.http.planner.Json;
 import vn.vungcao.http.route.Answer;
@@ -20,46 +21,58 @@ import vn.vungcao.unit.BoundaryVintage;
 
 /** The landing page of the API, what it conforms to, and its collections. */
 public final class CollectionEndpoints {
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-    private static final String CONFORMANCE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    static final String DESCRIPTION =
+            "Indicators and targets of the communes and villages of Điện Biên province, on maps of"
+                    + " before and after 1 July 2025.";
+    private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+    private static final String SORTABLES = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
+    private static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+    private static final String CRS84 = ReferenceSystem.CRS84.uri();
 
     private CollectionEndpoints() {}
 
     public static List<Route> routes() {
         return List.of(
-                Route.fixed("/api", "landing", "Where everything is", MediaType.JSON, CollectionEndpoints::landing),
+                Route.fixed("/api", "landing", "Where everything is", MediaType.JSON, CollectionEndpoints::landing)
+                        .alsoAs(MediaType.HTML),
                 Route.fixed(
-                        "/api/conformance",
-                        "conformance",
-                        "The standards this server conforms to",
-                        MediaType.JSON,
-                        CollectionEndpoints::conformance),
+                                "/api/conformance",
+                                "conformance",
+                                "The standards this server conforms to",
+                                MediaType.JSON,
+                                CollectionEndpoints::conformance)
+                        .alsoAs(MediaType.HTML),
                 Route.data(
-                        "/api/collections",
-                        "collections",
-                        "All collections of features",
-                        List.of(),
-                        MediaType.JSON,
-                        CollectionEndpoints::collections),
+                                "/api/collections",
+                                "collections",
+                                "All collections of features",
+                                List.of(),
+                                MediaType.JSON,
+                                CollectionEndpoints::collections)
+                        .alsoAs(MediaType.HTML),
                 Route.data(
-                        "/api/collections/{collection}",
-                        "collection",
-                        "One collection of features",
-                        List.of(ItemParameters.COLLECTION),
-                        MediaType.JSON,
-                        CollectionEndpoints::collection));
+                                "/api/collections/{collection}",
+                                "collection",
+                                "One collection of features",
+                                List.of(ItemParameters.COLLECTION),
+                                MediaType.JSON,
+                                CollectionEndpoints::collection)
+                        .alsoAs(MediaType.HTML));
     }
 
     private static Answer landing(Request request) {
-        JsonWriter json = new JsonWriter()
-                .object()
-                .field("title", "Vùng Cao Atlas")
-                .field(
-                        "description",
-                        "Indicators and targets of the communes and villages of Điện Biên province, on maps of before"
-                                + " and after 1 July 2025.");
+        if (request.format() == MediaType.HTML) {
+            return CollectionPages.landing(request);
+        }
+        JsonWriter json =
+                new JsonWriter().object().field("title", "Vùng Cao Atlas").field("description", DESCRIPTION);
         return Answer.of(new Links(json)
-                .add("self", request.link("/api"), MediaType.JSON, "This document")
+                .document(request, "/api")
+                .add(
+                        "service-doc",
+                        request.link("/api/api?f=html"),
+                        MediaType.HTML,
+                        "Description of this API, for people")
                 .add("service-desc", request.link("/api/openapi.json"), MediaType.OPENAPI, "Description of this API")
                 .add("conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
                 .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
@@ -71,21 +84,21 @@ public final class CollectionEndpoints {
     }
 
     private static Answer conformance(Request request) {
-        return Answer.of(new JsonWriter()
-                .object()
-                .strings(
-                        "conformsTo",
-                        Stream.of("core", "geojson", "oas30")
-                                .map(CONFORMANCE::concat)
-                                .toList())
-                .end());
+        if (request.format() == MediaType.HTML) {
+            return CollectionPages.conformance(request);
+        }
+        JsonWriter json = new JsonWriter().object().strings("conformsTo", ConformanceClasses.ALL);
+        return Answer.of(
+                new Links(json).document(request, "/api/conformance").end().end());
     }
 
     private static Answer collections(Request request) {
+        if (request.format() == MediaType.HTML) {
+            return CollectionPages.collections(request);
+        }
         JsonWriter json = Json.of(request.atlas());
-        new Links(json)
-                .add("self", request.link("/api/collections"), MediaType.JSON, "This document")
-                .end();
+        new Links(json).document(request, "/api/collections").end();
+        json.strings("crs", systems());
         json.array("collections");
         for (Collection collection : Collection.values()) {
             json.object();
@@ -96,8 +109,12 @@ public final class CollectionEndpoints {
     }
 
     private static Answer collection(Request request) {
+        Collection collection = request.question().get(ItemParameters.COLLECTION);
+        if (request.format() == MediaType.HTML) {
+            return CollectionPages.collection(request, collection, bounds(request.atlas(), collection));
+        }
         JsonWriter json = Json.of(request.atlas());
-        members(json, request, request.question().get(ItemParameters.COLLECTION));
+        members(json, request, collection);
         return Answer.of(json.end());
     }
 
@@ -106,12 +123,22 @@ public final class CollectionEndpoints {
         json.field("id", collection.id())
                 .field("title", collection.title())
                 .field("itemType", "feature")
-                .strings("crs", List.of(CRS84));
+                .strings("crs", systems())
+                .field("storageCrs", CRS84);
         extent(json, request.atlas(), collection);
         new Links(json)
                 .add("self", href, MediaType.JSON, "This collection")
+                .add("alternate", href + "?f=html", MediaType.HTML, "This collection as a page")
                 .add("items", href + "/items", MediaType.GEOJSON, collection.title())
+                .add("items", href + "/items?f=html", MediaType.HTML, collection.title())
+                .add(QUERYABLES, href + "/queryables", MediaType.SCHEMA, "What the items can be filtered by")
+                .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
+                .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
                 .end();
+    }
+
+    private static List<String> systems() {
+        return Stream.of(ReferenceSystem.values()).map(ReferenceSystem::uri).toList();
     }
 
     private static void extent(JsonWriter json, Atlas atlas, Collection collection) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.Json;
@@ -40,7 +41,8 @@ public final class ExportEndpoint implements Endpoint {
         items.ifPresent(table -> {
             ItemSelection selection = new ItemSelection(request, table);
             List<Integer> rows = selection.rows();
-            FeatureWriter writer = new FeatureWriter(json, table, selection.properties(), selection.withGeometry());
+            FeatureWriter writer = new FeatureWriter(
+                    json, table, selection.properties(), selection.withGeometry(), ReferenceSystem.CRS84);
             rows.forEach(writer::feature);
         });
         String file = collection.id()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vungcao.encode.GeoJsonWriter;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.ogc.ItemTable.Property;
 
 /** Writes rows of a table as GeoJSON features. */
@@ -14,9 +15,10 @@ final class FeatureWriter {
     private final List<Property> properties;
     private final boolean withGeometry;
 
-    FeatureWriter(JsonWriter json, ItemTable items, List<Property> properties, boolean withGeometry) {
+    FeatureWriter(
+            JsonWriter json, ItemTable items, List<Property> properties, boolean withGeometry, ReferenceSystem system) {
         this.json = json;
-        this.geometries = new GeoJsonWriter(json);
+        this.geometries = new GeoJsonWriter(json, system);
         this.items = items;
         this.properties = properties;
         this.withGeometry = withGeometry;

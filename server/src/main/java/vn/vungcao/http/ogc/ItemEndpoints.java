@@ -3,13 +3,13 @@ package vn.vungcao.http.ogc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import vn.vungcao.atlas.Atlas;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.choice.UnitOfCode;
+import vn.vungcao.http.ogc.ItemTable.Property;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.Json;
@@ -31,65 +31,92 @@ public final class ItemEndpoints {
     public static List<Route> routes() {
         return List.of(
                 Route.data(
-                        "/api/collections/{collection}/items",
-                        "items",
-                        "Features of a collection, with values and an assessment joined on request",
-                        ItemParameters.ofItems(),
-                        MediaType.GEOJSON,
-                        ItemEndpoints::items),
+                                "/api/collections/{collection}/items",
+                                "items",
+                                "Features of a collection, with values and an assessment joined on request",
+                                ItemParameters.ofItems(),
+                                MediaType.GEOJSON,
+                                ItemEndpoints::items)
+                        .alsoAs(MediaType.HTML),
                 Route.data(
-                        "/api/collections/{collection}/items/{id}",
-                        "item",
-                        "One feature of a collection",
-                        List.of(
-                                ItemParameters.COLLECTION,
-                                ID,
-                                Parameters.DATETIME,
-                                Parameters.BOUNDARIES,
-                                Parameters.INDICATORS,
-                                Parameters.YEAR_IF_ANY,
-                                Parameters.TARGET),
-                        MediaType.GEOJSON,
-                        ItemEndpoints::item));
+                                "/api/collections/{collection}/items/{id}",
+                                "item",
+                                "One feature of a collection",
+                                List.of(
+                                        ItemParameters.COLLECTION,
+                                        ID,
+                                        Parameters.DATETIME,
+                                        Parameters.BOUNDARIES,
+                                        Parameters.INDICATORS,
+                                        Parameters.YEAR_IF_ANY,
+                                        Parameters.TARGET,
+                                        Parameters.TARGET_SET,
+                                        Parameters.CRS),
+                                MediaType.GEOJSON,
+                                ItemEndpoints::item)
+                        .alsoAs(MediaType.HTML));
     }
 
     private static Answer items(Request request) {
         Question question = request.question();
         Collection collection = question.get(ItemParameters.COLLECTION);
         Optional<ItemTable> items = new ItemTables(request).of(collection);
-        List<Integer> rows =
-                items.map(t -> new ItemSelection(request, t).rows()).orElse(List.of());
-        int offset = question.orElse(ItemParameters.OFFSET, 0);
-        int limit = question.orElse(ItemParameters.LIMIT, ItemParameters.DEFAULT_LIMIT);
-        int from = Math.min(offset, rows.size());
-        List<Integer> page = rows.subList(from, Math.min(rows.size(), from + limit));
+        Optional<ItemSelection> selection = items.map(table -> new ItemSelection(request, table));
+        ItemPage page = ItemPage.of(
+                collection,
+                selection.map(ItemSelection::rows).orElse(List.of()),
+                question.orElse(ItemParameters.OFFSET, 0),
+                question.orElse(ItemParameters.LIMIT, ItemParameters.DEFAULT_LIMIT));
+        List<Property> properties = selection.map(ItemSelection::properties).orElse(List.of());
+        if (request.format() == MediaType.HTML) {
+            return ItemPages.items(request, page, items, properties);
+        }
+        ReferenceSystem system = system(question);
         JsonWriter json = new JsonWriter().object().field("type", "FeatureCollection");
         Json.provenance(json, request.atlas());
-        json.field("numberMatched", rows.size()).field("numberReturned", page.size());
-        links(json, request, collection, rows.size(), offset, limit);
+        json.field("numberMatched", page.matched())
+                .field("numberReturned", page.rows().size());
+        links(json, request, page);
         json.array("features");
         items.ifPresent(table -> {
-            ItemSelection selection = new ItemSelection(request, table);
-            FeatureWriter writer = new FeatureWriter(json, table, selection.properties(), selection.withGeometry());
-            page.forEach(writer::feature);
+            boolean withGeometry = selection.orElseThrow().withGeometry();
+            FeatureWriter writer = new FeatureWriter(json, table, properties, withGeometry, system);
+            page.rows().forEach(writer::feature);
         });
-        return Answer.of(json.end().end());
+        return Answer.of(json.end().end()).withHeaders(contentCrs(system));
     }
 
-    private static void links(
-            JsonWriter json, Request request, Collection collection, int matched, int offset, int limit) {
-        Question question = request.question();
+    private static ReferenceSystem system(Question question) {
+        return question.orElse(Parameters.CRS, ReferenceSystem.CRS84);
+    }
+
+    private static Map<String, String> contentCrs(ReferenceSystem system) {
+        return Map.of("Content-Crs", "<" + system.uri() + ">");
+    }
+
+    private static void links(JsonWriter json, Request request, ItemPage page) {
+        Links links = documents(json, request);
+        page.next().ifPresent(offset -> links.add("next", page(request, offset), request.format(), "The next page"));
+        page.previous()
+                .ifPresent(offset -> links.add("prev", page(request, offset), request.format(), "The page before"));
+        collection(links, request, page.collection()).end();
+    }
+
+    /** This document, in this format and the others. */
+    private static Links documents(JsonWriter json, Request request) {
         Links links = new Links(json)
-                .add("self", request.link(question.address()), MediaType.GEOJSON, "This document")
-                .add("alternate", with(request, Map.of("f", "json")), MediaType.JSON, "This document as JSON");
-        if ((long) offset + limit < matched) {
-            links.add("next", page(request, offset + limit), MediaType.GEOJSON, "The next page");
+                .add("self", request.link(request.question().address()), request.format(), "This document");
+        for (MediaType other : List.of(MediaType.GEOJSON, MediaType.JSON, MediaType.HTML)) {
+            if (other != request.format()) {
+                links.add("alternate", with(request, Map.of("f", other.id())), other, "As " + other.id());
+            }
         }
-        if (offset > 0) {
-            links.add("prev", page(request, Math.max(0, offset - limit)), MediaType.GEOJSON, "The page before");
-        }
-        links.add("collection", request.link("/api/collections/" + collection.id()), MediaType.JSON, collection.title())
-                .end();
+        return links;
+    }
+
+    private static Links collection(Links links, Request request, Collection collection) {
+        return links.add(
+                "collection", request.link("/api/collections/" + collection.id()), MediaType.JSON, collection.title());
     }
 
     private static String page(Request request, int offset) {
@@ -103,45 +130,71 @@ public final class ItemEndpoints {
     }
 
     private static Answer item(Request request) {
-        Atlas atlas = request.atlas();
         Question question = request.question();
         Collection collection = question.get(ItemParameters.COLLECTION);
         String id = question.get(ID);
-        ItemTable items = collection.level().isPresent()
-                ? tableOfUnit(request, collection, id)
-                : new ItemTables(request).of(collection).orElseThrow();
-        OptionalInt row = IntStream.range(0, items.table().rows())
-                .filter(r -> items.id().apply(r).equals(id))
-                .findFirst();
-        if (row.isEmpty()) {
-            throw new Failure.NotFound("the collection " + collection.id() + " has no item " + id);
+        Located item = collection.level().isPresent()
+                ? unit(request, collection, id)
+                : find(new ItemTables(request).of(collection), id)
+                        .orElseThrow(
+                                () -> new Failure.NotFound("the collection " + collection.id() + " has no item " + id));
+        if (request.format() == MediaType.HTML) {
+            return ItemPages.item(request, item.items(), item.row());
         }
+        ReferenceSystem system = system(question);
         JsonWriter json = new JsonWriter().object();
-        new FeatureWriter(json, items, items.properties(), true).members(row.getAsInt());
-        Json.provenance(json, atlas);
-        new Links(json)
-                .add("self", request.link(question.address()), MediaType.GEOJSON, "This document")
-                .add("alternate", with(request, Map.of("f", "json")), MediaType.JSON, "This document as JSON")
-                .add(
-                        "collection",
-                        request.link("/api/collections/" + collection.id()),
-                        MediaType.JSON,
-                        collection.title())
-                .end();
-        return Answer.of(json.end());
+        new FeatureWriter(json, item.items(), item.items().properties(), true, system).members(item.row());
+        Json.provenance(json, request.atlas());
+        Links links = collection(documents(json, request), request, collection);
+        namesakes(request, id, item)
+                .forEach(unit -> links.add(
+                        "related",
+                        with(request, Map.of("boundaries", unit.vintage())),
+                        request.format(),
+                        "The unit of this code on the boundaries of " + unit.vintage()));
+        links.end();
+        return Answer.of(json.end()).withHeaders(contentCrs(system));
     }
 
-    private static ItemTable tableOfUnit(Request request, Collection collection, String id) {
-        Atlas atlas = request.atlas();
+    /** An item and the table in which it stands. */
+    private record Located(ItemTable items, int row) {}
+
+    private static Optional<Located> find(Optional<ItemTable> items, String id) {
+        return items.flatMap(table -> IntStream.range(0, table.table().rows())
+                .filter(row -> table.id().apply(row).equals(id))
+                .mapToObj(row -> new Located(table, row))
+                .findFirst());
+    }
+
+    /**
+     * The unit that the items of the same question list under this code; one of another vintage when the question speaks of no
+     * time and the code is not in force today.
+     */
+    private static Located unit(Request request, Collection collection, String id) {
         UnitCode code = UnitCode.find(id)
                 .filter(c -> c.level() == collection.level().orElseThrow())
                 .orElseThrow(() -> new Failure.NotFound("'" + id + "' is no code of " + collection.id()));
-        AdminUnit unit = UnitOfCode.get(
-                request,
-                code,
-                atlas.unitsByCode(code),
-                edition -> request.question().path() + "?boundaries=" + edition.vintage());
-        return new ItemTables(request)
-                .ofUnits(collection, atlas.findVintage(unit.vintage()).orElseThrow());
+        ItemTables tables = new ItemTables(request);
+        return find(tables.of(collection), id).orElseGet(() -> {
+            AdminUnit unit = UnitOfCode.get(
+                    request,
+                    code,
+                    request.atlas().unitsByCode(code),
+                    edition -> request.question().path() + "?boundaries=" + edition.vintage());
+            return find(
+                            Optional.of(tables.ofUnits(
+                                    collection,
+                                    request.atlas().findVintage(unit.vintage()).orElseThrow())),
+                            id)
+                    .orElseThrow();
+        });
+    }
+
+    /** The units of other vintages that have the code of this item. */
+    private static List<AdminUnit> namesakes(Request request, String id, Located item) {
+        return UnitCode.find(id).stream()
+                .flatMap(code -> request.atlas().unitsByCode(code).stream())
+                .filter(unit -> !Optional.of(unit.vintage()).equals(item.items().vintage()))
+                .toList();
     }
 }

@@ -43,6 +43,19 @@ final class ItemParameters {
             Parameters.BOUNDARIES,
             Parameters.IN);
 
+    /** Columns that can be asked for by name: {@code name=Mường Phăng}. A collection that lacks the column refuses it. */
+    static final List<Parameter<String>> EQUALITIES = List.of(
+            equality("code", "03124"),
+            equality("name", "Xã Mường Phăng"),
+            equality("kind", "xã"),
+            equality("parent", "094"),
+            equality("hazard", "landslide"),
+            equality("hazard_class", "4"),
+            equality("source", "demonstration"),
+            equality("unit", "03124"),
+            equality("form", "concentrated"),
+            equality("cause", "landslide"));
+
     private static final List<Parameter<?>> OF_EXPORTS = List.of(
             COLLECTION,
             Parameters.BBOX,
@@ -63,12 +76,20 @@ final class ItemParameters {
 
     private ItemParameters() {}
 
+    private static Parameter<String> equality(String column, String example) {
+        return Parameter.optional(
+                column, new TextKind(200), "Only items whose property " + column + " is this, see queryables", example);
+    }
+
     static List<Parameter<?>> ofExports() {
         return OF_EXPORTS;
     }
 
     static List<Parameter<?>> ofItems() {
         List<Parameter<?>> all = new ArrayList<>(OF_EXPORTS);
+        all.addAll(EQUALITIES);
+        all.add(Parameters.BBOX_CRS);
+        all.add(Parameters.CRS);
         all.add(LIMIT);
         all.add(OFFSET);
         return List.copyOf(all);

@@ -5,16 +5,19 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.UnitTable;
 import vn.vungcao.http.choice.Choices;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.ogc.ItemTable.Property;
+import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.parameter.SortKind;
 import vn.vungcao.http.parameter.TimeSpan;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.Request;
+import vn.vungcao.indicator.Rounding;
 import vn.vungcao.unit.VietnameseOrder;
 
 /** Which rows of a table a question asks for, in which order, with which properties. */
@@ -36,10 +39,12 @@ final class ItemSelection {
             rows = choices.selected(units);
         } else {
             rows = choices.matching(items.table());
-            question.find(Parameters.BBOX)
-                    .ifPresent(box -> rows.and(items.meeting().apply(box)));
+            choices.inRectangle(items.table(), items.meeting()).ifPresent(rows::and);
             choices.surroundings(items.table()).ifPresent(rows::and);
             question.find(Parameters.DATETIME).ifPresent(span -> rows.and(during(span)));
+        }
+        for (Parameter<String> equality : ItemParameters.EQUALITIES) {
+            question.find(equality).ifPresent(value -> rows.and(equal(equality.name(), value)));
         }
         List<SortKind.Key> keys = question.orElse(ItemParameters.SORT_BY, List.of());
         Comparator<Integer> order = (a, b) -> 0;
@@ -47,6 +52,27 @@ final class ItemSelection {
             order = order.thenComparing(order(key));
         }
         return rows.stream().boxed().sorted(order).toList();
+    }
+
+    private BitSet equal(String property, String value) {
+        Column<?> column = items.table()
+                .column(property)
+                .orElseThrow(() -> new Failure.BadParameter(
+                        property, "is no property of " + items.collection().id(), items.propertyNames()));
+        BitSet equal = new BitSet();
+        for (int row = 0; row < items.table().rows(); row++) {
+            equal.set(
+                    row,
+                    column.at(row)
+                            .map(ItemSelection::text)
+                            .filter(value::equals)
+                            .isPresent());
+        }
+        return equal;
+    }
+
+    private static String text(Object cell) {
+        return cell instanceof Double number ? JsonWriter.number(number, Rounding.FINEST) : cell.toString();
     }
 
     /** Zones are in force for a while; a site stands from its year on. */

@@ -2,6 +2,7 @@ package vn.vungcao.http.ogc;
 
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.http.route.MediaType;
+import vn.vungcao.http.route.Request;
 
 /** Writes the {@code links} of a document. */
 final class Links {
@@ -20,6 +21,12 @@ final class Links {
                 .field("title", title)
                 .end();
         return this;
+    }
+
+    /** The document itself, and the same as a page for people. */
+    Links document(Request request, String path) {
+        return add("self", request.link(path), MediaType.JSON, "This document")
+                .add("alternate", request.link(path + "?f=html"), MediaType.HTML, "This document as a page");
     }
 
     JsonWriter end() {

@@ -3,17 +3,16 @@ package vn.vungcao.http.parameter;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vungcao.encode.JsonWriter;
-import vn.vungcao.geo.BoundingBox;
 
 /**
- * west,south,east,north in degrees (WGS 84, longitude first), or with heights as third and sixth number, which play no part.
- * West above east crosses the antimeridian.
+ * west,south,east,north, or the corners in the order of the axes of another system; or with heights as third and sixth number,
+ * which play no part.
  */
-public record BboxKind() implements ParameterKind<BoundingBox> {
+public record BboxKind() implements ParameterKind<Bounds> {
     private static final NumberKind NUMBER = NumberKind.any();
 
     @Override
-    public BoundingBox parse(String text) throws InvalidValueException {
+    public Bounds parse(String text) throws InvalidValueException {
         List<Double> n = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             n.add(NUMBER.parse(part));
@@ -22,30 +21,7 @@ public record BboxKind() implements ParameterKind<BoundingBox> {
             throw new InvalidValueException("has " + n.size() + " numbers; write west,south,east,north");
         }
         int half = n.size() / 2;
-        double west = longitude(n.get(0));
-        double south = latitude(n.get(1));
-        double east = longitude(n.get(half));
-        double north = latitude(n.get(half + 1));
-        if (south > north) {
-            throw new InvalidValueException("south " + south + " lies north of north " + north);
-        }
-        return new BoundingBox(west, south, east, north);
-    }
-
-    private static double longitude(double degrees) throws InvalidValueException {
-        if (Math.abs(degrees) > 180) {
-            throw new InvalidValueException(
-                    "longitude " + degrees + " is not between -180 and 180; the order is west,south,east,north");
-        }
-        return degrees;
-    }
-
-    private static double latitude(double degrees) throws InvalidValueException {
-        if (Math.abs(degrees) > 90) {
-            throw new InvalidValueException(
-                    "latitude " + degrees + " is not between -90 and 90; the order is west,south,east,north");
-        }
-        return degrees;
+        return new Bounds(n.get(0), n.get(1), n.get(half), n.get(half + 1));
     }
 
     @Override

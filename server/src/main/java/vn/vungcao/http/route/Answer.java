@@ -1,7 +1,9 @@
 package vn.vungcao.http.route;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.encode.Markup;
 
 /**
  * The answer to a question, before it is negotiated and compressed. The array is not changed after it was handed over.
@@ -15,6 +17,15 @@ public record Answer(int status, byte[] body, Map<String, String> headers) {
 
     public static Answer of(JsonWriter json) {
         return of(json.toBytes());
+    }
+
+    /** A page for people. It may load the server's own style sheet and pictures, and nothing else. */
+    public static Answer of(Markup page) {
+        return of(page.toString().getBytes(StandardCharsets.UTF_8))
+                .withHeaders(Map.of(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
+                                + " frame-ancestors 'none'"));
     }
 
     public Answer withStatus(int newStatus) {

@@ -5,6 +5,8 @@ public enum MediaType {
     JSON("json", "application/json"),
     GEOJSON("geojson", "application/geo+json"),
     OPENAPI("openapi", "application/vnd.oai.openapi+json;version=3.0"),
+    SCHEMA("schema", "application/schema+json"),
+    CSS("css", "text/css;charset=utf-8"),
     HTML("html", "text/html;charset=utf-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

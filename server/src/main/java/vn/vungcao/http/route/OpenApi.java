@@ -9,6 +9,9 @@ import vn.vungcao.http.problem.Problem;
 
 /** Describes the routes in OpenAPI 3.0.3. */
 public final class OpenApi {
+    /** Under it lies what the description describes: clients of OGC API look for {@code /collections} below the server. */
+    private static final String ROOT = "/api";
+
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final List<Route> routes;
@@ -29,19 +32,27 @@ public final class OpenApi {
                 .field("name", "Apache-2.0")
                 .end()
                 .end();
-        json.array("servers").object().field("url", origin).end().end();
+        server(json, origin + ROOT);
         json.object("paths");
         Set<String> paths = new LinkedHashSet<>();
         routes.forEach(route -> paths.add(route.path()));
         actions.forEach(action -> paths.add(action.path()));
-        paths.forEach(path -> path(json, path));
+        paths.forEach(path -> path(json, path, origin));
         json.end();
         components(json);
         return json.end().toBytes();
     }
 
-    private void path(JsonWriter json, String path) {
-        json.object(path);
+    private static void server(JsonWriter json, String url) {
+        json.array("servers").object().field("url", url).end().end();
+    }
+
+    private void path(JsonWriter json, String path, String origin) {
+        boolean below = path.startsWith(ROOT + "/");
+        json.object(below ? path.substring(ROOT.length()) : path.equals(ROOT) ? "/" : path);
+        if (!below && !path.equals(ROOT)) {
+            server(json, origin);
+        }
         routes.stream().filter(route -> route.path().equals(path)).forEach(route -> read(json, route));
         actions.stream().filter(action -> action.path().equals(path)).forEach(action -> new OpenApiAction(action)
                 .write(json));
@@ -72,6 +83,9 @@ public final class OpenApi {
                 .field("required", parameter.required());
         json.object("schema");
         parameter.kind().schema(json);
+        if (parameter.fallback().matches("[0-9]+")) {
+            json.field("default", Long.parseLong(parameter.fallback()));
+        }
         json.end();
         if (parameter.place() == Parameter.Place.QUERY) {
             json.field("style", "form").field("explode", false);

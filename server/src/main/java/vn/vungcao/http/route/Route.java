@@ -59,6 +59,14 @@ public record Route(
         return new Route(path, id, summary, List.of(), formats, Keeping.REVALIDATED, false, endpoint);
     }
 
+    /** The same, in further formats. */
+    public Route alsoAs(MediaType... more) {
+        List<MediaType> all = new ArrayList<>(formats);
+        all.addAll(List.of(more));
+        return new Route(
+                path, id, summary, parameters.subList(0, parameters.size() - 1), all, keeping, ofData, endpoint);
+    }
+
     public Route kept(Keeping newKeeping) {
         return new Route(
                 path, id, summary, parameters.subList(0, parameters.size() - 1), formats, newKeeping, ofData, endpoint);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.vungcao.encode.Markup;
 import vn.vungcao.report.AgencySummary;
 import vn.vungcao.report.ClauseGroup;
 import vn.vungcao.report.StandingCounts;

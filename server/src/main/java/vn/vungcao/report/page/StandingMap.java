@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.atlas.UnitAssessment;
+import vn.vungcao.encode.Markup;
 import vn.vungcao.report.UnitsOfTarget;
 import vn.vungcao.report.word.Colours;
 import vn.vungcao.report.word.Language;

@@ -3,6 +3,7 @@ package vn.vungcao.report.page;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.vungcao.encode.Markup;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.report.LaggingUnit;
 import vn.vungcao.report.TargetResult;

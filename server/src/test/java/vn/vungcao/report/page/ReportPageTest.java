@@ -21,6 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import vn.vungcao.encode.Markup;
 import vn.vungcao.report.ReportAtlas;
 import vn.vungcao.report.word.Language;
 

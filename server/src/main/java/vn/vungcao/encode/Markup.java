@@ -1,26 +1,26 @@
-package vn.vungcao.report.page;
+package vn.vungcao.encode;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML that is well-formed XML as well. Every text and attribute is escaped; there is no way around it. */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
 
-    Markup() {
+    public Markup() {
         out.append("<!DOCTYPE html>\n");
     }
 
     /** @param attributes names and values in turn */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         start(tag, attributes);
         out.append('>');
         open.push(tag);
         return this;
     }
 
-    Markup close() {
+    public Markup close() {
         String tag = open.pop();
         out.append("</").append(tag).append('>');
         if (!tag.equals("span") && !tag.equals("b")) {
@@ -30,23 +30,23 @@ final class Markup {
     }
 
     /** An element that holds nothing and may not: {@code meta}, {@code path}. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         start(tag, attributes);
         out.append("/>");
         return this;
     }
 
-    Markup element(String tag, String text, String... attributes) {
+    public Markup element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** Style sheets of our own: what they hold is not escaped in HTML, so they may hold nothing that would have to be. */
-    Markup style(String css) {
+    public Markup style(String css) {
         if (css.indexOf('<') >= 0 || css.indexOf('&') >= 0) {
             throw new IllegalArgumentException("a style sheet with < or & reads differently in HTML and in XML");
         }

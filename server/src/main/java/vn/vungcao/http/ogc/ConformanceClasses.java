@@ -1,0 +1,28 @@
+package vn.vungcao.http.ogc;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the server says it conforms to. A class stands here only when a test shows it: {@code FeaturesConformanceTest} for
+ * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas.
+ */
+final class ConformanceClasses {
+    private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+
+    static final List<String> ALL = Stream.of(
+                    "1/1.0/conf/core",
+                    "1/1.0/conf/geojson",
+                    "1/1.0/conf/html",
+                    "1/1.0/conf/oas30",
+                    "2/1.0/conf/crs",
+                    "3/1.0/conf/queryables",
+                    "3/1.0/conf/queryables-query-parameters",
+                    "5/1.0/conf/schemas",
+                    "5/1.0/conf/queryables",
+                    "5/1.0/conf/sortables")
+            .map(FEATURES::concat)
+            .toList();
+
+    private ConformanceClasses() {}
+}
