@@ -61,7 +61,10 @@ final class ItemPages {
 
     private static void table(
             Markup html, Request request, ItemTable table, ItemPage shown, List<Property> properties) {
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        html.open("div", "class", "scroll")
+                .open("table", "class", "items")
+                .open("thead")
+                .open("tr");
         html.element("th", "id", "scope", "col");
         properties.forEach(property -> html.element(
                 "th",

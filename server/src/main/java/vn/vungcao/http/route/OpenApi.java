@@ -30,9 +30,18 @@ public final class OpenApi {
                 .field("description", "Indicators and targets of the communes and villages of Điện Biên province.")
                 .object("license")
                 .field("name", "Apache-2.0")
+                .field("url", "https://www.apache.org/licenses/LICENSE-2.0")
                 .end()
                 .end();
         server(json, origin + ROOT);
+        json.array("tags");
+        for (Tag tag : Tag.values()) {
+            json.object()
+                    .field("name", tag.title())
+                    .field("description", tag.description())
+                    .end();
+        }
+        json.end();
         json.object("paths");
         Set<String> paths = new LinkedHashSet<>();
         routes.forEach(route -> paths.add(route.path()));
@@ -62,6 +71,8 @@ public final class OpenApi {
     private static void read(JsonWriter json, Route route) {
         json.object("get");
         json.field("operationId", route.id()).field("summary", route.summary());
+        Tag.of(route.path()).write(json, route.summary());
+        json.array("security").end();
         parameters(json, route.parameters());
         responses(json, route);
         json.end();

@@ -12,9 +12,12 @@ record OpenApiAction(ActionRoute route) {
     void write(JsonWriter json) {
         json.object(route.verb().name().toLowerCase(Locale.ROOT));
         json.field("operationId", route.id()).field("summary", route.summary());
+        Tag.of(route.path()).write(json, route.summary());
+        json.array("security");
         if (route.changes()) {
-            json.array("security").object().array("editor").end().end().end();
+            json.object().array("editor").end().end();
         }
+        json.end();
         OpenApi.parameters(json, route.parameters());
         if (!route.form().isEmpty()) {
             body(json);
