@@ -1,5 +1,6 @@
-// CQL2 text (OGC 21-065r2), the part that this server answers. Adding arithmetic or functions means adding
-// alternatives to `scalar`; nothing else rests on its shape.
+// CQL2 text (OGC 21-065r2). The grammar knows the shape only: which function takes what, and where a truth or a number is
+// needed, the reader and the binding say, who can say it better. Every choice is made by the next token, so that no text
+// makes the parser look far ahead.
 grammar Cql2;
 
 options {
@@ -7,10 +8,10 @@ options {
 }
 
 filter
-    : condition EOF
+    : expression EOF
     ;
 
-condition
+expression
     : conjunction (OR conjunction)*
     ;
 
@@ -19,41 +20,56 @@ conjunction
     ;
 
 factor
-    : NOT factor                # negation
-    | LPAREN condition RPAREN   # nested
-    | predicate                 # simple
-    | truth                     # constant
+    : NOT factor
+    | predicate
     ;
 
 predicate
-    : scalar operator scalar                                        # comparison
-    | property IS NOT? NULL                                         # nullTest
-    | scalar NOT? BETWEEN scalar AND scalar                         # between
-    | scalar NOT? IN LPAREN scalar (COMMA scalar)* RPAREN           # membership
-    | scalar NOT? LIKE scalar                                       # like
-    | SPATIAL LPAREN spatial COMMA spatial RPAREN                   # spatialTest
+    : sum test?
+    ;
+
+test
+    : operator sum                                                      # comparison
+    | IS NOT? NULL                                                      # nullTest
+    | NOT? ( BETWEEN sum AND sum
+           | IN LPAREN expression (COMMA expression)* RPAREN
+           | LIKE sum )                                                 # rangeTest
     ;
 
 operator
     : EQ | NEQ | LT | LTE | GT | GTE
     ;
 
-scalar
-    : property                              # propertyScalar
-    | TEXT                                  # textScalar
-    | number                                # numberScalar
-    | truth                                 # truthScalar
-    | DATE LPAREN TEXT RPAREN               # dateScalar
-    | TIMESTAMP LPAREN TEXT RPAREN          # timestampScalar
-    | CASEI LPAREN scalar RPAREN            # caseScalar
-    | ACCENTI LPAREN scalar RPAREN          # accentScalar
+sum
+    : product ((PLUS | MINUS) product)*
     ;
 
-truth
-    : TRUE | FALSE
+product
+    : power ((STAR | SLASH | PERCENT | DIV) power)*
     ;
 
-property
+power
+    : atom (CARET atom)?
+    ;
+
+atom
+    : LPAREN (expression (COMMA expression)*)? RPAREN                   # parenthesis
+    | number                                                            # numeric
+    | TEXT                                                              # text
+    | (TRUE | FALSE)                                                    # truth
+    | DATE LPAREN TEXT RPAREN                                           # date
+    | TIMESTAMP LPAREN TEXT RPAREN                                      # timestamp
+    | INTERVAL LPAREN end COMMA end RPAREN                              # interval
+    | BBOX LPAREN number (COMMA number)* RPAREN                         # box
+    | geometry                                                          # shape
+    | name (LPAREN (expression (COMMA expression)*)? RPAREN)?           # call
+    ;
+
+end
+    : TEXT | name
+    ;
+
+name
     : IDENTIFIER | QUOTED
     ;
 
@@ -61,15 +77,19 @@ number
     : (PLUS | MINUS)? NUMBER
     ;
 
-spatial
-    : property                                                                          # spatialProperty
-    | POINT LPAREN position RPAREN                                                      # point
-    | MULTIPOINT LPAREN LPAREN position RPAREN (COMMA LPAREN position RPAREN)* RPAREN   # multiPoint
-    | LINESTRING line                                                                   # lineString
-    | MULTILINESTRING LPAREN line (COMMA line)* RPAREN                                  # multiLineString
-    | POLYGON rings                                                                     # polygon
-    | MULTIPOLYGON LPAREN rings (COMMA rings)* RPAREN                                   # multiPolygon
-    | BBOX LPAREN number (COMMA number)* RPAREN                                         # box
+geometry
+    : POINT Z? LPAREN position RPAREN                                   # point
+    | MULTIPOINT Z? LPAREN pointText (COMMA pointText)* RPAREN          # multiPoint
+    | LINESTRING Z? line                                                # lineString
+    | MULTILINESTRING Z? LPAREN line (COMMA line)* RPAREN               # multiLineString
+    | POLYGON Z? rings                                                  # polygon
+    | MULTIPOLYGON Z? LPAREN rings (COMMA rings)* RPAREN                # multiPolygon
+    | GEOMETRYCOLLECTION Z? LPAREN geometry (COMMA geometry)* RPAREN    # collection
+    ;
+
+pointText
+    : LPAREN position RPAREN
+    | position
     ;
 
 rings
@@ -92,20 +112,21 @@ NULL : 'NULL' ;
 BETWEEN : 'BETWEEN' ;
 IN : 'IN' ;
 LIKE : 'LIKE' ;
+DIV : 'DIV' ;
 TRUE : 'TRUE' ;
 FALSE : 'FALSE' ;
 DATE : 'DATE' ;
 TIMESTAMP : 'TIMESTAMP' ;
-CASEI : 'CASEI' ;
-ACCENTI : 'ACCENTI' ;
-SPATIAL : 'S_INTERSECTS' | 'S_WITHIN' | 'S_DISJOINT' | 'S_CONTAINS' ;
+INTERVAL : 'INTERVAL' ;
 POINT : 'POINT' ;
 MULTIPOINT : 'MULTIPOINT' ;
 LINESTRING : 'LINESTRING' ;
 MULTILINESTRING : 'MULTILINESTRING' ;
 POLYGON : 'POLYGON' ;
 MULTIPOLYGON : 'MULTIPOLYGON' ;
+GEOMETRYCOLLECTION : 'GEOMETRYCOLLECTION' ;
 BBOX : 'BBOX' ;
+Z : 'Z' ;
 
 EQ : '=' ;
 NEQ : '<>' ;
@@ -118,6 +139,10 @@ RPAREN : ')' ;
 COMMA : ',' ;
 PLUS : '+' ;
 MINUS : '-' ;
+STAR : '*' ;
+SLASH : '/' ;
+PERCENT : '%' ;
+CARET : '^' ;
 
 NUMBER : ([0-9]+ ('.' [0-9]*)? | '.' [0-9]+) ('E' [+-]? [0-9]+)? ;
 TEXT : '\'' ('\'\'' | '\\\'' | ~['])* '\'' ;

@@ -7,11 +7,9 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import vn.vungcao.geo.ReferenceSystem;
 
-/**
- * Reads a filter in CQL2 text: comparison, AND, OR, NOT, IS NULL, IN, BETWEEN, LIKE, CASEI, ACCENTI, DATE, TIMESTAMP, TRUE,
- * FALSE, and S_INTERSECTS, S_WITHIN, S_CONTAINS, S_DISJOINT with WKT in longitude and latitude or BBOX.
- */
+/** Reads a filter in CQL2 text (OGC 21-065r2). */
 public final class Cql2Text {
     /** Longest text, in characters. */
     public static final int MAX_LENGTH = 64 * 1024;
@@ -24,11 +22,17 @@ public final class Cql2Text {
 
     private Cql2Text() {}
 
-    /** @throws FilterException when the text is no filter, saying where and what was expected there */
-    public static Condition parse(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw new FilterException("the filter has " + text.length() + " characters; the limit is " + MAX_LENGTH, 0);
-        }
+    /** With geometries in longitude and latitude. */
+    public static Expression parse(String text) {
+        return parse(text, ReferenceSystem.CRS84);
+    }
+
+    /**
+     * @param system in which the filter's geometries are written
+     * @throws FilterException when the text is no filter, saying where and what was expected there
+     */
+    public static Expression parse(String text, ReferenceSystem system) {
+        checkLength(text);
         Cql2Lexer lexer = new Cql2Lexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
@@ -37,7 +41,14 @@ public final class Cql2Text {
         Cql2Parser parser = new Cql2Parser(tokens);
         parser.removeErrorListeners();
         parser.addErrorListener(new Complaint());
-        return new ConditionReader().read(parser.filter());
+        return new Cql2TextReader(system).read(parser.filter());
+    }
+
+    static void checkLength(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new FilterException(
+                    "the filter has " + text.length() + " characters; the limit is " + MAX_LENGTH, Place.NONE);
+        }
     }
 
     /** Turns the parser's first complaint into one for the person who wrote the filter. */
@@ -66,16 +77,15 @@ public final class Cql2Text {
                             + (expected.isEmpty() || expected.size() > LONGEST_LIST
                                     ? ""
                                     : ", expected " + String.join(" or ", expected)),
-                    token.getStartIndex() + 1,
+                    Place.character(token.getStartIndex() + 1),
                     expected);
         }
 
         private static String describe(int type) {
             return switch (type) {
-                case Cql2Lexer.IDENTIFIER, Cql2Lexer.QUOTED -> "a property";
+                case Cql2Lexer.IDENTIFIER, Cql2Lexer.QUOTED -> "a property or function";
                 case Cql2Lexer.TEXT -> "a text in '…'";
-                case Cql2Lexer.NUMBER, Cql2Lexer.PLUS, Cql2Lexer.MINUS -> "a number";
-                case Cql2Lexer.SPATIAL -> "a spatial function";
+                case Cql2Lexer.NUMBER -> "a number";
                 default -> {
                     String literal = Cql2Lexer.VOCABULARY.getLiteralName(type);
                     yield literal == null

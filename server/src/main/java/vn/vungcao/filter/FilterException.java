@@ -6,21 +6,21 @@ import java.util.List;
 public final class FilterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int place;
+    private final transient Place place;
     private final transient List<String> allowed;
 
-    public FilterException(String message, int place, List<String> allowed) {
-        super(place > 0 ? message + " (at character " + place + ")" : message);
+    public FilterException(String message, Place place, List<String> allowed) {
+        super(message + place.told());
         this.place = place;
         this.allowed = List.copyOf(allowed);
     }
 
-    public FilterException(String message, int place) {
+    public FilterException(String message, Place place) {
         this(message, place, List.of());
     }
 
-    /** Character of the text at which it went wrong, from 1; 0 when no place can be told. */
-    public int place() {
+    /** Where it went wrong. */
+    public Place place() {
         return place;
     }
 

@@ -3,6 +3,7 @@ package vn.vungcao.filter;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -17,6 +18,25 @@ public interface FilterTable {
 
     /** The names that a filter may use, for the message that one is unknown. */
     List<String> columnNames();
+
+    /** A column whose cells are lists; empty when the name is no such column. */
+    default Optional<IntFunction<List<String>>> list(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * What {@link Operator#ASSESSMENT} or {@link Operator#VALUE} is in each row; empty when the subject is not known here.
+     *
+     * @param subject id of a target, or code of an indicator
+     */
+    default Optional<Column<?>> computed(Operator function, String subject, int year) {
+        return Optional.empty();
+    }
+
+    /** The subjects that a function knows here; empty when its rows have nothing to do with it. */
+    default List<String> subjects(Operator function) {
+        return List.of();
+    }
 
     Optional<Geometry> geometry(int row);
 

@@ -41,7 +41,7 @@ final class NestingLimit {
             if (depth > Cql2Text.MAX_NESTING) {
                 throw new FilterException(
                         "the filter is nested deeper than " + Cql2Text.MAX_NESTING + " levels",
-                        token.getStartIndex() + 1);
+                        Place.character(token.getStartIndex() + 1));
             }
         }
     }

@@ -3,69 +3,107 @@ package vn.vungcao.filter;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.IntFunction;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.relateng.RelateNG;
+import vn.vungcao.geo.ReferenceSystem;
 
-/** Finds the rows of a table for which a condition is true. */
+/** Finds the rows of a table for which a filter is true. */
 public final class Selection {
     private final FilterTable table;
-    private final ScalarBinding scalars;
+    private final Binding values;
+    private final SpatialTests spatial;
+    private final TemporalTests temporal;
+    private final ArrayTests arrays;
 
-    private Selection(FilterTable table) {
+    private Selection(FilterTable table, ReferenceSystem system) {
         this.table = table;
-        this.scalars = new ScalarBinding(table);
+        this.values = new Binding(table, this::truth);
+        this.spatial = new SpatialTests(table, system, values);
+        this.temporal = new TemporalTests(values);
+        this.arrays = new ArrayTests(table, values);
     }
 
-    /** @throws FilterException for an unknown property or values of two types that cannot be compared */
-    public static BitSet of(Condition condition, FilterTable table) {
-        return (BitSet) new Selection(table).truth(condition).yes().clone();
+    /** With geometries in longitude and latitude. */
+    public static BitSet of(Expression condition, FilterTable table) {
+        return of(condition, table, ReferenceSystem.CRS84);
     }
 
-    private TruthColumn truth(Condition condition) {
-        if (condition instanceof Condition.Constant c) {
-            return TruthColumn.all(c.truth(), table.rows());
-        }
-        if (condition instanceof Condition.And c) {
-            return c.parts().stream().map(this::truth).reduce(TruthColumn::and).orElseThrow();
-        }
-        if (condition instanceof Condition.Or c) {
-            return c.parts().stream().map(this::truth).reduce(TruthColumn::or).orElseThrow();
-        }
-        if (condition instanceof Condition.Not c) {
-            return truth(c.part()).not();
-        }
-        if (condition instanceof Condition.Comparison c) {
-            return compare(c.left(), c.operator(), c.right());
-        }
-        if (condition instanceof Condition.IsNull c) {
-            return isNull(c.property());
-        }
-        if (condition instanceof Condition.Between c) {
-            return compare(c.value(), ComparisonOperator.GREATER_OR_EQUAL, c.low())
-                    .and(compare(c.value(), ComparisonOperator.LESS_OR_EQUAL, c.high()));
-        }
-        if (condition instanceof Condition.In c) {
-            return c.list().stream()
-                    .map(item -> compare(c.value(), ComparisonOperator.EQUAL, item))
-                    .reduce(TruthColumn::or)
-                    .orElseThrow();
-        }
-        if (condition instanceof Condition.Like c) {
-            return like(c);
-        }
-        return spatial((Condition.Spatial) condition);
+    /**
+     * @param system in which the filter's geometries are written
+     * @throws FilterException for an unknown property or values of two types that cannot be compared
+     */
+    public static BitSet of(Expression condition, FilterTable table, ReferenceSystem system) {
+        return (BitSet) new Selection(table, system).truth(condition).yes().clone();
     }
 
-    private TruthColumn compare(Scalar left, ComparisonOperator operator, Scalar right) {
-        Column<?> a = scalars.bind(left);
-        Column<?> b = scalars.bind(right);
+    private TruthColumn truth(Expression condition) {
+        if (condition instanceof Expression.Truth truth) {
+            return TruthColumn.all(truth.value(), table.rows());
+        }
+        if (condition instanceof Expression.Operation operation) {
+            return truth(operation);
+        }
+        Column<?> column = values.bind(condition);
+        if (column.type() != Boolean.class) {
+            throw new FilterException("a condition is needed here, not a " + column.typeName(), condition.place());
+        }
+        return rows(row -> column.at(row).map(Boolean.class::cast));
+    }
+
+    private TruthColumn truth(Expression.Operation operation) {
+        List<Expression> operands = operation.operands();
+        return switch (operation.operator().family()) {
+            case COMPARISON -> compare(operands.get(0), operation.operator(), operands.get(1));
+            case LOGIC -> logic(operation.operator(), operands);
+            case SPATIAL -> spatial.relate(operation);
+            case TEMPORAL -> rows(temporal.test(operation));
+            case ARRAY -> rows(arrays.test(operation));
+            case CUSTOM ->
+                operation.operator() == Operator.S_DWITHIN ? spatial.within(operation) : noCondition(operation);
+            default -> noCondition(operation);
+        };
+    }
+
+    private static TruthColumn noCondition(Expression.Operation operation) {
+        throw new FilterException(
+                "a condition is needed here; " + operation.operator().id() + " gives a value to compare",
+                operation.place());
+    }
+
+    private TruthColumn logic(Operator operator, List<Expression> operands) {
+        Expression first = operands.get(0);
+        return switch (operator) {
+            case AND ->
+                operands.stream().map(this::truth).reduce(TruthColumn::and).orElseThrow();
+            case OR ->
+                operands.stream().map(this::truth).reduce(TruthColumn::or).orElseThrow();
+            case NOT -> truth(first).not();
+            case IS_NULL -> isNull(first);
+            case BETWEEN ->
+                compare(first, Operator.GREATER_OR_EQUAL, operands.get(1))
+                        .and(compare(first, Operator.LESS_OR_EQUAL, operands.get(2)));
+            case IN -> among(first, operands.get(1));
+            default -> like(first, operands.get(1));
+        };
+    }
+
+    private TruthColumn among(Expression value, Expression list) {
+        if (!(list instanceof Expression.Array array) || array.items().isEmpty()) {
+            throw new FilterException("IN takes a list of one value or more", list.place());
+        }
+        return array.items().stream()
+                .map(item -> compare(value, Operator.EQUAL, item))
+                .reduce(TruthColumn::or)
+                .orElseThrow();
+    }
+
+    private TruthColumn compare(Expression left, Operator operator, Expression right) {
+        Column<?> a = values.bind(left);
+        Column<?> b = values.bind(right);
         if (a.type() != b.type()) {
             throw new FilterException(
                     "a " + a.typeName() + " cannot be compared with a " + b.typeName(), right.place());
         }
-        return rows(pairs(a, b, operator));
+        return rows(pairs(a, b, ComparisonOperator.of(operator.id())));
     }
 
     @SuppressWarnings("unchecked") // both columns have the same type: the caller has looked
@@ -75,50 +113,31 @@ public final class Selection {
         return row -> left.at(row).flatMap(a -> other.at(row).map(b -> operator.accepts(a.compareTo(b))));
     }
 
-    private TruthColumn like(Condition.Like like) {
-        Column<String> texts = scalars.text(like.value());
-        Scalar inner = like.pattern();
-        Column<String> patterns = scalars.text(inner);
-        if (!ScalarBinding.isLiteral(inner)) {
+    private TruthColumn like(Expression value, Expression inner) {
+        Column<String> texts = values.text(value);
+        Column<String> patterns = values.text(inner);
+        if (!Binding.isLiteral(inner)) {
             throw new FilterException("the pattern of LIKE is a text in '…', not a property", inner.place());
         }
         LikePattern pattern = new LikePattern(patterns.at(0).orElseThrow());
         return rows(row -> texts.at(row).map(pattern::matches));
     }
 
-    private TruthColumn isNull(Scalar.Property property) {
-        if (property.name().equals(FilterTable.GEOMETRY)) {
+    private TruthColumn isNull(Expression operand) {
+        if (operand instanceof Expression.Property property && property.name().equals(FilterTable.GEOMETRY)) {
             return rows(row -> Optional.of(table.geometry(row).isEmpty()));
         }
-        Column<?> column = scalars.bind(property);
+        if (operand instanceof Expression.Shape
+                || operand instanceof Expression.Box
+                || operand instanceof Expression.Interval
+                || operand instanceof Expression.Array) {
+            return TruthColumn.all(false, table.rows());
+        }
+        Column<?> column = values.bind(operand);
         return rows(row -> Optional.of(column.at(row).isEmpty()));
     }
 
-    private TruthColumn spatial(Condition.Spatial test) {
-        if (!test.property().name().equals(FilterTable.GEOMETRY)) {
-            throw new FilterException(
-                    "'" + test.property().name() + "' is no geometry; the property is " + FilterTable.GEOMETRY,
-                    test.property().place(),
-                    List.of(FilterTable.GEOMETRY));
-        }
-        BitSet near = table.candidates(test.geometry().getEnvelopeInternal());
-        RelateNG prepared = RelateNG.prepare(test.geometry());
-        BiFunction<SpatialRelation, Geometry, Boolean> holds =
-                (relation, g) -> prepared.evaluate(g, relation.swapped().predicate());
-        boolean disjoint = test.relation() == SpatialRelation.DISJOINT;
-        return rows(row ->
-                table.geometry(row).map(g -> near.get(row) ? holds.apply(test.relation(), g) != disjoint : disjoint));
-    }
-
     private TruthColumn rows(IntFunction<Optional<Boolean>> truth) {
-        BitSet yes = new BitSet(table.rows());
-        BitSet no = new BitSet(table.rows());
-        for (int row = 0; row < table.rows(); row++) {
-            Optional<Boolean> answer = truth.apply(row);
-            if (answer.isPresent()) {
-                (answer.get() ? yes : no).set(row);
-            }
-        }
-        return new TruthColumn(yes, no);
+        return TruthColumn.of(truth, table.rows());
     }
 }

@@ -1,6 +1,8 @@
 package vn.vungcao.filter;
 
 import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The truth of a condition for every row: true, false, or unknown where neither. Kleene's logic, sixty-four rows at a time.
@@ -18,6 +20,19 @@ record TruthColumn(BitSet yes, BitSet no) {
 
     TruthColumn not() {
         return new TruthColumn(no, yes);
+    }
+
+    /** @param truth of a row; empty where it is unknown */
+    static TruthColumn of(IntFunction<Optional<Boolean>> truth, int rows) {
+        BitSet yes = new BitSet(rows);
+        BitSet no = new BitSet(rows);
+        for (int row = 0; row < rows; row++) {
+            Optional<Boolean> answer = truth.apply(row);
+            if (answer.isPresent()) {
+                (answer.get() ? yes : no).set(row);
+            }
+        }
+        return new TruthColumn(yes, no);
     }
 
     static TruthColumn all(boolean truth, int rows) {

@@ -1,5 +1,6 @@
 package vn.vungcao.filter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -8,17 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.atlas.AssessmentTable;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.Slice;
+import vn.vungcao.atlas.TargetAssessor;
 import vn.vungcao.atlas.UnitAssessment;
 import vn.vungcao.geo.BoundingBox;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Rounding;
 import vn.vungcao.indicator.ValueColumn;
+import vn.vungcao.target.Target;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryLayer;
@@ -32,6 +38,9 @@ import vn.vungcao.unit.UnitCode;
  * are rounded as they are published. Row = ordinal of the unit.
  */
 public final class UnitTable implements FilterTable {
+    /** The column of the legal designations of a unit: a list in array functions, else a text with commas. */
+    public static final String DESIGNATIONS = "designations";
+
     private final Atlas atlas;
     private final BoundaryVintage vintage;
     private final AdminLevel level;
@@ -113,6 +122,11 @@ public final class UnitTable implements FilterTable {
 
     @Override
     public Optional<Column<?>> column(String name) {
+        if (name.equals(DESIGNATIONS)) {
+            List<List<String>> held = held();
+            return Optional.of(Column.text(
+                    name, row -> Optional.of(String.join(",", held.get(row))).filter(text -> !text.isEmpty())));
+        }
         Column<?> own = columns.get(name);
         return own != null ? Optional.of(own) : indicatorColumn(name);
     }
@@ -137,9 +151,68 @@ public final class UnitTable implements FilterTable {
         return part.column(indicator, values);
     }
 
+    /** {@code designations}: the kinds that a unit holds at the end of the year, else at the end of the vintage's time. */
+    @Override
+    public Optional<IntFunction<List<String>>> list(String name) {
+        return name.equals(DESIGNATIONS) ? Optional.of(held()::get) : Optional.empty();
+    }
+
+    private List<List<String>> held() {
+        LocalDate day = year.isPresent()
+                ? LocalDate.of(year.getAsInt(), 12, 31)
+                : vintage.validTo().map(end -> end.minusDays(1)).orElse(LocalDate.MAX);
+        Map<UnitCode, Set<String>> kinds = new HashMap<>();
+        atlas.designations(vintage.id()).stream()
+                .filter(designation -> designation.holdsOn(day))
+                .forEach(designation -> kinds.computeIfAbsent(designation.unit(), code -> new TreeSet<>())
+                        .add(designation.kind()));
+        return units.stream()
+                .map(unit -> List.copyOf(kinds.getOrDefault(unit.code(), Set.of())))
+                .toList();
+    }
+
+    @Override
+    public List<String> subjects(Operator function) {
+        return switch (function) {
+            case ASSESSMENT -> atlas.targets().stream().map(Target::id).toList();
+            case VALUE -> atlas.indicators().stream().map(Indicator::code).toList();
+            default -> List.of();
+        };
+    }
+
+    /** Of several target sets that name the same target, the first. */
+    @Override
+    public Optional<Column<?>> computed(Operator function, String subject, int when) {
+        if (function == Operator.ASSESSMENT) {
+            return atlas.targets().stream()
+                    .filter(target -> target.id().equals(subject))
+                    .findFirst()
+                    .map(target -> assessment(target, when));
+        }
+        return atlas.findIndicator(subject)
+                .map(indicator -> IndicatorPart.VALUE.column(
+                        indicator, atlas.column(new Slice(vintage.id(), level, subject, when))));
+    }
+
+    /** Units out of the target's scope have none. */
+    private Column<String> assessment(Target target, int when) {
+        BitSet all = new BitSet();
+        all.set(0, rows());
+        Map<UnitCode, String> standings = new HashMap<>();
+        new TargetAssessor(atlas)
+                .assess(target, when, vintage.id(), level, all)
+                .units()
+                .forEach(unit -> standings.put(
+                        unit.unit().code(), unit.assessment().standing().id()));
+        return Column.text(
+                "assessment",
+                row -> Optional.ofNullable(standings.get(units.get(row).code())));
+    }
+
     @Override
     public List<String> columnNames() {
         List<String> names = new ArrayList<>(columns.keySet());
+        names.add(DESIGNATIONS);
         names.add(GEOMETRY);
         if (year.isPresent()) {
             atlas.indicators().forEach(indicator -> names.add(indicator.code()));

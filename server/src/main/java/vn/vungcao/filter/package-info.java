@@ -1,6 +1,6 @@
 /**
- * Filters: a text in CQL2 (OGC 21-065r2) becomes a tree of conditions, and a tree over a table becomes the set of rows for
- * which it is true.
+ * Filters: CQL2 (OGC 21-065r2), in text or JSON, becomes one tree of expressions, and a tree over a table becomes the set of
+ * rows for which it is true.
  *
  * <p>A <em>condition</em> is true, false or unknown: a comparison with an absent cell is unknown, and AND, OR and NOT
  * follow Kleene's three-valued logic. Only rows for which the whole is true are taken. A <em>filter table</em> is what a

@@ -68,6 +68,11 @@ public enum ReferenceSystem {
         return epsg == Projection.WGS84;
     }
 
+    /** Whether coordinates are degrees; else they are metres. */
+    public boolean degrees() {
+        return lonLat() || this == VN2000;
+    }
+
     /** Of a geometry in longitude and latitude, a copy in this system with easting or longitude as x; itself on WGS 84. */
     public Geometry fromLonLat(Geometry geometry) {
         return lonLat() ? geometry : Projection.ofEpsg(epsg).fromLonLat(geometry);

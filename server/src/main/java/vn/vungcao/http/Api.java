@@ -7,6 +7,7 @@ import vn.vungcao.http.intake.ImportReads;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.http.ogc.CollectionEndpoints;
 import vn.vungcao.http.ogc.ExportEndpoint;
+import vn.vungcao.http.ogc.FunctionsEndpoint;
 import vn.vungcao.http.ogc.ItemEndpoints;
 import vn.vungcao.http.ogc.SchemaEndpoints;
 import vn.vungcao.http.ogc.page.DescriptionPage;
@@ -86,6 +87,7 @@ public final class Api {
         routes.add(UnitsEndpoint.route());
         routes.add(DistrictsEndpoint.route());
         routes.add(UnitProfileEndpoint.route());
+        routes.add(FunctionsEndpoint.route());
         routes.addAll(SchemaEndpoints.routes());
         routes.addAll(ItemEndpoints.routes());
         routes.add(ExportEndpoint.route());

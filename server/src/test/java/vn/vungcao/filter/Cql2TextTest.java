@@ -27,24 +27,27 @@ final class Cql2TextTest {
                 "poor = 'open | 8 | '''",
                 "poor = 5; DROP TABLE x | 9 | ';'",
                 "poor IN () | 10 | ')'",
-                "S_INTERSECTS(geometry) | 22 | expected ,",
+                "S_INTERSECTS(geometry) | 1 | takes 2 operands",
                 "S_INTERSECTS(geometry, POINT(1)) | 31 | expected",
-                "S_BUFFER(geometry, 1) = 2 | 9 | '('",
-                "since = DATE('2024-02-30') | 9 | no date",
-                "since = TIMESTAMP('2024') | 9 | no instant",
+                "S_BUFFER(geometry, 1) = 2 | 1 | no function 'S_BUFFER'",
+                "since = DATE('2024-02-30') | 14 | no date",
+                "since = TIMESTAMP('2024') | 19 | no instant",
                 "S_INTERSECTS(geometry, POINT(21 103)) | 30 | longitude",
                 "S_INTERSECTS(geometry, POLYGON((0 0, 1 0, 1 1, 0 1))) | 32 | ring",
                 "S_INTERSECTS(geometry, POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))) | 24 | not valid",
                 "S_INTERSECTS(geometry, LINESTRING(0 0)) | 34 | two positions",
                 "S_INTERSECTS(geometry, BBOX(1,2,3)) | 24 | four numbers",
                 "S_INTERSECTS(geometry, BBOX(1,5,3,4)) | 24 | north",
-                "S_INTERSECTS(POINT(1 1), POINT(1 1)) | 1 | property geometry",
-                "S_INTERSECTS(geometry, geometry) | 1 | property geometry",
+                "poor = DATE('+10000-01-01') | 13 | no date",
+                "poor = 1 + | 11 | end of the filter",
+                "value('poverty_rate') > 1 | 1 | takes 2 operands",
+                "T_AFTER(since, INTERVAL('2024-01-01')) | 37 | ')'",
+                "T_AFTER(since, INTERVAL('2024-01-01', 'soon')) | 39 | no date",
                 "poor = 1e999 | 8 | too large",
             })
     void anErrorPointsAtItsPlace(String filter, int place, String says) {
         FilterException e = assertThrows(FilterException.class, () -> Cql2Text.parse(filter));
-        assertEquals(place, e.place(), e.getMessage());
+        assertEquals(place, e.place().character(), e.getMessage());
         assertTrue(e.getMessage().contains(says), e.getMessage());
     }
 
@@ -96,6 +99,16 @@ final class Cql2TextTest {
             "NULL",
             "IN",
             "LIKE",
+            "DIV",
+            "+",
+            "^",
+            "A_CONTAINS",
+            "tags",
+            "T_DURING",
+            "INTERVAL",
+            "S_DWITHIN",
+            "assessment",
+            "GEOMETRYCOLLECTION",
             "BETWEEN",
             "CASEI",
             "ACCENTI",
@@ -131,7 +144,9 @@ final class Cql2TextTest {
                 answer(text.toString());
                 read++;
             } catch (FilterException e) {
-                assertTrue(e.place() >= 0 && e.place() <= text.length() + 1, text + ": " + e.getMessage());
+                assertTrue(
+                        e.place().character() >= 0 && e.place().character() <= text.length() + 1,
+                        text + ": " + e.getMessage());
             }
         }
         assertTrue(read > 0, "some of it can be read: " + read);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -32,6 +33,29 @@ final class SquareTable implements FilterTable {
                         name, row -> row == 3 ? Optional.empty() : Optional.of(LocalDate.of(2020 + row, 1, 1))));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<IntFunction<List<String>>> list(String name) {
+        List<List<String>> tags = List.of(List.of("a", "b"), List.of("a"), List.of("c"), List.of());
+        return name.equals("tags") ? Optional.of(tags::get) : Optional.empty();
+    }
+
+    @Override
+    public List<String> subjects(Operator function) {
+        return function == Operator.VALUE ? List.of("wealth") : List.of("t1");
+    }
+
+    /** The row's number and the years since 2023; met and behind in turn. */
+    @Override
+    public Optional<Column<?>> computed(Operator function, String subject, int year) {
+        if (!subjects(function).contains(subject)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                function == Operator.VALUE
+                        ? Column.number("wealth", row -> row + 1.0 + (year - 2023))
+                        : Column.text("assessment", row -> Optional.of(row % 2 == 0 ? "met" : "behind")));
     }
 
     @Override

@@ -207,7 +207,7 @@ final class HttpContractTest {
                 "/api/collections/communes/items?properties=nope | properties | name",
                 "/api/collections/communes/items?sortby=nope | sortby | name",
                 "/api/collections/communes/items?filter=nope%3D1 | filter | name",
-                "/api/collections/communes/items?filter-lang=cql2-json&filter=%7B%7D | filter-lang | cql2-text",
+                "/api/collections/communes/items?filter-lang=cql-text&filter=%7B%7D | filter-lang | cql2-text",
                 "/api/classes?indicator=roads&level=commune&method=heads_tails | method | natural_breaks",
                 "/api?colour=red | colour | f",
             })

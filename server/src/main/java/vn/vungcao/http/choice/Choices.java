@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import vn.vungcao.atlas.Atlas;
-import vn.vungcao.filter.Cql2Text;
+import vn.vungcao.filter.Expression;
+import vn.vungcao.filter.FilterLanguage;
 import vn.vungcao.filter.FilterTable;
 import vn.vungcao.filter.Selection;
 import vn.vungcao.filter.Surroundings;
 import vn.vungcao.filter.UnitTable;
 import vn.vungcao.geo.BoundingBox;
 import vn.vungcao.geo.GeodesicReach;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.parameter.TimeSpan;
 import vn.vungcao.http.parameter.ZoneKind;
@@ -195,9 +198,23 @@ public final class Choices {
     public BitSet matching(FilterTable table) {
         BitSet all = new BitSet(table.rows());
         all.set(0, table.rows());
-        return question.find(Parameters.FILTER)
-                .map(text -> Selection.of(Cql2Text.parse(text), table))
+        return filter().map(condition -> Selection.of(condition, table, filterSystem()))
                 .orElse(all);
+    }
+
+    /** The condition that {@code filter} asks for, in the language of {@code filter-lang}. */
+    public Optional<Expression> filter() {
+        for (Parameter<?> about : List.of(Parameters.FILTER_LANG, Parameters.FILTER_CRS)) {
+            if (question.has(about) && !question.has(Parameters.FILTER)) {
+                throw new Failure.BadParameter(about.name(), "says how filter is written, and there is no filter");
+            }
+        }
+        return question.find(Parameters.FILTER).map(text -> question.orElse(Parameters.FILTER_LANG, FilterLanguage.TEXT)
+                .parse(text, filterSystem()));
+    }
+
+    private ReferenceSystem filterSystem() {
+        return question.orElse(Parameters.FILTER_CRS, ReferenceSystem.CRS84);
     }
 
     private BitSet within(UnitTable table, UnitCode code) {

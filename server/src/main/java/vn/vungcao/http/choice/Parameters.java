@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import vn.vungcao.filter.Cql2Text;
+import vn.vungcao.filter.FilterLanguage;
 import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.hazard.Hazard;
 import vn.vungcao.http.parameter.BboxKind;
@@ -121,12 +122,21 @@ public final class Parameters {
     public static final Parameter<String> FILTER = Parameter.optional(
             "filter",
             new TextKind(Cql2Text.MAX_LENGTH),
-            "Only that for which this condition in CQL2 text is true; properties are the columns, any indicator's code, and"
-                    + " geometry",
+            "Only that for which this condition in CQL2 is true; properties are the columns, any indicator's code,"
+                    + " designations and geometry; functions are those of /api/functions",
             "poverty_rate > 40 AND S_INTERSECTS(geometry, POINT(103.02 21.39))");
-    public static final Parameter<String> FILTER_LANG = Parameter.optional(
-                    "filter-lang", ChoiceKind.of("cql2-text"), "Language of the filter", "cql2-text")
+    public static final Parameter<FilterLanguage> FILTER_LANG = Parameter.optional(
+                    "filter-lang",
+                    ChoiceKind.of(FilterLanguage.values(), FilterLanguage::id),
+                    "Language of the filter",
+                    "cql2-text")
             .withFallback("cql2-text");
+    public static final Parameter<ReferenceSystem> FILTER_CRS = Parameter.optional(
+                    "filter-crs",
+                    SYSTEM_KIND,
+                    "Coordinate reference system of the geometries in filter, in the order of its axes",
+                    ReferenceSystem.CRS84.uri())
+            .withFallback(ReferenceSystem.CRS84.uri());
     public static final Parameter<TargetScope> SCOPE = Parameter.optional(
                     "scope",
                     ChoiceKind.of(TargetScope.values(), TargetScope::id),
@@ -143,7 +153,7 @@ public final class Parameters {
     public static final Parameter<UnitCode> CODE_IN_PATH = Parameter.path("code", CODE, "Code of a unit", "03124");
 
     /** What every question takes that asks about some of the units of a level. */
-    private static final List<Parameter<?>> SELECTION = List.of(BBOX, NEAR, ZONE, IN, FILTER, FILTER_LANG);
+    private static final List<Parameter<?>> SELECTION = List.of(BBOX, NEAR, ZONE, IN, FILTER, FILTER_LANG, FILTER_CRS);
 
     private Parameters() {}
 

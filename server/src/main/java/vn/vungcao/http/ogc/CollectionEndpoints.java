@@ -76,6 +76,11 @@ public final class CollectionEndpoints {
                 .add("service-desc", request.link("/api/openapi.json"), MediaType.OPENAPI, "Description of this API")
                 .add("conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
                 .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
+                .add(
+                        "http://www.opengis.net/def/rel/ogc/1.0/functions",
+                        request.link("/api/functions"),
+                        MediaType.JSON,
+                        "Functions of filters")
                 .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
                 .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
                 .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")

@@ -48,6 +48,7 @@ final class ColumnTitles {
             Map.entry("valid_from", Meaning.of("Hiệu lực từ", "In force from")),
             Map.entry("valid_to", Meaning.of("Hết hiệu lực", "In force until, that day excluded")),
             Map.entry("parent", Meaning.of("Đơn vị cấp trên", "Code of the unit above")),
+            Map.entry("designations", Meaning.of("Danh mục pháp lý", "Legal designations")),
             Map.entry("gap", Meaning.of("Khoảng cách đến chỉ tiêu", "Gap to the target")),
             Map.entry("gap_count", Meaning.of("Khoảng cách tính bằng số lượng", "Gap as a count")),
             Map.entry(

@@ -5,23 +5,44 @@ import java.util.stream.Stream;
 
 /**
  * What the server says it conforms to. A class stands here only when a test shows it: {@code FeaturesConformanceTest} for
- * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas.
+ * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas, {@code Cql2ConformanceTest} for filters.
  */
 final class ConformanceClasses {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
 
-    static final List<String> ALL = Stream.of(
-                    "1/1.0/conf/core",
-                    "1/1.0/conf/geojson",
-                    "1/1.0/conf/html",
-                    "1/1.0/conf/oas30",
-                    "2/1.0/conf/crs",
-                    "3/1.0/conf/queryables",
-                    "3/1.0/conf/queryables-query-parameters",
-                    "5/1.0/conf/schemas",
-                    "5/1.0/conf/queryables",
-                    "5/1.0/conf/sortables")
-            .map(FEATURES::concat)
+    private static final Stream<String> CQL2 = Stream.of(
+                    "cql2-text",
+                    "cql2-json",
+                    "basic-cql2",
+                    "advanced-comparison-operators",
+                    "case-insensitive-comparison",
+                    "accent-insensitive-comparison",
+                    "basic-spatial-functions",
+                    "basic-spatial-functions-plus",
+                    "spatial-functions",
+                    "temporal-functions",
+                    "array-functions",
+                    "property-property",
+                    "functions",
+                    "arithmetic")
+            .map("http://www.opengis.net/spec/cql2/1.0/conf/"::concat);
+
+    static final List<String> ALL = Stream.concat(
+                    Stream.of(
+                                    "1/1.0/conf/core",
+                                    "1/1.0/conf/geojson",
+                                    "1/1.0/conf/html",
+                                    "1/1.0/conf/oas30",
+                                    "2/1.0/conf/crs",
+                                    "3/1.0/conf/filter",
+                                    "3/1.0/conf/features-filter",
+                                    "3/1.0/conf/queryables",
+                                    "3/1.0/conf/queryables-query-parameters",
+                                    "5/1.0/conf/schemas",
+                                    "5/1.0/conf/queryables",
+                                    "5/1.0/conf/sortables")
+                            .map(FEATURES::concat),
+                    CQL2)
             .toList();
 
     private ConformanceClasses() {}

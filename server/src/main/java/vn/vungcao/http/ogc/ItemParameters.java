@@ -64,6 +64,7 @@ final class ItemParameters {
             Parameters.DATETIME,
             Parameters.FILTER,
             Parameters.FILTER_LANG,
+            Parameters.FILTER_CRS,
             Parameters.INDICATORS,
             Parameters.YEAR_IF_ANY,
             Parameters.TARGET,

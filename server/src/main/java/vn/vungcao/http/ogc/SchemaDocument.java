@@ -7,6 +7,7 @@ import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.encode.Markup;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.FilterTable;
+import vn.vungcao.filter.UnitTable;
 import vn.vungcao.http.ogc.page.WebPage;
 import vn.vungcao.http.ogc.page.WebPage.Label;
 import vn.vungcao.http.ogc.page.WebPage.Step;
@@ -53,6 +54,9 @@ record SchemaDocument(
         json.object(column.name())
                 .field("title", meaning.title().vi() + " · " + meaning.title().en())
                 .field("type", type(column));
+        if (isList(column)) {
+            json.object("items").field("type", "string").end();
+        }
         if (column.type() == LocalDate.class) {
             json.field("format", "date");
         }
@@ -64,7 +68,14 @@ record SchemaDocument(
         json.end();
     }
 
+    private static boolean isList(Column<?> column) {
+        return column.name().equals(UnitTable.DESIGNATIONS);
+    }
+
     private static String type(Column<?> column) {
+        if (isList(column)) {
+            return "array";
+        }
         return column.type() == Double.class ? "number" : column.type() == Boolean.class ? "boolean" : "string";
     }
 

@@ -82,6 +82,7 @@ public final class SchemaEndpoints {
         items.properties().forEach(property -> columns.put(property.name(), property.column()));
         FilterTable table = items.table();
         if (table instanceof UnitTable) {
+            table.column(UnitTable.DESIGNATIONS).ifPresent(column -> columns.put(column.name(), column));
             for (Indicator indicator : request.atlas().indicators()) {
                 for (IndicatorPart part : IndicatorPart.values()) {
                     String name = part.nameFor(indicator);

@@ -70,7 +70,8 @@ public final class SpecialDifficultyEndpoint implements Endpoint {
                         Parameters.BBOX,
                         Parameters.IN,
                         Parameters.FILTER,
-                        Parameters.FILTER_LANG),
+                        Parameters.FILTER_LANG,
+                        Parameters.FILTER_CRS),
                 MediaType.JSON,
                 new SpecialDifficultyEndpoint());
     }

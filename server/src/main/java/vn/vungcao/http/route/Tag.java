@@ -14,6 +14,7 @@ enum Tag {
             "/api/openapi.json",
             "/api/api",
             "/api/style.css",
+            "/api/functions",
             "/api/export"),
     IMPORTS("Imports", "What came in, and bringing more in", "/api/imports"),
     OPERATION("Operation", "For what watches over the server", "/health"),

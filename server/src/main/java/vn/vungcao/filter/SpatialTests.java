@@ -1,0 +1,159 @@
+package vn.vungcao.filter;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
+import org.locationtech.jts.operation.relateng.TopologyPredicate;
+import vn.vungcao.geo.AxisOrder;
+import vn.vungcao.geo.GeodesicReach;
+import vn.vungcao.geo.ReferenceSystem;
+
+/** How geometries stand to each other (OGC simple features), exactly, and how far apart they are. */
+final class SpatialTests {
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final double LONGEST_REACH = 1_000_000;
+    private static final int PIECES = 64;
+
+    private final FilterTable table;
+    private final ReferenceSystem system;
+    private final Binding values;
+
+    SpatialTests(FilterTable table, ReferenceSystem system, Binding values) {
+        this.table = table;
+        this.system = system;
+        this.values = values;
+    }
+
+    TruthColumn relate(Expression.Operation operation) {
+        Optional<Geometry> left = literal(operation.operands().get(0));
+        Optional<Geometry> right = literal(operation.operands().get(1));
+        Operator operator = operation.operator();
+        if (left.isPresent() && right.isPresent()) {
+            return TruthColumn.all(RelateNG.relate(left.get(), right.get(), predicate(operator)), table.rows());
+        }
+        if (left.isEmpty() && right.isEmpty()) {
+            return TruthColumn.of(
+                    row -> table.geometry(row).map(g -> RelateNG.relate(g, g, predicate(operator))), table.rows());
+        }
+        return right.isPresent() ? rowsTo(right.get(), swapped(operator)) : rowsTo(left.orElseThrow(), operator);
+    }
+
+    /** The rows to whose geometry the given one stands in the relation. */
+    private TruthColumn rowsTo(Geometry given, Operator operator) {
+        BitSet near = table.candidates(given.getEnvelopeInternal());
+        RelateNG prepared = RelateNG.prepare(given);
+        boolean apart = operator == Operator.S_DISJOINT;
+        return TruthColumn.of(
+                row -> table.geometry(row).map(g -> near.get(row) ? prepared.evaluate(g, predicate(operator)) : apart),
+                table.rows());
+    }
+
+    /** The rows within so many metres of a geometry. */
+    TruthColumn within(Expression.Operation operation) {
+        List<Expression> operands = operation.operands();
+        Optional<Geometry> first = literal(operands.get(0));
+        Optional<Geometry> second = literal(operands.get(1));
+        if (first.isPresent() == second.isPresent()) {
+            throw new FilterException(
+                    "S_DWITHIN takes the property " + FilterTable.GEOMETRY + ", one geometry and metres",
+                    operation.place());
+        }
+        GeodesicReach reach = new GeodesicReach(first.or(() -> second).orElseThrow(), metres(operands.get(2)));
+        BitSet reached = Surroundings.of(reach, table);
+        return TruthColumn.of(row -> table.geometry(row).map(g -> reached.get(row)), table.rows());
+    }
+
+    private double metres(Expression distance) {
+        if (!(distance instanceof Expression.Number number)
+                || !(number.value() >= 0 && number.value() <= LONGEST_REACH)) {
+            throw new FilterException(
+                    "the distance is a number of metres, 0 to " + (long) LONGEST_REACH, distance.place());
+        }
+        return number.value();
+    }
+
+    /** In longitude and latitude; empty when the operand is the geometry of the row. */
+    private Optional<Geometry> literal(Expression operand) {
+        if (operand instanceof Expression.Shape shape) {
+            return Optional.of(onGlobe(shape.geometry(), operand.place()));
+        }
+        if (operand instanceof Expression.Box box) {
+            return Optional.of(rectangle(box));
+        }
+        if (operand instanceof Expression.Property property && property.name().equals(FilterTable.GEOMETRY)) {
+            return Optional.empty();
+        }
+        String found = operand instanceof Expression.Property property
+                ? "'" + values.bind(property).name() + "' is no geometry"
+                : "this is no geometry";
+        throw new FilterException(
+                found + "; the property is " + FilterTable.GEOMETRY, operand.place(), List.of(FilterTable.GEOMETRY));
+    }
+
+    private Geometry onGlobe(Geometry written, Place place) {
+        try {
+            return system.toLonLat(written);
+        } catch (IllegalArgumentException e) {
+            throw new FilterException("the geometry does not lie in " + system.title(), place);
+        }
+    }
+
+    /** West above east crosses the antimeridian. */
+    private Geometry rectangle(Expression.Box box) {
+        boolean eastingFirst = system.axes() == AxisOrder.XY;
+        Coordinate low =
+                eastingFirst ? new Coordinate(box.lower1(), box.lower2()) : new Coordinate(box.lower2(), box.lower1());
+        Coordinate high =
+                eastingFirst ? new Coordinate(box.upper1(), box.upper2()) : new Coordinate(box.upper2(), box.upper1());
+        if (low.x <= high.x) {
+            return fromXy(GEOMETRIES.toGeometry(new Envelope(low, high)), box.place());
+        }
+        if (!system.degrees()) {
+            throw new FilterException("BBOX: west " + low.x + " lies east of east " + high.x, box.place());
+        }
+        Geometry west = GEOMETRIES.toGeometry(new Envelope(low.x, 180, low.y, high.y));
+        Geometry east = GEOMETRIES.toGeometry(new Envelope(-180, high.x, low.y, high.y));
+        return GEOMETRIES.buildGeometry(List.of(west, east));
+    }
+
+    /** Its sides stay straight where they were drawn. */
+    private Geometry fromXy(Geometry rectangle, Place place) {
+        if (system.lonLat()) {
+            return rectangle;
+        }
+        Envelope extent = rectangle.getEnvelopeInternal();
+        double step = Math.max(extent.getWidth(), extent.getHeight()) / PIECES;
+        Geometry fine = step > 0 ? Densifier.densify(rectangle, step) : rectangle;
+        return onGlobe(system.axes().toXy(fine), place);
+    }
+
+    /** The same relation seen from the other side. */
+    private static Operator swapped(Operator operator) {
+        return switch (operator) {
+            case S_WITHIN -> Operator.S_CONTAINS;
+            case S_CONTAINS -> Operator.S_WITHIN;
+            default -> operator;
+        };
+    }
+
+    /** Predicates carry state: a new one for each test. */
+    private static TopologyPredicate predicate(Operator operator) {
+        return switch (operator) {
+            case S_EQUALS -> RelatePredicate.equalsTopo();
+            case S_DISJOINT -> RelatePredicate.disjoint();
+            case S_TOUCHES -> RelatePredicate.touches();
+            case S_WITHIN -> RelatePredicate.within();
+            case S_OVERLAPS -> RelatePredicate.overlaps();
+            case S_CROSSES -> RelatePredicate.crosses();
+            case S_CONTAINS -> RelatePredicate.contains();
+            default -> RelatePredicate.intersects();
+        };
+    }
+}
