@@ -61,6 +61,30 @@ export function laggingAddress(state: State): string {
   })
 }
 
+export function profileAddress(code: string, { boundaries, year }: State): string {
+  return address(`/api/units/${encodeURIComponent(code)}`, { boundaries, year })
+}
+
+/** The target whose path is laid beside the series; left out, the server takes one of the indicator's own. */
+export function seriesAddress(code: string, indicator: string, boundaries: string, target?: string): string {
+  return address('/api/series', { indicator, unit: code, boundaries, target })
+}
+
+/** Households at risk, planned and resettled, of one unit. */
+export function resettlementOfUnitAddress(code: string, level: Level, { boundaries, year }: State): string {
+  return address('/api/resettlement', { year, level, boundaries, filter: ofUnit(code) })
+}
+
+/** One unit's assessment with the steps that led to it. */
+export function explanationAddress(target: string, code: string, level: Level, { boundaries, year }: State): string {
+  const path = `/api/targets/${encodeURIComponent(target)}/assessment`
+  return address(path, { year, level, boundaries, explain: true, filter: ofUnit(code) })
+}
+
+function ofUnit(code: string): string {
+  return `code='${code.replaceAll("'", "''")}'`
+}
+
 export function searchAddress(words: string): string {
   return address('/api/units', { q: words })
 }

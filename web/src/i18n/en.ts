@@ -92,6 +92,11 @@ export const en: Dictionary = {
   qualityMark: 'Quality {quality} (re-apportioned)',
   unitColumn: 'Unit',
 
+  side: 'Beside the map',
+  side_table: 'Ranking',
+  side_unit: 'Unit profile',
+  openProfile: 'Open profile',
+
   table: 'Ranked table',
   tableHelp: 'Up and down arrow keys move through the rows; Enter or space selects.',
   worstFirst: 'Worst first',

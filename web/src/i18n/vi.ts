@@ -90,6 +90,11 @@ export const vi = {
   qualityMark: 'Chất lượng {quality} (phân bổ lại)',
   unitColumn: 'Đơn vị',
 
+  side: 'Bên cạnh bản đồ',
+  side_table: 'Xếp hạng',
+  side_unit: 'Hồ sơ đơn vị',
+  openProfile: 'Xem hồ sơ',
+
   table: 'Bảng xếp hạng',
   tableHelp: 'Phím mũi tên lên, xuống để đi qua các dòng; Enter hoặc phím cách để chọn.',
   worstFirst: 'Kém nhất trước',

@@ -11,6 +11,7 @@ export interface TableHead {
 }
 
 export interface TableHeadActions {
+  openProfile(): void
   clearSelection(): void
   fitSelection(): void
 }
@@ -24,8 +25,7 @@ export function createTableHead(actions: TableHeadActions): TableHead {
       const { state } = view.scene
       refill(
         element,
-        h('h2', { id: 'table-title', tabIndex: -1 }, t('table')),
-        h('p', { className: 'what' }, `${view.title} · ${state.year}`),
+        h('h2', { id: 'table-title', className: 'what', tabIndex: -1 }, `${view.title} · ${state.year}`),
         ...factsOf(view, words).map((fact) => h('p', { className: 'fact' }, fact)),
         selection(view, words, actions),
         h(
@@ -77,8 +77,12 @@ function selection(view: View, { t, format }: Words, actions: TableHeadActions):
   const n = view.scene.state.selection.length
   if (n === 0) return h('p', { className: 'hint selected' }, t('selectHint'))
   const fit = button(t('fitSelection'), actions.fitSelection, 'button quiet')
+  const profile = button(t('openProfile'), actions.openProfile)
+  profile.id = 'open-profile'
   const clear = button(t('clearSelection'), actions.clearSelection, 'button quiet')
   fit.id = 'fit-selection'
   clear.id = 'clear-selection'
-  return h('p', { className: 'selected' }, h('span', null, t('selected', { n: format.number(n) })), fit, clear)
+  const last = view.units.get(view.scene.state.selection.at(-1)!)
+  const what = n === 1 && last ? last.name : t('selected', { n: format.number(n) })
+  return h('p', { className: 'selected' }, h('span', null, what), profile, fit, clear)
 }
