@@ -56,7 +56,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule sqlOnlyInAdapters = noClasses()
             .that()
-            .resideOutsideOfPackages("..store.jdbc..", "..access.jdbc..", "..intake.reader.sqlite..")
+            .resideOutsideOfPackages(
+                    "..store.jdbc..", "..access.jdbc..", "..intake.reader.sqlite..", "..encode.geopackage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -81,7 +82,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule officeLibrariesOnlyInTheirRooms = noClasses()
             .that()
-            .resideOutsideOfPackages("..report.office..", "..intake.reader..", "..intake.form..")
+            .resideOutsideOfPackages("..report.office..", "..intake.reader..", "..intake.form..", "..encode.sheet..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");

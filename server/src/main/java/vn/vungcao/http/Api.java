@@ -10,6 +10,7 @@ import vn.vungcao.http.ogc.ExportEndpoint;
 import vn.vungcao.http.ogc.FunctionsEndpoint;
 import vn.vungcao.http.ogc.ItemEndpoints;
 import vn.vungcao.http.ogc.SchemaEndpoints;
+import vn.vungcao.http.ogc.StyleEndpoint;
 import vn.vungcao.http.ogc.page.DescriptionPage;
 import vn.vungcao.http.ogc.page.StyleSheet;
 import vn.vungcao.http.planner.AtlasEndpoint;
@@ -90,7 +91,8 @@ public final class Api {
         routes.add(FunctionsEndpoint.route());
         routes.addAll(SchemaEndpoints.routes());
         routes.addAll(ItemEndpoints.routes());
-        routes.add(ExportEndpoint.route());
+        routes.addAll(ExportEndpoint.routes());
+        routes.add(StyleEndpoint.route());
         routes.addAll(new ImportReads(imports).routes());
         return List.copyOf(routes);
     }

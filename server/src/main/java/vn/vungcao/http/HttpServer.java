@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.http.page.Page;
@@ -31,10 +35,12 @@ import vn.vungcao.http.reply.Responder;
 import vn.vungcao.http.route.ActionRequest;
 import vn.vungcao.http.route.ActionRoute;
 import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.Route;
 
 /** Carries requests to the {@link Api} and replies back. Stopping lets running requests end. */
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final String ANSWERED = "vungcao.answered";
     private static final long DRAIN_MILLIS = 5_000;
     private static final List<HandlerType> METHODS =
@@ -243,6 +249,31 @@ public final class HttpServer implements AutoCloseable {
         ctx.header("X-Content-Type-Options", "nosniff");
     }
 
+    private static void content(Context ctx, Reply reply) {
+        Optional<byte[]> whole = reply.content().whole();
+        if (whole.isPresent()) {
+            // of the answer to HEAD Jetty sends the length only
+            ctx.result(whole.get());
+        } else if (!ctx.req().getMethod().equals("HEAD")) {
+            stream(ctx, reply.content());
+        }
+    }
+
+    /** What breaks off must not look complete: the connection is cut then. Somebody who went away is no failure. */
+    private static void stream(Context ctx, Body content) {
+        try {
+            content.writeTo(ctx.res().getOutputStream());
+        } catch (EofException e) {
+            LOG.debug("the asker of {} went away", ctx.path());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the answer to {} broke off", ctx.path(), e);
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getConnectionMetaData()
+                    .getConnection()
+                    .close();
+        }
+    }
+
     /** @param everyOrigin whether pages of other origins may see the answer */
     private static void send(Context ctx, Reply reply, boolean everyOrigin) {
         if (ctx.attribute(ANSWERED) != null) {
@@ -253,8 +284,7 @@ public final class HttpServer implements AutoCloseable {
         headers(ctx, everyOrigin);
         reply.headers().forEach(ctx::header);
         if (reply.status() != 204 && reply.status() != 304) {
-            // of the answer to HEAD Jetty sends the length only
-            ctx.result(reply.body());
+            content(ctx, reply);
         }
     }
 }

@@ -30,6 +30,7 @@ record UploadForm(long maxBytes) {
     private static final int MOST_FIELDS = 200;
     private static final long FIELDS_BYTES = 1 << 20;
     private static final int LONGEST_NAME = 120;
+    private static final long PASSED_OVER_BYTES = 64 << 20;
 
     /** @throws Failure.TooLarge beyond the limits; what came until then is removed */
     ImportOrder read(HttpServletRequest request, Path folder) throws IOException {
@@ -63,6 +64,7 @@ record UploadForm(long maxBytes) {
                     "Content-Type", "send the form as multipart/form-data, with the fields kind and file");
         }
         if (request.getContentLengthLong() > maxBytes + FIELDS_BYTES) {
+            passOver(request);
             throw tooLarge();
         }
         request.setAttribute(
@@ -80,6 +82,16 @@ record UploadForm(long maxBytes) {
             throw refusal(e);
         } catch (RuntimeException e) {
             throw e instanceof Failure ? e : refusal(e);
+        }
+    }
+
+    /** Who is still sending hears no answer: the rest is read and thrown away, up to a bound. */
+    private static void passOver(HttpServletRequest request) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] buffer = new byte[1 << 16];
+        long left = PASSED_OVER_BYTES;
+        for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+            left -= read;
         }
     }
 

@@ -37,7 +37,8 @@ public final class ItemEndpoints {
                                 ItemParameters.ofItems(),
                                 MediaType.GEOJSON,
                                 ItemEndpoints::items)
-                        .alsoAs(MediaType.HTML),
+                        .alsoAs(MediaType.HTML)
+                        .alsoAs(LayerFormats.ALL.toArray(MediaType[]::new)),
                 Route.data(
                                 "/api/collections/{collection}/items/{id}",
                                 "item",
@@ -71,19 +72,24 @@ public final class ItemEndpoints {
         if (request.format() == MediaType.HTML) {
             return ItemPages.items(request, page, items, properties);
         }
+        if (LayerFormats.ALL.contains(request.format())) {
+            return Answer.of(new ItemLayer(request, collection).body(items, page.rows()));
+        }
         ReferenceSystem system = system(question);
+        boolean withGeometry = selection.map(ItemSelection::withGeometry).orElse(true);
+        FeatureCollectionBody body = new FeatureCollectionBody(
+                () -> head(request, page), items, page.rows(), properties, withGeometry, system);
+        return Answer.of(body.body()).withHeaders(contentCrs(system));
+    }
+
+    /** The collection as far as its open array of features. */
+    private static JsonWriter head(Request request, ItemPage page) {
         JsonWriter json = new JsonWriter().object().field("type", "FeatureCollection");
         Json.provenance(json, request.atlas());
         json.field("numberMatched", page.matched())
                 .field("numberReturned", page.rows().size());
         links(json, request, page);
-        json.array("features");
-        items.ifPresent(table -> {
-            boolean withGeometry = selection.orElseThrow().withGeometry();
-            FeatureWriter writer = new FeatureWriter(json, table, properties, withGeometry, system);
-            page.rows().forEach(writer::feature);
-        });
-        return Answer.of(json.end().end()).withHeaders(contentCrs(system));
+        return json.array("features");
     }
 
     private static ReferenceSystem system(Question question) {

@@ -34,6 +34,10 @@ final class ItemParameters {
                     "skipGeometry", ChoiceKind.flag(), "Leaves the shapes out", "true")
             .withFallback("false");
 
+    static final Parameter<Boolean> BYTE_ORDER_MARK = Parameter.optional(
+                    "bom", ChoiceKind.flag(), "Of CSV: a mark that tells Excel that it is UTF-8", "true")
+            .withFallback("false");
+
     /** Those that speak of units only. */
     static final List<Parameter<?>> OF_UNITS = List.of(
             Parameters.INDICATORS,
@@ -73,7 +77,8 @@ final class ItemParameters {
             Parameters.IN,
             SORT_BY,
             PROPERTIES,
-            SKIP_GEOMETRY);
+            SKIP_GEOMETRY,
+            BYTE_ORDER_MARK);
 
     private ItemParameters() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import vn.vungcao.http.route.Body;
 
 /** How a body is packed. */
 public enum ContentEncoding {
@@ -14,8 +15,22 @@ public enum ContentEncoding {
     /** A smaller body gains nothing. */
     static final int WORTH_PACKING = 600;
 
+    private static final int BUFFER = 8192;
+
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is there is packed at once, what is written as it is sent is packed as it is written. */
+    Body pack(Body body) {
+        if (this == IDENTITY) {
+            return body;
+        }
+        return body.whole().map(this::pack).map(Body::of).orElse(out -> {
+            GZIPOutputStream gzip = new GZIPOutputStream(out, BUFFER);
+            body.writeTo(gzip);
+            gzip.finish();
+        });
     }
 
     /** Packed the same way each time: gzip's header holds no time of day. */

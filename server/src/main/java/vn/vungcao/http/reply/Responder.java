@@ -88,7 +88,9 @@ public final class Responder {
         Answer answer = route.endpoint().answer(request);
         Reply reply = new Reply(
                 answer.status(), headers(route, request, format, answer, tag, encoding), encoding.pack(answer.body()));
-        cache.put(tag, reply);
+        if (reply.keepable()) {
+            cache.put(tag, reply);
+        }
         return reply;
     }
 

@@ -15,6 +15,7 @@ enum Tag {
             "/api/api",
             "/api/style.css",
             "/api/functions",
+            "/api/styles",
             "/api/export"),
     IMPORTS("Imports", "What came in, and bringing more in", "/api/imports"),
     OPERATION("Operation", "For what watches over the server", "/health"),

@@ -1,0 +1,97 @@
+package vn.vungcao.encode.sheet;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.vungcao.encode.layer.FeatureLayer;
+import vn.vungcao.encode.layer.Field;
+import vn.vungcao.encode.layer.LayerWriter;
+import vn.vungcao.encode.layer.Provenance;
+
+/**
+ * An Excel workbook (ISO/IEC 29500) without shapes: texts are text cells, codes and what looks like a formula too; numbers are
+ * numbers. A second sheet says where it is from and what the columns mean.
+ */
+public final class Xlsx implements LayerWriter {
+    private static final int FLUSHED_ROWS = 500;
+    private static final String DAY = "yyyy-mm-dd";
+
+    @Override
+    public void write(FeatureLayer layer, OutputStream out) throws IOException {
+        // the library closes what it writes to
+        Workbook workbook = new Workbook(new Unclosed(out), "Vungcao", "1.0");
+        Worksheet sheet = workbook.newWorksheet(layer.name());
+        sheet.freezePane(0, 1);
+        for (int column = 0; column < layer.fields().size(); column++) {
+            sheet.value(0, column, layer.fields().get(column).name());
+            sheet.style(0, column).bold().set();
+        }
+        for (int row = 0; row < layer.size(); row++) {
+            for (int column = 0; column < layer.fields().size(); column++) {
+                cell(sheet, row, column, layer.fields().get(column));
+            }
+            if (row % FLUSHED_ROWS == FLUSHED_ROWS - 1) {
+                sheet.flush();
+            }
+        }
+        sheet.finish();
+        about(workbook.newWorksheet("nguon-source"), layer);
+        workbook.finish();
+        out.flush();
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, Field field) {
+        var cell = field.cells().apply(row);
+        if (cell.isEmpty()) {
+            return;
+        }
+        switch (field.kind()) {
+            case NUMBER -> sheet.value(row + 1, column, field.number(row).orElseThrow());
+            case TRUTH -> sheet.value(row + 1, column, (Boolean) cell.get());
+            case DATE -> {
+                sheet.value(row + 1, column, (LocalDate) cell.get());
+                sheet.style(row + 1, column).format(DAY).set();
+            }
+            default -> {
+                sheet.value(row + 1, column, cell.get().toString());
+                sheet.style(row + 1, column).format("@").set();
+            }
+        }
+    }
+
+    private static void about(Worksheet sheet, FeatureLayer layer) {
+        Provenance provenance = layer.provenance();
+        sheet.width(0, 34);
+        sheet.width(1, 90);
+        sheet.value(0, 0, "Nguồn · Source");
+        sheet.value(0, 1, provenance.url());
+        sheet.value(1, 0, "Atlas");
+        sheet.value(1, 1, provenance.atlas());
+        sheet.value(2, 0, "Ghi chú · Note");
+        sheet.value(2, 1, provenance.sentence());
+        for (int i = 0; i < layer.fields().size(); i++) {
+            sheet.value(4 + i, 0, layer.fields().get(i).name());
+            sheet.value(4 + i, 1, layer.fields().get(i).title());
+        }
+    }
+
+    /** Passes everything on but the closing. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
