@@ -95,6 +95,7 @@ export const en: Dictionary = {
   side: 'Beside the map',
   side_table: 'Ranking',
   side_unit: 'Unit profile',
+  side_take: 'Take away',
   openProfile: 'Open profile',
 
   table: 'Ranked table',
@@ -189,7 +190,6 @@ export const en: Dictionary = {
   movedBoundaries: 'The map has switched to the {boundaries} boundaries to show {name}.',
   dismiss: 'Close',
 
-  export: 'Download this view as GeoJSON',
   source: 'Source',
   boundarySource: 'Boundaries',
   agency: 'Agency',

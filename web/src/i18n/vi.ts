@@ -93,6 +93,7 @@ export const vi = {
   side: 'Bên cạnh bản đồ',
   side_table: 'Xếp hạng',
   side_unit: 'Hồ sơ đơn vị',
+  side_take: 'Mang đi',
   openProfile: 'Xem hồ sơ',
 
   table: 'Bảng xếp hạng',
@@ -187,7 +188,6 @@ export const vi = {
   movedBoundaries: 'Bản đồ đã chuyển sang ranh giới {boundaries} để thấy {name}.',
   dismiss: 'Đóng',
 
-  export: 'Tải GeoJSON đang xem',
   source: 'Nguồn',
   boundarySource: 'Ranh giới',
   agency: 'Cơ quan',

@@ -60,7 +60,7 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       const { t } = words
       document.documentElement.lang = state.lang
       skip.textContent = t('skipToTable')
-      skip.href = state.side === 'unit' ? '#side-unit' : '#table-title'
+      skip.href = state.side === 'table' ? '#table-title' : `#side-${state.side}`
       titles.replaceChildren(h('h1', null, t('title')), h('p', null, t('tagline')))
       refill(language, languageButton(context))
       refill(banner, ...bannerOf(catalogue.atlas, words))

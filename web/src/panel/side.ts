@@ -1,8 +1,7 @@
-/** What stands beside the map: two tabs, the ranked table and the profile of the selected unit. */
+/** What stands beside the map: tabs for the ranked table, the profile of the selected unit and what can be taken away. */
 import type { View } from '../model/view'
 import { SIDES } from '../state/state'
 import type { Side } from '../state/state'
-import type { UnitRoom, UnitRoomEvents } from '../unit/room'
 import type { Context } from './context'
 import { h } from './dom'
 import { lazy } from './lazy'
@@ -13,20 +12,40 @@ export interface SidePanel {
   show(view: View): void
 }
 
-const room = lazy(() => import('../unit/room'))
+/** What a tab shows that is loaded when it is first opened. */
+export interface Room {
+  show(context: Context, view: View | null): void
+}
 
-export function createSide(table: HTMLElement[], events: UnitRoomEvents): SidePanel {
-  const unitHost = h('div', { className: 'unit-host' })
+export interface SideEvents {
+  hover(code: string | null): void
+  /** to the unit whose profile is shown */
+  fit(): void
+  failed(error: unknown): void
+}
+
+type LateSide = Exclude<Side, 'table'>
+const rooms: Record<LateSide, () => Promise<(host: HTMLElement, events: SideEvents) => Room>> = {
+  unit: lazy(async () => (await import('../unit/room')).createUnitRoom),
+  take: lazy(async () => (await import('../take/room')).createTakeRoom),
+}
+
+export function createSide(table: HTMLElement[], events: SideEvents): SidePanel {
+  const hosts: Record<LateSide, HTMLElement> = {
+    unit: h('div', { className: 'unit-host' }),
+    take: h('div', { className: 'unit-host unit-body' }),
+  }
   const panes: Record<Side, HTMLElement> = {
     table: h('div', { className: 'side-pane table-pane', id: 'side-table', role: 'tabpanel' }, ...table),
-    unit: h('div', { className: 'side-pane', id: 'side-unit', role: 'tabpanel', tabIndex: 0 }, unitHost),
+    unit: h('div', { className: 'side-pane late', id: 'side-unit', role: 'tabpanel', tabIndex: 0 }, hosts.unit),
+    take: h('div', { className: 'side-pane late', id: 'side-take', role: 'tabpanel', tabIndex: 0 }, hosts.take),
   }
   const tabs = Object.fromEntries(SIDES.map((side) => [side, tab(side)])) as Record<Side, HTMLButtonElement>
   const list = h('div', { className: 'tabs', role: 'tablist' }, ...SIDES.map((side) => tabs[side]))
   const element = h('section', { className: 'ranked' }, list, ...SIDES.map((side) => panes[side]))
   let context: Context | null = null
   let view: View | null = null
-  let unit: UnitRoom | null = null
+  const made: Partial<Record<LateSide, Room>> = {}
 
   function tab(side: Side): HTMLButtonElement {
     const it = h('button', { type: 'button', id: `tab-${side}`, role: 'tab', onclick: () => context?.change({ side }) })
@@ -41,13 +60,15 @@ export function createSide(table: HTMLElement[], events: UnitRoomEvents): SidePa
     context.change({ side: next })
     tabs[next].focus()
   }
-  const showUnit = () => {
-    if (context?.state.side !== 'unit') return
-    if (unit) return unit.show(context, view)
-    room().then(
-      ({ createUnitRoom }) => {
-        unit ??= createUnitRoom(unitHost, events)
-        if (context) unit.show(context, view)
+  const showLate = () => {
+    const side = context?.state.side ?? 'table'
+    if (!context || side === 'table') return
+    const room = made[side]
+    if (room) return room.show(context, view)
+    rooms[side]().then(
+      (create) => {
+        made[side] ??= create(hosts[side], events)
+        showLate()
       },
       (error: unknown) => events.failed(error),
     )
@@ -67,11 +88,11 @@ export function createSide(table: HTMLElement[], events: UnitRoomEvents): SidePa
         panes[side].hidden = !on
         panes[side].setAttribute('aria-label', words.t(`side_${side}`))
       }
-      showUnit()
+      showLate()
     },
     show(next) {
       view = next
-      showUnit()
+      showLate()
     },
   }
 }

@@ -1,5 +1,4 @@
-/** The lines over the ranked table: what is ranked, how whole the data are, what is selected, and the file to take away. */
-import { exportAddress } from '../api/questions'
+/** The lines over the ranked table: what is ranked, how whole the data are and what is selected. */
 import type { DataCoverage } from '../api/types'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
@@ -28,11 +27,6 @@ export function createTableHead(actions: TableHeadActions): TableHead {
         h('h2', { id: 'table-title', className: 'what', tabIndex: -1 }, `${view.title} · ${state.year}`),
         ...factsOf(view, words).map((fact) => h('p', { className: 'fact' }, fact)),
         selection(view, words, actions),
-        h(
-          'p',
-          { className: 'take-away' },
-          h('a', { id: 'export', className: 'button', href: exportAddress(state, view.target?.indicator), download: '' }, t('export')),
-        ),
         h('p', { className: 'visually-hidden', id: 'table-help' }, t('tableHelp')),
       )
     },

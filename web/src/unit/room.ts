@@ -3,6 +3,7 @@ import { createLatest } from '../api/latest'
 import type { View } from '../model/view'
 import type { Context } from '../panel/context'
 import { h, refill } from '../panel/dom'
+import type { Room, SideEvents } from '../panel/side'
 import { difficulty, neighbours, risk } from './around'
 import { askDossier, dossierKey } from './ask'
 import type { Dossier } from './ask'
@@ -12,17 +13,7 @@ import { header } from './header'
 import { unitPhrases } from './phrases'
 import { targetsOf } from './targets'
 
-export interface UnitRoomEvents {
-  hover(code: string | null): void
-  fit(): void
-  failed(error: unknown): void
-}
-
-export interface UnitRoom {
-  show(context: Context, view: View | null): void
-}
-
-export function createUnitRoom(host: HTMLElement, events: UnitRoomEvents): UnitRoom {
+export function createUnitRoom(host: HTMLElement, events: SideEvents): Room {
   const busy = h('p', { className: 'side-busy', role: 'status', hidden: true })
   const body = h('div', { className: 'unit-body' })
   host.replaceChildren(busy, body)
