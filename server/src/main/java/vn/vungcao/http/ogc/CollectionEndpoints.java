@@ -107,7 +107,7 @@ public final class CollectionEndpoints {
         json.array("collections");
         for (Collection collection : Collection.values()) {
             json.object();
-            members(json, request, collection);
+            members(json, request, collection, List.of("#/crs"));
             json.end();
         }
         return Answer.of(json.end().end());
@@ -119,16 +119,17 @@ public final class CollectionEndpoints {
             return CollectionPages.collection(request, collection, bounds(request.atlas(), collection));
         }
         JsonWriter json = Json.of(request.atlas());
-        members(json, request, collection);
+        members(json, request, collection, systems());
         return Answer.of(json.end());
     }
 
-    private static void members(JsonWriter json, Request request, Collection collection) {
+    /** @param systems their addresses, or where in the document they stand */
+    private static void members(JsonWriter json, Request request, Collection collection, List<String> systems) {
         String href = request.link("/api/collections/" + collection.id());
         json.field("id", collection.id())
                 .field("title", collection.title())
                 .field("itemType", "feature")
-                .strings("crs", systems())
+                .strings("crs", systems)
                 .field("storageCrs", CRS84);
         extent(json, request.atlas(), collection);
         new Links(json)

@@ -1,9 +1,14 @@
 package vn.vungcao.http.ogc;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.ImportNote;
 import vn.vungcao.atlas.Slice;
 import vn.vungcao.encode.geopackage.LayerStyle;
 import vn.vungcao.encode.layer.FeatureLayer;
@@ -46,7 +51,14 @@ final class ItemLayer {
     private FeatureLayer layer(Optional<ItemTable> items, List<Integer> rows) {
         Atlas atlas = request.atlas();
         Provenance provenance = new Provenance(
-                request.link(request.question().address()), atlas.version().id(), atlas.demonstration());
+                request.link(request.question().address()),
+                atlas.version().id(),
+                atlas.demonstration(),
+                items.flatMap(ItemTable::vintage),
+                atlas.imports().stream()
+                        .map(ImportNote::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
         if (items.isEmpty()) {
             return new FeatureLayer(collection.id(), 0, List.of(), row -> "", row -> Optional.empty(), provenance);
         }
@@ -62,12 +74,13 @@ final class ItemLayer {
                     property.decimals(),
                     at -> property.column().at(rows.get(at))));
         }
+        IntFunction<Optional<Geometry>> shapes = selection.shapes();
         FeatureLayer layer = new FeatureLayer(
                 collection.id(),
                 rows.size(),
                 fields,
                 at -> table.id().apply(rows.get(at)),
-                at -> table.table().geometry(rows.get(at)),
+                at -> shapes.apply(rows.get(at)),
                 provenance);
         return selection.withGeometry() ? layer : layer.withoutShapes();
     }
