@@ -13,6 +13,7 @@ import vn.vungcao.http.ogc.SchemaEndpoints;
 import vn.vungcao.http.ogc.StyleEndpoint;
 import vn.vungcao.http.ogc.page.DescriptionPage;
 import vn.vungcao.http.ogc.page.StyleSheet;
+import vn.vungcao.http.ogc.tiles.TilesetEndpoints;
 import vn.vungcao.http.planner.AtlasEndpoint;
 import vn.vungcao.http.planner.ClassesEndpoint;
 import vn.vungcao.http.planner.DistrictsEndpoint;
@@ -93,6 +94,7 @@ public final class Api {
         routes.addAll(ItemEndpoints.routes());
         routes.addAll(ExportEndpoint.routes());
         routes.add(StyleEndpoint.route());
+        routes.addAll(TilesetEndpoints.routes());
         routes.addAll(new ImportReads(imports).routes());
         return List.copyOf(routes);
     }

@@ -77,6 +77,11 @@ public final class CollectionEndpoints {
                 .add("conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
                 .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
                 .add(
+                        TileConformance.TILING_SCHEMES,
+                        request.link("/api/tileMatrixSets"),
+                        MediaType.JSON,
+                        "Tile matrix sets")
+                .add(
                         "http://www.opengis.net/def/rel/ogc/1.0/functions",
                         request.link("/api/functions"),
                         MediaType.JSON,
@@ -140,6 +145,7 @@ public final class CollectionEndpoints {
                 .add(QUERYABLES, href + "/queryables", MediaType.SCHEMA, "What the items can be filtered by")
                 .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
                 .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
+                .add(TileConformance.TILESETS, href + "/tiles", MediaType.JSON, "Vector tiles of it")
                 .end();
     }
 
