@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.intake.ImportService;
+import vn.vungcao.http.ogc.joins.JoinService;
 import vn.vungcao.http.page.Page;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.GeometryEndpoint;
@@ -50,6 +51,7 @@ public final class HttpServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Page page;
     private final ImportService imports;
+    private final JoinService joins;
     private final Javalin javalin;
 
     /** @param atlas empty until one is published; asked once for each request */
@@ -68,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page, ImportService imports) {
         this.imports = imports;
+        this.joins = JoinService.of(atlas, imports.editor(), settings.clock());
         this.responder = new Responder(atlas, settings.clock());
         this.settings = settings;
         this.page = page;
@@ -122,10 +125,10 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
         config.jetty.modifyServer(HttpServer::drainAndSpeakPlainly);
-        Api.routes(imports).forEach(route -> register(config, route));
-        List<ActionRoute> actions = Api.actions(imports);
+        Api.routes(imports, joins).forEach(route -> register(config, route));
+        List<ActionRoute> actions = Api.actions(imports, joins);
         actions.forEach(action -> register(config, action));
-        Set<String> read = Api.routes(imports).stream().map(Route::path).collect(Collectors.toSet());
+        Set<String> read = Api.routes(imports, joins).stream().map(Route::path).collect(Collectors.toSet());
         actions.stream()
                 .map(ActionRoute::path)
                 .filter(path -> !read.contains(path))

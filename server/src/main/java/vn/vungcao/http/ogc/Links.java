@@ -5,15 +5,15 @@ import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 
 /** Writes the {@code links} of a document. */
-final class Links {
+public final class Links {
     private final JsonWriter json;
 
-    Links(JsonWriter json) {
+    public Links(JsonWriter json) {
         this.json = json;
         json.array("links");
     }
 
-    Links add(String rel, String href, MediaType type, String title) {
+    public Links add(String rel, String href, MediaType type, String title) {
         json.object()
                 .field("rel", rel)
                 .field("href", href)
@@ -24,12 +24,12 @@ final class Links {
     }
 
     /** The document itself, and the same as a page for people. */
-    Links document(Request request, String path) {
+    public Links document(Request request, String path) {
         return add("self", request.link(path), MediaType.JSON, "This document")
                 .add("alternate", request.link(path + "?f=html"), MediaType.HTML, "This document as a page");
     }
 
-    JsonWriter end() {
+    public JsonWriter end() {
         return json.end();
     }
 }

@@ -1,0 +1,113 @@
+package vn.vungcao.http.ogc.joins;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.problem.Failure;
+import vn.vungcao.http.route.Action;
+import vn.vungcao.http.route.ActionRequest;
+import vn.vungcao.http.route.ActionRoute;
+import vn.vungcao.http.route.ActionRoute.Form;
+import vn.vungcao.http.route.ActionRoute.Verb;
+import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Body;
+import vn.vungcao.http.route.MultipartForm;
+import vn.vungcao.join.Join;
+
+/** {@code POST /api/joins} and {@code DELETE /api/joins/{id}}. */
+public final class JoinActions {
+    private static final String JSON = "application/json";
+    private static final Map<Integer, String> OF_WRITES = Map.of(
+            401, "The editor token is lacking or wrong",
+            403, "This server takes no joins");
+
+    private final JoinService service;
+
+    public JoinActions(JoinService service) {
+        this.service = service;
+    }
+
+    public List<ActionRoute> routes() {
+        return List.of(
+                new ActionRoute(
+                        Verb.POST,
+                        JoinReads.PATH,
+                        "createJoin",
+                        "Joins a table to a collection of units for a while; no observation changes. "
+                                + service.limits(),
+                        List.of(),
+                        List.of(new Form("join", "A table and how it is joined", JoinFields.all())),
+                        JSON,
+                        Map.entry(201, "The join, with its report; Location names its address"),
+                        Map.of(
+                                401,
+                                OF_WRITES.get(401),
+                                403,
+                                OF_WRITES.get(403),
+                                413,
+                                "The table is too large",
+                                503,
+                                "There is no room for another join now"),
+                        guarded(this::create)),
+                new ActionRoute(
+                        Verb.DELETE,
+                        JoinReads.PATH + "/{join}",
+                        "deleteJoin",
+                        "Deletes a join",
+                        List.of(JoinReads.ID),
+                        List.of(),
+                        JSON,
+                        Map.entry(204, "It is gone"),
+                        OF_WRITES,
+                        guarded(this::delete)));
+    }
+
+    /** The token is looked at before anything else, the body above all. */
+    private Action guarded(Action action) {
+        return request -> {
+            service.editor().check(request.header("Authorization"));
+            return action.act(request);
+        };
+    }
+
+    private Optional<Answer> create(ActionRequest request) throws IOException {
+        Atlas atlas = service.atlas().get().orElseThrow(Failure.NotReady::new);
+        if (!service.making().tryAcquire()) {
+            throw new Failure.Busy("another table is being joined; send this one again in some seconds");
+        }
+        try {
+            MultipartForm form = MultipartForm.read(
+                    request.http(),
+                    new MultipartForm.Terms(
+                            JoinFields.FILE,
+                            JoinService.MOST_BYTES,
+                            (int) JoinService.MOST_BYTES,
+                            "",
+                            "leave out columns and rows that are not joined, or import the table"));
+            JoinFields fields = new JoinFields(form.fields());
+            Join join = new JoinMaking(atlas, fields).make(form, service.shelf());
+            if (!service.shelf().put(join)) {
+                throw full();
+            }
+            return Optional.of(Answer.of(new JoinJson(path -> path).one(join, fields.withInformation()))
+                    .withStatus(201)
+                    .withHeaders(Map.of("Location", JoinReads.PATH + "/" + join.id())));
+        } finally {
+            service.making().release();
+        }
+    }
+
+    private Failure full() {
+        return new Failure.Busy("there is no room for another join: delete one, or wait"
+                + service.shelf().nextExpiry().map(next -> " until " + next).orElse("") + "; " + service.limits());
+    }
+
+    private Optional<Answer> delete(ActionRequest request) {
+        String id = request.question().get(JoinReads.ID);
+        service.get(id);
+        service.shelf().remove(id);
+        return Optional.of(new Answer(204, Body.of(new byte[0]), Map.of()));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.vungcao.http.ogc.joins;
+
+import java.util.List;
+import vn.vungcao.encode.Markup;
+import vn.vungcao.http.ogc.Collection;
+import vn.vungcao.http.ogc.page.WebPage;
+import vn.vungcao.http.ogc.page.WebPage.Label;
+import vn.vungcao.http.ogc.page.WebPage.Step;
+import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Request;
+import vn.vungcao.join.Join;
+import vn.vungcao.join.JoinAccount;
+import vn.vungcao.unit.AdminUnit;
+
+/** Keys, joins and their reports as pages for people. */
+final class JoinPages {
+    private static final Step JOINS = new Step(JoinReads.PATH + "?f=html", "Bảng ghép · Joins");
+
+    private JoinPages() {}
+
+    static Answer all(Request request, List<Join> joins, String limits) {
+        WebPage page = WebPage.open(request, new Label("Bảng ghép", "Joins"), List.of());
+        page.html().element("p", limits + ".", "lang", "en");
+        Markup html = table(page, "Mã · Id", "Bảng · Table", "Bộ dữ liệu · Collection", "Đến · Until");
+        for (Join join : joins) {
+            html.open("tr").open("th", "scope", "row");
+            html.element("a", join.id(), "href", JoinJson.path(join) + "?f=html")
+                    .close();
+            html.element("td", join.file());
+            html.element("td", join.collection() + " " + join.vintage());
+            html.element("td", join.expires().toString()).close();
+        }
+        return end(page);
+    }
+
+    static Answer one(Request request, Join join) {
+        WebPage page = WebPage.open(request, new Label(join.file(), join.file()), List.of(JOINS));
+        JoinAccount account = join.account();
+        page.html().open("ul");
+        page.entry(JoinJson.path(join) + "/items?f=html", new Label("Xem từng đối tượng", "Look at its items"));
+        page.entry(JoinJson.path(join) + "/items", new Label("GeoJSON", "GeoJSON"));
+        page.html().close();
+        page.html().open("div", "class", "scroll").open("table").open("tbody");
+        page.fact(new Label("Bộ dữ liệu", "Collection"), join.collection() + " " + join.vintage())
+                .fact(
+                        new Label("Cột khóa", "Key column"),
+                        join.keyColumn() + " = " + join.key().id())
+                .fact(new Label("Có đến", "Kept until"), join.expires().toString())
+                .fact(new Label("Số dòng", "Rows"), String.valueOf(account.rows()))
+                .fact(
+                        new Label("Đơn vị có dữ liệu", "Units matched"),
+                        String.valueOf(account.matched().size()));
+        page.html().close().close().close();
+        unmatched(page, account);
+        duplicates(page, account);
+        page.heading("Đơn vị không có dòng nào", "Units without a row");
+        units(page, account.unitsWithoutRow());
+        page.heading("Lưu ý", "Remarks");
+        page.html().open("ul");
+        account.remarks().forEach(remark -> page.html().element("li", remark.toString(), "lang", "en"));
+        page.html().close();
+        return page.close();
+    }
+
+    private static void unmatched(WebPage page, JoinAccount account) {
+        page.heading("Dòng không khớp đơn vị nào", "Rows without a unit");
+        Markup html = table(page, "Dòng · Row", "Khóa · Key", "Vì sao · Why");
+        account.unmatched().forEach(row -> html.open("tr")
+                .element("th", String.valueOf(row.row()), "scope", "row")
+                .element("td", row.key())
+                .element("td", row.why() + " – " + row.remedy(), "lang", "en")
+                .close());
+        close(html);
+    }
+
+    private static void duplicates(WebPage page, JoinAccount account) {
+        page.heading("Khóa trùng", "Duplicate keys");
+        Markup html = table(page, "Đơn vị · Unit", "Dòng được ghép · Row joined", "Dòng bỏ qua · Rows passed over");
+        account.duplicates().forEach(key -> html.open("tr")
+                .element("th", key.unit().code() + " " + key.unit().name(), "scope", "row")
+                .element("td", String.valueOf(key.joined()))
+                .element("td", key.passedOver().toString())
+                .close());
+        close(html);
+    }
+
+    static Answer keys(Request request, Collection collection, String vintage, long ambiguous, int units) {
+        WebPage page = WebPage.open(request, new Label("Khóa để ghép bảng", "Keys to join tables by"), way(collection));
+        String path = "/api/collections/" + collection.id() + "/keys/";
+        page.html().open("ul");
+        page.entry(path + "code?f=html&boundaries=" + vintage, new Label("Mã đơn vị", "code"));
+        page.entry(path + "name?f=html&boundaries=" + vintage, new Label("Tên", "name"));
+        page.html().close();
+        page.html().open("div", "class", "scroll").open("table").open("tbody");
+        page.fact(new Label("Bản đồ ranh giới", "Boundary vintage"), vintage)
+                .fact(new Label("Số đơn vị", "Units"), String.valueOf(units))
+                .fact(new Label("Trùng tên", "Units that share their name"), String.valueOf(ambiguous));
+        return end(page);
+    }
+
+    static Answer values(Request request, Collection collection, String vintage, List<AdminUnit> units) {
+        WebPage page = WebPage.open(
+                request, new Label("Khóa, bản đồ " + vintage, "Keys, boundaries of " + vintage), way(collection));
+        units(page, units);
+        return page.close();
+    }
+
+    private static List<Step> way(Collection collection) {
+        return List.of(
+                new Step("/api/collections?f=html", "Bộ dữ liệu · Collections"),
+                new Step("/api/collections/" + collection.id() + "?f=html", collection.id()));
+    }
+
+    private static void units(WebPage page, List<AdminUnit> units) {
+        Markup html = table(page, "Mã · Code", "Tên · Name");
+        units.forEach(unit -> html.open("tr")
+                .element("th", unit.code().value(), "scope", "row")
+                .element("td", unit.name())
+                .close());
+        close(html);
+    }
+
+    private static Markup table(WebPage page, String... heads) {
+        Markup html = page.html();
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        for (String head : heads) {
+            html.element("th", head, "scope", "col");
+        }
+        return html.close().close().open("tbody");
+    }
+
+    private static void close(Markup html) {
+        html.close().close().close();
+    }
+
+    private static Answer end(WebPage page) {
+        close(page.html());
+        return page.close();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.vungcao.http.ogc.joins;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.intake.EditorKey;
+import vn.vungcao.http.problem.Failure;
+import vn.vungcao.join.Join;
+import vn.vungcao.join.JoinShelf;
+
+/**
+ * The joins of one server: who may make them, and where they are kept.
+ *
+ * @param shelf what is kept, within its bounds
+ * @param making lets one table be read at a time, so that those who send many do not fill the memory
+ */
+public record JoinService(Supplier<Optional<Atlas>> atlas, EditorKey editor, JoinShelf shelf, Semaphore making) {
+    /** The most a table may have. */
+    static final long MOST_BYTES = 4L << 20;
+
+    /** Rows, blank ones too. */
+    static final int MOST_ROWS = 20_000;
+
+    static final int MOST_COLUMNS = 200;
+
+    private static final JoinShelf.Bounds BOUNDS = new JoinShelf.Bounds(32, 64L << 20, Duration.ofHours(24));
+
+    public static JoinService of(Supplier<Optional<Atlas>> atlas, EditorKey editor, Clock clock) {
+        return new JoinService(atlas, editor, new JoinShelf(BOUNDS, clock), new Semaphore(1));
+    }
+
+    /** Of a server that takes none. */
+    public static JoinService none() {
+        return of(Optional::empty, EditorKey.none(), Clock.systemUTC());
+    }
+
+    /** In one sentence, for the description. */
+    String limits() {
+        return "A table may have at most " + MOST_BYTES + " bytes, " + MOST_ROWS + " rows and " + MOST_COLUMNS
+                + " columns; the server keeps at most " + shelf.bounds().count() + " joins and "
+                + shelf.bounds().bytes() + " bytes of them, in memory alone, each for "
+                + shelf.bounds().life().toHours() + " hours or until it is deleted or the server stops";
+    }
+
+    Join get(String id) {
+        return shelf.find(id)
+                .orElseThrow(() -> new Failure.NotFound("there is no join " + id
+                        + ": it never was, was deleted, or has expired; /api/joins lists all"));
+    }
+}
