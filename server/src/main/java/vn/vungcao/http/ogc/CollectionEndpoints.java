@@ -81,6 +81,7 @@ public final class CollectionEndpoints {
                         request.link("/api/functions"),
                         MediaType.JSON,
                         "Functions of filters")
+                .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to units for a while")
                 .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
                 .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
                 .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")
@@ -107,7 +108,7 @@ public final class CollectionEndpoints {
         json.array("collections");
         for (Collection collection : Collection.values()) {
             json.object();
-            members(json, request, collection);
+            members(json, request, collection, List.of("#/crs"));
             json.end();
         }
         return Answer.of(json.end().end());
@@ -119,27 +120,31 @@ public final class CollectionEndpoints {
             return CollectionPages.collection(request, collection, bounds(request.atlas(), collection));
         }
         JsonWriter json = Json.of(request.atlas());
-        members(json, request, collection);
+        members(json, request, collection, systems());
         return Answer.of(json.end());
     }
 
-    private static void members(JsonWriter json, Request request, Collection collection) {
+    /** @param systems their addresses, or where in the document they stand */
+    private static void members(JsonWriter json, Request request, Collection collection, List<String> systems) {
         String href = request.link("/api/collections/" + collection.id());
         json.field("id", collection.id())
                 .field("title", collection.title())
                 .field("itemType", "feature")
-                .strings("crs", systems())
+                .strings("crs", systems)
                 .field("storageCrs", CRS84);
         extent(json, request.atlas(), collection);
-        new Links(json)
+        Links links = new Links(json)
                 .add("self", href, MediaType.JSON, "This collection")
                 .add("alternate", href + "?f=html", MediaType.HTML, "This collection as a page")
                 .add("items", href + "/items", MediaType.GEOJSON, collection.title())
                 .add("items", href + "/items?f=html", MediaType.HTML, collection.title())
                 .add(QUERYABLES, href + "/queryables", MediaType.SCHEMA, "What the items can be filtered by")
                 .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
-                .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
-                .end();
+                .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold");
+        if (collection.level().isPresent()) {
+            links.add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by");
+        }
+        links.end();
     }
 
     private static List<String> systems() {

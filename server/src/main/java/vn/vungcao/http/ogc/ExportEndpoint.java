@@ -77,7 +77,7 @@ public final class ExportEndpoint implements Endpoint {
                 items,
                 rows,
                 selection.map(ItemSelection::properties).orElse(List.of()),
-                selection.map(ItemSelection::withGeometry).orElse(true),
+                selection.map(ItemSelection::shapes).orElse(row -> Optional.empty()),
                 ReferenceSystem.CRS84);
     }
 

@@ -2,6 +2,8 @@ package vn.vungcao.http.ogc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.encode.GeoJsonWriter;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.geo.ReferenceSystem;
@@ -13,15 +15,19 @@ final class FeatureWriter {
     private final GeoJsonWriter geometries;
     private final ItemTable items;
     private final List<Property> properties;
-    private final boolean withGeometry;
+    private final IntFunction<Optional<Geometry>> shapes;
 
     FeatureWriter(
-            JsonWriter json, ItemTable items, List<Property> properties, boolean withGeometry, ReferenceSystem system) {
+            JsonWriter json,
+            ItemTable items,
+            List<Property> properties,
+            IntFunction<Optional<Geometry>> shapes,
+            ReferenceSystem system) {
         this.json = json;
         this.geometries = new GeoJsonWriter(json, system);
         this.items = items;
         this.properties = properties;
-        this.withGeometry = withGeometry;
+        this.shapes = shapes;
     }
 
     void feature(int row) {
@@ -33,7 +39,7 @@ final class FeatureWriter {
     /** Of the open object. */
     void members(int row) {
         json.field("type", "Feature").field("id", items.id().apply(row)).name("geometry");
-        geometries.geometry(withGeometry ? items.table().geometry(row) : Optional.empty());
+        geometries.geometry(shapes.apply(row));
         json.object("properties");
         properties.forEach(property -> property(property, row));
         json.end();

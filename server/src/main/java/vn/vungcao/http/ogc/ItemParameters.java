@@ -96,6 +96,7 @@ final class ItemParameters {
         all.addAll(EQUALITIES);
         all.add(Parameters.BBOX_CRS);
         all.add(Parameters.CRS);
+        all.add(ZoomLevel.PARAMETER);
         all.add(LIMIT);
         all.add(OFFSET);
         return List.copyOf(all);

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.UnitTable;
@@ -51,7 +53,10 @@ final class ItemSelection {
         for (SortKind.Key key : keys) {
             order = order.thenComparing(order(key));
         }
-        return rows.stream().boxed().sorted(order).toList();
+        return rows.stream()
+                .boxed()
+                .sorted(order.thenComparing(items.id()::apply))
+                .toList();
     }
 
     private BitSet equal(String property, String value) {
@@ -131,6 +136,12 @@ final class ItemSelection {
         return items.properties().stream()
                 .filter(property -> asked.get().contains(property.name()))
                 .toList();
+    }
+
+    /** The shape of each row, as fine as asked for; none where shapes are left out. */
+    IntFunction<Optional<Geometry>> shapes() {
+        IntFunction<Optional<Geometry>> shapes = ZoomLevel.shapes(items, question.find(ZoomLevel.PARAMETER));
+        return withGeometry() ? shapes : row -> Optional.empty();
     }
 
     boolean withGeometry() {

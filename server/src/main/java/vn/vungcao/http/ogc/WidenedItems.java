@@ -9,9 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.encode.JsonWriter;
-import vn.vungcao.encode.layer.FeatureLayer;
-import vn.vungcao.encode.layer.Field;
-import vn.vungcao.encode.layer.Provenance;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.FilterTable;
 import vn.vungcao.filter.UnitTable;
@@ -23,7 +20,6 @@ import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.Json;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.Answer;
-import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.indicator.Rounding;
@@ -130,17 +126,12 @@ public final class WidenedItems {
         if (request.format() == MediaType.HTML) {
             return ItemPages.items(request, page, Optional.of(items), selection.properties());
         }
-        if (LayerFormats.ALL.contains(request.format())) {
-            return Answer.of(layer(selection, page.rows()));
-        }
         ReferenceSystem system = system();
+        if (LayerFormats.ALL.contains(request.format())) {
+            return layer(page, system);
+        }
         FeatureCollectionBody body = new FeatureCollectionBody(
-                () -> head(page),
-                Optional.of(items),
-                page.rows(),
-                selection.properties(),
-                selection.withGeometry(),
-                system);
+                () -> head(page), Optional.of(items), page.rows(), selection.properties(), selection.shapes(), system);
         return Answer.of(body.body()).withHeaders(contentCrs(system));
     }
 
@@ -187,38 +178,22 @@ public final class WidenedItems {
         return request.link(request.question().address(parameters));
     }
 
-    private Body layer(ItemSelection selection, List<Integer> rows) {
-        List<Field> fields = new ArrayList<>();
-        for (Property property : selection.properties()) {
-            fields.add(new Field(
-                    property.name(),
-                    title(property.name()),
-                    Field.Kind.of(property.column().type()),
-                    property.decimals(),
-                    at -> property.column().at(rows.get(at))));
+    private Answer layer(ItemPage page, ReferenceSystem system) {
+        if (system != ReferenceSystem.CRS84) {
+            throw new Failure.BadParameter(
+                    "crs",
+                    "a file of the format " + request.format().id() + " is in longitude and latitude",
+                    List.of(ReferenceSystem.CRS84.uri()));
         }
-        FeatureLayer layer = new FeatureLayer(
-                collection.id(),
-                rows.size(),
-                fields,
-                at -> items.id().apply(rows.get(at)),
-                at -> items.table().geometry(rows.get(at)),
-                new Provenance(
-                        request.link(request.question().address()),
-                        request.atlas().version().id(),
-                        request.atlas().demonstration()));
-        FeatureLayer shown = selection.withGeometry() ? layer : layer.withoutShapes();
-        boolean byteOrderMark = request.question().orElse(ItemParameters.BYTE_ORDER_MARK, false);
-        return out ->
-                LayerFormats.writer(request.format(), byteOrderMark, List.of()).write(shown, out);
+        return Answer.of(new ItemLayer(request, collection, this::title).body(Optional.of(items), page.rows()))
+                .withHeaders(contentCrs(system));
     }
 
     private String title(String property) {
         if (widened.columns().stream().anyMatch(column -> column.name().equals(property))) {
             return widened.title().apply(property);
         }
-        var title = ColumnTitles.of(request.atlas(), collection, property).title();
-        return title.vi() + " · " + title.en();
+        return ItemLayer.title(request.atlas(), collection, property);
     }
 
     /** @param id the code of the unit */
@@ -236,7 +211,7 @@ public final class WidenedItems {
         }
         ReferenceSystem system = system();
         JsonWriter json = new JsonWriter().object();
-        new FeatureWriter(json, items, items.properties(), true, system).members(row);
+        new FeatureWriter(json, items, items.properties(), items.table()::geometry, system).members(row);
         Json.provenance(json, request.atlas());
         Links all = documents(json);
         links.add(all);

@@ -29,7 +29,7 @@ import vn.vungcao.unit.UnitCode;
  */
 public final class GeometryEndpoint implements Endpoint {
     /** Metres by which a boundary may move. */
-    static final List<Integer> TOLERANCES = List.of(0, 100, 500);
+    public static final List<Integer> TOLERANCES = List.of(0, 100, 500);
 
     private static final Parameter<String> VINTAGE =
             Parameters.nameInPath("vintage", "Boundary vintage, see /api/atlas", "2020");

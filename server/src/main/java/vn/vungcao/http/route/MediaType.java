@@ -6,7 +6,8 @@ public enum MediaType {
     GEOJSON("geojson", "application/geo+json"),
     OPENAPI("openapi", "application/vnd.oai.openapi+json;version=3.0"),
     SCHEMA("schema", "application/schema+json"),
-    GEOJSON_SEQUENCE("geojsonl", "application/geo+json-seq"),
+    GEOJSON_LINES("geojsonl", "application/x-ndjson"),
+    GEOJSON_SEQUENCE("geojsonseq", "application/geo+json-seq"),
     CSV("csv", "text/csv;charset=utf-8;header=present"),
     GEOPACKAGE("gpkg", "application/geopackage+sqlite3"),
     SHAPEFILE("shp.zip", "application/zip"),
@@ -38,7 +39,12 @@ public enum MediaType {
 
     /** Whether its content is a JSON object; else it is bytes to be kept or shown. */
     public boolean json() {
-        return bare().endsWith("json");
+        return bare().endsWith("/json") || bare().endsWith("+json");
+    }
+
+    /** Whether it is compressed in itself, so that packing it again gains nothing. */
+    public boolean packed() {
+        return this == SHAPEFILE || this == XLSX || this == DOCX;
     }
 
     /** Without parameters. */

@@ -77,7 +77,7 @@ public record MultipartForm(Map<String, List<String>> fields, Part file) {
                 CONFIGURATION,
                 new MultipartConfigElement(
                         terms.folder(),
-                        terms.maxBytes(),
+                        terms.maxBytes() + FIELDS_BYTES,
                         terms.maxBytes() + FIELDS_BYTES,
                         Math.max(MOST_FIELD_BYTES, terms.bytesInMemory())));
         try {
@@ -85,6 +85,10 @@ public record MultipartForm(Map<String, List<String>> fields, Part file) {
             if (parts.size() > MOST_FIELDS) {
                 throw new Failure.TooLarge(
                         "the form has " + parts.size() + " fields; at most " + MOST_FIELDS + " are taken");
+            }
+            // a little more is read than is taken: who is cut off while sending hears no answer
+            if (parts.stream().anyMatch(part -> part.getSize() > terms.maxBytes())) {
+                throw tooLarge(terms);
             }
             return parts;
         } catch (ServletException | IllegalStateException e) {
