@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { packForBrotli } from './brotli.mjs'
 
 /** The most that the first load may weigh, compressed with gzip, in bytes (kB of 1,000 bytes). */
 const BUDGET = 120_000
@@ -40,6 +41,7 @@ export async function bundle(root, out) {
   copyFileSync(join(root, 'node_modules/leaflet/LICENSE'), join(out, 'licences', 'leaflet.txt'))
   weigh(out, ['index.html', script, style])
   writeManifest(out, { script, style })
+  packForBrotli(out)
 }
 
 function weigh(out, files) {

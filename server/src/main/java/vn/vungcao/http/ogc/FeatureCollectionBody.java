@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.encode.JsonWriter;
-import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.ogc.ItemTable.Property;
 import vn.vungcao.http.route.Body;
 
@@ -24,8 +21,7 @@ record FeatureCollectionBody(
         Optional<ItemTable> items,
         List<Integer> rows,
         List<Property> properties,
-        IntFunction<Optional<Geometry>> shapes,
-        ReferenceSystem system) {
+        ShapeWriter shapes) {
     Body body() {
         return this::write;
     }
@@ -33,7 +29,7 @@ record FeatureCollectionBody(
     private void write(OutputStream out) throws IOException {
         JsonWriter json = head.get();
         if (items.isPresent()) {
-            FeatureWriter writer = new FeatureWriter(json, items.get(), properties, shapes, system);
+            FeatureWriter writer = new FeatureWriter(json, items.get(), properties, shapes);
             for (int row : rows) {
                 writer.feature(row);
                 json.drainTo(out);

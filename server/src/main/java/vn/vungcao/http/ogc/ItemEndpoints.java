@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.choice.Parameters;
@@ -86,10 +84,9 @@ public final class ItemEndpoints {
             return Answer.of(new ItemLayer(request, collection).body(items, page.rows()))
                     .withHeaders(contentCrs(system));
         }
-        IntFunction<Optional<Geometry>> shapes =
-                selection.map(ItemSelection::shapes).orElse(row -> Optional.empty());
+        ShapeWriter shapes = selection.map(s -> s.shapeWriter(system)).orElse(ShapeWriter.NONE);
         FeatureCollectionBody body =
-                new FeatureCollectionBody(() -> head(request, page), items, page.rows(), properties, shapes, system);
+                new FeatureCollectionBody(() -> head(request, page), items, page.rows(), properties, shapes);
         return Answer.of(body.body()).withHeaders(contentCrs(system));
     }
 
@@ -165,8 +162,7 @@ public final class ItemEndpoints {
                         json,
                         items,
                         items.properties(),
-                        ZoomLevel.shapes(items, question.find(ZoomLevel.PARAMETER)),
-                        system)
+                        ZoomLevel.writer(items, question.find(ZoomLevel.PARAMETER), system))
                 .members(item.row());
         Json.provenance(json, request.atlas());
         Links links = collection(documents(json, request), request, collection);

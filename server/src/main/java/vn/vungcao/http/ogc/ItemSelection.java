@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.UnitTable;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.choice.Choices;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.ogc.ItemTable.Property;
@@ -142,6 +143,12 @@ final class ItemSelection {
     IntFunction<Optional<Geometry>> shapes() {
         IntFunction<Optional<Geometry>> shapes = ZoomLevel.shapes(items, question.find(ZoomLevel.PARAMETER));
         return withGeometry() ? shapes : row -> Optional.empty();
+    }
+
+    /** Writes the shape of each row, as fine as asked for, in a reference system; none where shapes are left out. */
+    ShapeWriter shapeWriter(ReferenceSystem system) {
+        ShapeWriter writer = ZoomLevel.writer(items, question.find(ZoomLevel.PARAMETER), system);
+        return withGeometry() ? writer : ShapeWriter.NONE;
     }
 
     boolean withGeometry() {

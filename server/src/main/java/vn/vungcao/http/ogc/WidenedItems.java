@@ -33,6 +33,7 @@ public final class WidenedItems {
     private final Request request;
     private final Collection collection;
     private final Widened widened;
+    private final ItemTable narrow;
     private final ItemTable items;
     private final FurtherLinks links;
 
@@ -63,7 +64,7 @@ public final class WidenedItems {
         this.request = request;
         this.collection = collection;
         this.links = links;
-        ItemTable narrow = new ItemTables(request).ofUnits(collection, vintage);
+        this.narrow = new ItemTables(request).ofUnits(collection, vintage);
         this.widened = widening.apply((UnitTable) narrow.table());
         List<Property> properties = new ArrayList<>(narrow.properties());
         widened.columns().forEach(column -> properties.add(new Property(column, Rounding.FINEST)));
@@ -131,12 +132,21 @@ public final class WidenedItems {
             return layer(page, system);
         }
         FeatureCollectionBody body = new FeatureCollectionBody(
-                () -> head(page), Optional.of(items), page.rows(), selection.properties(), selection.shapes(), system);
+                () -> head(page),
+                Optional.of(items),
+                page.rows(),
+                selection.properties(),
+                selection.withGeometry() ? shapes(system) : ShapeWriter.NONE);
         return Answer.of(body.body()).withHeaders(contentCrs(system));
     }
 
     private ReferenceSystem system() {
         return request.question().orElse(Parameters.CRS, ReferenceSystem.CRS84);
+    }
+
+    /** Those of the units, from bytes that are kept. */
+    private ShapeWriter shapes(ReferenceSystem system) {
+        return ZoomLevel.writer(narrow, Optional.empty(), system);
     }
 
     private static Map<String, String> contentCrs(ReferenceSystem system) {
@@ -211,7 +221,7 @@ public final class WidenedItems {
         }
         ReferenceSystem system = system();
         JsonWriter json = new JsonWriter().object();
-        new FeatureWriter(json, items, items.properties(), items.table()::geometry, system).members(row);
+        new FeatureWriter(json, items, items.properties(), shapes(system)).members(row);
         Json.provenance(json, request.atlas());
         Links all = documents(json);
         links.add(all);

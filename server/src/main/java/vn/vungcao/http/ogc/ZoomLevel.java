@@ -1,10 +1,12 @@
 package vn.vungcao.http.ogc;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.locationtech.jts.geom.Geometry;
+import vn.vungcao.encode.EncodedShapes;
+import vn.vungcao.encode.GeoJsonWriter;
 import vn.vungcao.filter.UnitTable;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.parameter.IntegerKind;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.planner.GeometryEndpoint;
@@ -47,13 +49,32 @@ record ZoomLevel(int level) {
         if (level.isEmpty()) {
             return items.table()::geometry;
         }
+        return units(items).layer().simplified(new ZoomLevel(level.get()).tolerance())::get;
+    }
+
+    /**
+     * Writes the shape of each row in a reference system: units in longitude and latitude from bytes that are kept.
+     *
+     * @param level empty for full shapes
+     * @throws Failure.BadParameter when the items are no units and there is a level
+     */
+    static ShapeWriter writer(ItemTable items, Optional<Integer> level, ReferenceSystem system) {
+        if (system == ReferenceSystem.CRS84 && items.table() instanceof UnitTable units) {
+            int tolerance = level.map(l -> new ZoomLevel(l).tolerance()).orElse(0);
+            EncodedShapes encoded = units.layer().derived(EncodedShapes.class, tolerance, EncodedShapes::new);
+            return (json, row) -> encoded.write(row, json);
+        }
+        IntFunction<Optional<Geometry>> shapes = shapes(items, level);
+        return (json, row) -> new GeoJsonWriter(json, system).geometry(shapes.apply(row));
+    }
+
+    private static UnitTable units(ItemTable items) {
         if (!(items.table() instanceof UnitTable units)) {
             throw new Failure.BadParameter(
                     PARAMETER.name(),
                     "speaks of units and does not belong to "
                             + items.collection().id());
         }
-        List<Optional<Geometry>> simplified = units.layer().simplified(new ZoomLevel(level.get()).tolerance());
-        return simplified::get;
+        return units;
     }
 }
