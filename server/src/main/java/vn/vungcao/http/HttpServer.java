@@ -75,7 +75,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page, ImportService imports) {
         this.imports = imports;
-        this.joins = JoinService.of(atlas, imports.editor(), settings.clock());
+        this.joins = JoinService.of(atlas, imports.editor(), settings.clock(), settings.publicUrl());
         this.responder = new Responder(atlas, settings.clock());
         this.settings = settings;
         this.page = page;

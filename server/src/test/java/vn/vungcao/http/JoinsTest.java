@@ -133,7 +133,15 @@ final class JoinsTest {
                 TABLE + "99999,1,c\nTổng cộng,8,\n094,3,d\n03126,13,e\n", "include-join-metadata=true"));
         JsonNode document = join.json().get("join");
         assertEquals("table.csv", document.at("/inputs/attributeDataset").asText());
+        assertEquals("dataset", document.at("/inputs/collection/0/rel").asText());
         assertEquals("output", document.at("/outputs/0/rel").asText());
+        assertEquals(
+                6,
+                client.get(document.at("/outputs/0/href").asText())
+                        .json()
+                        .get("numberReturned")
+                        .asInt(),
+                "an output is the whole of it");
         assertEquals("application/geo+json", document.at("/outputs/0/type").asText());
         assertEquals(
                 4, document.at("/joinInformation/numberOfMatchedCollectionKeys").asInt());

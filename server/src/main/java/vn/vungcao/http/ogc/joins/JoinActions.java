@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.Action;
@@ -19,6 +20,16 @@ import vn.vungcao.join.Join;
 /** {@code POST /api/joins} and {@code DELETE /api/joins/{id}}. */
 public final class JoinActions {
     private static final String JSON = "application/json";
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    private static final MultipartForm.Terms TERMS = new MultipartForm.Terms(
+            JoinFields.FILE,
+            JoinService.MOST_BYTES,
+            // somewhat more, so that nothing goes to the disk
+            (int) JoinService.MOST_BYTES + (1 << 21),
+            "",
+            "leave out columns and rows that are not joined, or import the table");
+
     private static final Map<Integer, String> OF_WRITES = Map.of(
             401, "The editor token is lacking or wrong",
             403, "This server takes no joins");
@@ -74,26 +85,37 @@ public final class JoinActions {
 
     private Optional<Answer> create(ActionRequest request) throws IOException {
         Atlas atlas = service.atlas().get().orElseThrow(Failure.NotReady::new);
-        if (!service.making().tryAcquire()) {
-            throw new Failure.Busy("another table is being joined; send this one again in some seconds");
+        MultipartForm form = MultipartForm.read(request.http(), TERMS);
+        JoinFields fields = new JoinFields(form.fields());
+        Join join = inTurn(() -> new JoinMaking(atlas, fields).make(form, service.shelf()));
+        if (!service.shelf().put(join)) {
+            throw full();
+        }
+        String origin = service.publicUrl()
+                .orElseGet(() -> request.http().getScheme() + "://"
+                        + request.header("Host").orElse(request.http().getServerName()));
+        return Optional.of(Answer.of(new JoinJson(path -> origin + path).one(join, fields.withInformation()))
+                .withStatus(201)
+                .withHeaders(Map.of("Location", JoinReads.PATH + "/" + join.id())));
+    }
+
+    /** Makes a join, which may throw what reading a part throws. */
+    @FunctionalInterface
+    private interface Making {
+        Join make() throws IOException;
+    }
+
+    private Join inTurn(Making making) throws IOException {
+        try {
+            if (!service.making().tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Failure.Busy("other tables are being joined; send this one again in some seconds");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure.Busy("the server is about to stop; send the table again later");
         }
         try {
-            MultipartForm form = MultipartForm.read(
-                    request.http(),
-                    new MultipartForm.Terms(
-                            JoinFields.FILE,
-                            JoinService.MOST_BYTES,
-                            (int) JoinService.MOST_BYTES,
-                            "",
-                            "leave out columns and rows that are not joined, or import the table"));
-            JoinFields fields = new JoinFields(form.fields());
-            Join join = new JoinMaking(atlas, fields).make(form, service.shelf());
-            if (!service.shelf().put(join)) {
-                throw full();
-            }
-            return Optional.of(Answer.of(new JoinJson(path -> path).one(join, fields.withInformation()))
-                    .withStatus(201)
-                    .withHeaders(Map.of("Location", JoinReads.PATH + "/" + join.id())));
+            return making.make();
         } finally {
             service.making().release();
         }

@@ -65,13 +65,17 @@ record JoinJson(UnaryOperator<String> link) {
     }
 
     private void collection(JsonWriter json, Join join) {
-        json.array().object();
-        json.field("rel", "collection")
-                .field("href", link.apply("/api/collections/" + join.collection()))
-                .field("type", MediaType.JSON.header())
-                .field("title", join.collection())
-                .end()
-                .end();
+        String href = link.apply("/api/collections/" + join.collection());
+        json.array();
+        for (MediaType type : List.of(MediaType.JSON, MediaType.HTML)) {
+            json.object()
+                    .field("rel", "dataset")
+                    .field("href", type == MediaType.JSON ? href : href + "?f=html")
+                    .field("type", type.header())
+                    .field("title", join.collection())
+                    .end();
+        }
+        json.end();
     }
 
     private void outputs(JsonWriter json, Join join) {
@@ -82,7 +86,7 @@ record JoinJson(UnaryOperator<String> link) {
     }
 
     private void output(JsonWriter json, Join join, MediaType format) {
-        String query = format == MediaType.GEOJSON ? "" : "?limit=10000&f=" + format.id();
+        String query = "?limit=10000" + (format == MediaType.GEOJSON ? "" : "&f=" + format.id());
         json.object()
                 .field("rel", "output")
                 .field("href", link.apply(path(join) + "/items" + query))

@@ -15,9 +15,15 @@ import vn.vungcao.join.JoinShelf;
  * The joins of one server: who may make them, and where they are kept.
  *
  * @param shelf what is kept, within its bounds
+ * @param publicUrl scheme and host by which askers reach the server, when something stands before it
  * @param making lets one table be read at a time, so that those who send many do not fill the memory
  */
-public record JoinService(Supplier<Optional<Atlas>> atlas, EditorKey editor, JoinShelf shelf, Semaphore making) {
+public record JoinService(
+        Supplier<Optional<Atlas>> atlas,
+        EditorKey editor,
+        JoinShelf shelf,
+        Optional<String> publicUrl,
+        Semaphore making) {
     /** The most a table may have. */
     static final long MOST_BYTES = 4L << 20;
 
@@ -28,13 +34,14 @@ public record JoinService(Supplier<Optional<Atlas>> atlas, EditorKey editor, Joi
 
     private static final JoinShelf.Bounds BOUNDS = new JoinShelf.Bounds(32, 64L << 20, Duration.ofHours(24));
 
-    public static JoinService of(Supplier<Optional<Atlas>> atlas, EditorKey editor, Clock clock) {
-        return new JoinService(atlas, editor, new JoinShelf(BOUNDS, clock), new Semaphore(1));
+    public static JoinService of(
+            Supplier<Optional<Atlas>> atlas, EditorKey editor, Clock clock, Optional<String> publicUrl) {
+        return new JoinService(atlas, editor, new JoinShelf(BOUNDS, clock), publicUrl, new Semaphore(1));
     }
 
     /** Of a server that takes none. */
     public static JoinService none() {
-        return of(Optional::empty, EditorKey.none(), Clock.systemUTC());
+        return of(Optional::empty, EditorKey.none(), Clock.systemUTC(), Optional.empty());
     }
 
     /** In one sentence, for the description. */
