@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.vungcao.unit.AdminLevel;
-import vn.vungcao.unit.UnitCode;
+import java.util.Optional;
 
 /**
  * A table as it was joined.
@@ -13,36 +12,35 @@ import vn.vungcao.unit.UnitCode;
  * @param id not to be guessed
  * @param file name of the table's file
  * @param collection as in {@code communes}
- * @param vintage on whose units it stands
- * @param atlas version of the atlas whose units it was joined to
+ * @param vintage on whose units it stands; empty when its items are no units
+ * @param atlas version of the atlas whose items it was joined to
  * @param expires from when on it is gone
  */
 public record Join(
         String id,
         String file,
         String collection,
-        AdminLevel level,
-        String vintage,
+        Optional<String> vintage,
         KeyField key,
         String keyColumn,
         String atlas,
         Instant made,
         Instant expires,
-        List<UnitCode> units,
+        List<String> items,
         List<JoinedColumn> columns,
         JoinAccount account) {
     private static final int BYTES_OF_ENTRY = 240;
 
     public Join {
-        units = List.copyOf(units);
+        items = List.copyOf(items);
         columns = List.copyOf(columns);
     }
 
-    /** The position of each joined unit in the columns. */
-    Map<UnitCode, Integer> positions() {
-        Map<UnitCode, Integer> positions = new HashMap<>();
-        for (int i = 0; i < units.size(); i++) {
-            positions.put(units.get(i), i);
+    /** The position of each joined item in the columns. */
+    Map<String, Integer> positions() {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            positions.put(items.get(i), i);
         }
         return positions;
     }
@@ -63,9 +61,9 @@ public record Join(
         return columnBytes
                 + texts
                 + (long) BYTES_OF_ENTRY
-                        * (units.size()
+                        * (items.size()
                                 + account.rows()
-                                + account.unitsWithoutRow().size()
+                                + account.itemsWithoutRow().size()
                                 + account.remarks().size());
     }
 }

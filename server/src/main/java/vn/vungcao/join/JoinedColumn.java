@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column that was brought, by position of the joined units.
+ * A column that was brought, by position of the joined items.
  *
- * @param property its name among the properties of the units; the header's, unless a unit has a property of that name
+ * @param property its name among the properties of the items; the header's, unless an item has a property of that name
  * @param header as it stands in the table
  * @param numbers {@code NaN} where there is none; empty when it is a column of texts
  * @param texts empty text where there is none; no element in a column of numbers

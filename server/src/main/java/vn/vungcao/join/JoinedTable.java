@@ -7,25 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.FilterTable;
 import vn.vungcao.filter.Operator;
-import vn.vungcao.filter.UnitTable;
-import vn.vungcao.unit.UnitCode;
 
-/** The units of a level and vintage, each with what the table says of it. A unit without a row has none of its columns. */
+/** The items of a collection, each with what the table says of it. An item without a row has none of its columns. */
 public final class JoinedTable implements FilterTable {
-    private final UnitTable units;
+    private final FilterTable items;
     private final Map<String, Column<?>> joined = new LinkedHashMap<>();
 
-    /** @param units of the level and vintage of the join */
-    public JoinedTable(UnitTable units, Join join) {
-        this.units = units;
-        Map<UnitCode, Integer> positions = join.positions();
-        int[] rows = units.units().stream()
-                .mapToInt(unit -> positions.getOrDefault(unit.code(), -1))
+    /**
+     * @param items of the collection of the join
+     * @param ids of the item in a row
+     */
+    public JoinedTable(FilterTable items, IntFunction<String> ids, Join join) {
+        this.items = items;
+        Map<String, Integer> positions = join.positions();
+        int[] rows = IntStream.range(0, items.rows())
+                .map(row -> positions.getOrDefault(ids.apply(row), -1))
                 .toArray();
         join.columns().forEach(column -> joined.put(column.property(), column(column, rows)));
     }
@@ -48,44 +50,44 @@ public final class JoinedTable implements FilterTable {
 
     @Override
     public int rows() {
-        return units.rows();
+        return items.rows();
     }
 
     @Override
     public Optional<Column<?>> column(String name) {
         Column<?> column = joined.get(name);
-        return column != null ? Optional.of(column) : units.column(name);
+        return column != null ? Optional.of(column) : items.column(name);
     }
 
     @Override
     public List<String> columnNames() {
         List<String> names = new ArrayList<>(joined.keySet());
-        names.addAll(units.columnNames());
+        names.addAll(items.columnNames());
         return names;
     }
 
     @Override
     public Optional<IntFunction<List<String>>> list(String name) {
-        return units.list(name);
+        return items.list(name);
     }
 
     @Override
     public Optional<Column<?>> computed(Operator function, String subject, int year) {
-        return units.computed(function, subject, year);
+        return items.computed(function, subject, year);
     }
 
     @Override
     public List<String> subjects(Operator function) {
-        return units.subjects(function);
+        return items.subjects(function);
     }
 
     @Override
     public Optional<Geometry> geometry(int row) {
-        return units.geometry(row);
+        return items.geometry(row);
     }
 
     @Override
     public BitSet candidates(Envelope envelope) {
-        return units.candidates(envelope);
+        return items.candidates(envelope);
     }
 }

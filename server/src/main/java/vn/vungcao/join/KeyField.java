@@ -1,10 +1,12 @@
 package vn.vungcao.join;
 
-/** What the units of a collection can be joined by. */
+/** What the items of a collection can be joined by. */
 public enum KeyField {
     CODE("code"),
     /** Not every name is one unit's alone; a row whose name is several units' is refused with these. */
-    NAME("name");
+    NAME("name"),
+    /** Of items that are no units. */
+    ID("id");
 
     private final String id;
 

@@ -1,97 +1,78 @@
 package vn.vungcao.join;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.vungcao.intake.ImportProblem;
 import vn.vungcao.intake.Severity;
-import vn.vungcao.intake.UnitMatching;
-import vn.vungcao.intake.UnitRegistry;
 import vn.vungcao.intake.table.AttributeColumns.AttributeColumn;
 import vn.vungcao.intake.table.AttributeTable;
 import vn.vungcao.join.JoinAccount.DuplicateKey;
 import vn.vungcao.join.JoinAccount.UnmatchedRow;
-import vn.vungcao.unit.AdminUnit;
-import vn.vungcao.unit.UnitCode;
 
-/** Joins a table to the units of one vintage and level. Of several rows of a unit the first counts (OGC API – Joins). */
+/** Joins a table to the items of a collection. Of several rows of an item the first counts (OGC API – Joins). */
 public final class TableJoin {
-    private final JoinOrder order;
-    private final UnitMatching matching;
-    private final Map<UnitCode, Integer> rowOfUnit = new LinkedHashMap<>();
-    private final Map<UnitCode, List<Integer>> laterRows = new LinkedHashMap<>();
-    private final List<AdminUnit> matched = new ArrayList<>();
+    private final RowMatching matching;
+    private final Map<KeyedItem, Integer> rowOfItem = new LinkedHashMap<>();
+    private final Map<KeyedItem, List<Integer>> laterRows = new LinkedHashMap<>();
     private final List<UnmatchedRow> unmatched = new ArrayList<>();
     private final List<ImportProblem> remarks = new ArrayList<>();
 
-    private TableJoin(JoinOrder order, UnitRegistry units) {
-        this.order = order;
-        this.matching = new UnitMatching(units, order.tree(), order.level(), order.padCodes(), order.nearNames());
+    private TableJoin(RowMatching matching) {
+        this.matching = matching;
     }
 
     /**
-     * @param units the joined ones, in order of the table's rows
+     * @param items ids of the joined ones, in order of the table's rows
      * @param columns their values, in the same order
      */
-    public record Result(List<UnitCode> units, List<JoinedColumn> columns, JoinAccount account) {}
+    public record Result(List<String> items, List<JoinedColumn> columns, JoinAccount account) {}
 
     /**
-     * @param columns those of the order, read
-     * @param taken whether a property of the units has a name already
+     * @param columns those to be joined, read
+     * @param taken whether a property of the items has a name already
      * @param remarks what was found while the table was read
      */
     public static Result run(
-            JoinOrder order,
+            RowMatching matching,
             AttributeTable table,
             List<AttributeColumn> columns,
-            UnitRegistry units,
             Predicate<String> taken,
             List<ImportProblem> remarks) {
-        TableJoin join = new TableJoin(order, units);
+        TableJoin join = new TableJoin(matching);
         join.remarks.addAll(remarks);
         for (int row = 0; row < table.rows(); row++) {
             join.row(table, row);
         }
-        return new Result(List.copyOf(join.rowOfUnit.keySet()), join.columns(columns, taken), join.account(table));
+        return new Result(
+                join.rowOfItem.keySet().stream().map(KeyedItem::id).toList(),
+                join.columns(columns, taken),
+                join.account(table));
     }
 
     private void row(AttributeTable table, int row) {
-        String key = table.text(row, order.keyColumn());
-        UnitMatching.Match match = order.key() == KeyField.CODE
-                ? matching.byCode(
-                        key,
-                        table.place(row, order.keyColumn()),
-                        text(table, row, order.nameColumn()),
-                        table.place(row, order.nameColumn().orElse(order.keyColumn())))
-                : matching.byName(key, text(table, row, order.districtColumn()), table.place(row, order.keyColumn()));
+        RowMatching.Match match = matching.find(table, row);
         match.problems().stream()
                 .filter(problem -> problem.severity() != Severity.ERROR)
                 .forEach(remarks::add);
-        if (match.unit().isEmpty()) {
+        if (match.item().isEmpty()) {
             ImportProblem why = match.problems().stream()
                     .filter(problem -> problem.severity() == Severity.ERROR)
                     .findFirst()
                     .orElseThrow();
-            unmatched.add(new UnmatchedRow(table.rowNumber(row), key, why.message(), why.remedy()));
+            unmatched.add(new UnmatchedRow(
+                    table.rowNumber(row), table.text(row, matching.keyColumn()), why.message(), why.remedy()));
             return;
         }
-        AdminUnit unit = match.unit().get();
-        if (rowOfUnit.putIfAbsent(unit.code(), row) == null) {
-            matched.add(unit);
-        } else {
-            laterRows.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(table.rowNumber(row));
+        KeyedItem item = match.item().get();
+        if (rowOfItem.putIfAbsent(item, row) != null) {
+            laterRows.computeIfAbsent(item, key -> new ArrayList<>()).add(table.rowNumber(row));
         }
-    }
-
-    private static String text(AttributeTable table, int row, OptionalInt column) {
-        return column.isPresent() ? table.text(row, column.getAsInt()) : "";
     }
 
     private List<JoinedColumn> columns(List<AttributeColumn> columns, Predicate<String> taken) {
@@ -105,12 +86,12 @@ public final class TableJoin {
             joined.add(new JoinedColumn(
                     property,
                     column.name(),
-                    column.numbers().map(all -> rowOfUnit.values().stream()
+                    column.numbers().map(all -> rowOfItem.values().stream()
                             .mapToDouble(row -> all[row])
                             .toArray()),
                     column.numbers().isPresent()
                             ? List.of()
-                            : rowOfUnit.values().stream()
+                            : rowOfItem.values().stream()
                                     .map(column.texts()::get)
                                     .toList()));
         }
@@ -118,18 +99,16 @@ public final class TableJoin {
     }
 
     private JoinAccount account(AttributeTable table) {
-        Map<UnitCode, AdminUnit> byCode = new HashMap<>();
-        matched.forEach(unit -> byCode.put(unit.code(), unit));
         List<DuplicateKey> duplicates = new ArrayList<>();
-        laterRows.forEach((code, rows) ->
-                duplicates.add(new DuplicateKey(byCode.get(code), table.rowNumber(rowOfUnit.get(code)), rows)));
+        laterRows.forEach(
+                (item, rows) -> duplicates.add(new DuplicateKey(item, table.rowNumber(rowOfItem.get(item)), rows)));
         return new JoinAccount(
                 table.rows(),
-                matched,
+                List.copyOf(rowOfItem.keySet()),
                 unmatched,
                 duplicates,
-                order.tree().at(order.level()).stream()
-                        .filter(unit -> !rowOfUnit.containsKey(unit.code()))
+                matching.all().stream()
+                        .filter(item -> !rowOfItem.containsKey(item))
                         .toList(),
                 matching.counts(),
                 matching.named(),

@@ -83,6 +83,49 @@ final class JoinsTest {
     }
 
     @Test
+    void itemsThatAreNoUnitsAreJoinedByTheirIds() {
+        JsonNode keys = client.get("/api/collections/resettlement-sites/keys").json();
+        assertEquals(List.of("id"), texts(keys.get("keys"), "id"));
+        String id = client.get(keys.at("/keys/0/links/0/href").asText())
+                .json()
+                .at("/keys/0/key")
+                .asText();
+        assertEquals(
+                404, client.get("/api/collections/resettlement-sites/keys/code").status());
+        assertEquals(
+                400,
+                client.get("/api/collections/hazard-zones/keys?boundaries=2020").status());
+        Got join = client.join(
+                "sites.csv",
+                ("id,households,note\n" + id + ",5,x\nnowhere,6,y\n").getBytes(StandardCharsets.UTF_8),
+                "collection-id=resettlement-sites",
+                "right-dataset-key=id");
+        JsonNode report = report(join);
+        assertEquals(List.of("nowhere"), texts(report.get("rows_without_item"), "key"));
+        JsonNode site = client.get(join.header("Location") + "/items/" + id).json();
+        assertEquals("Point", site.at("/geometry/type").asText());
+        assertEquals("5", site.at("/properties/joined_households").toString());
+        assertEquals("x", site.at("/properties/note").asText());
+        assertEquals(200, client.get(join.header("Location") + "/items?f=html").status());
+        assertEquals(
+                400,
+                client.get(join.header("Location") + "/items?indicators=poverty_rate")
+                        .status());
+        Got zones = client.join(
+                "zones.csv",
+                ("zone;x\n"
+                                + client.get("/api/collections/hazard-zones/keys/id")
+                                        .json()
+                                        .at("/keys/0/key")
+                                        .asText() + ";1\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                "collection-id=hazard-zones",
+                "right-dataset-key=0");
+        assertEquals(1, report(zones).get("matched").asInt());
+        assertTrue(client.get(zones.header("Location") + "/items?f=gpkg").status() == 200);
+    }
+
+    @Test
     void aCollectionOfUnitsTellsItsKeys() {
         JsonNode keys =
                 client.get("/api/collections/communes/keys?boundaries=2020").json();
@@ -116,7 +159,6 @@ final class JoinsTest {
                 List.of("03124", "03126", "03127"),
                 texts(client.get("/api/collections/communes/keys/code").json().get("keys"), "key"),
                 "without a time those of today");
-        assertEquals(404, client.get("/api/collections/hazard-zones/keys").status());
         assertEquals(
                 404, client.get("/api/collections/communes/keys/population").status());
         assertTrue(client.get("/api/collections/communes/keys?f=html").text().contains("/keys/code"));
@@ -149,17 +191,17 @@ final class JoinsTest {
         JsonNode report = document.get("report");
         assertEquals(8, report.get("rows").asInt());
         assertEquals(4, report.get("matched").asInt());
-        assertEquals(List.of("6", "7", "8"), texts(report.get("rows_without_unit"), "row"));
-        assertEquals(List.of("99999", "Tổng cộng", "094"), texts(report.get("rows_without_unit"), "key"));
-        assertTrue(report.at("/rows_without_unit/2/why").asText().contains("district"), report.toString());
-        assertEquals("03126", report.at("/duplicate_keys/0/code").asText());
+        assertEquals(List.of("6", "7", "8"), texts(report.get("rows_without_item"), "row"));
+        assertEquals(List.of("99999", "Tổng cộng", "094"), texts(report.get("rows_without_item"), "key"));
+        assertTrue(report.at("/rows_without_item/2/why").asText().contains("district"), report.toString());
+        assertEquals("03126", report.at("/duplicate_keys/0/id").asText());
         assertEquals(4, report.at("/duplicate_keys/0/joined_row").asInt());
         assertEquals("[9]", report.at("/duplicate_keys/0/rows_passed_over").toString());
-        assertEquals(List.of("03127", "03128"), texts(report.get("units_without_row"), "code"));
+        assertEquals(List.of("03127", "03128"), texts(report.get("items_without_row"), "id"));
         int passedOver = report.at("/duplicate_keys/0/rows_passed_over").size();
         assertEquals(
                 8,
-                report.get("matched").asInt() + report.get("rows_without_unit").size() + passedOver);
+                report.get("matched").asInt() + report.get("rows_without_item").size() + passedOver);
 
         JsonNode items = client.get(join.header("Location") + "/items").json();
         assertEquals(6, items.get("numberMatched").asInt());
@@ -256,9 +298,9 @@ final class JoinsTest {
         assertEquals("2020", made(districts).json().at("/join/boundaries").asText(), "only one map has districts");
         JsonNode report = report(
                 client.join("table.csv", csv, "collection-id=communes", "boundaries=2025", "right-dataset-key=0"));
-        assertEquals(List.of("03125", "03129"), texts(report.get("rows_without_unit"), "key"));
+        assertEquals(List.of("03125", "03129"), texts(report.get("rows_without_item"), "key"));
         assertTrue(
-                report.at("/rows_without_unit/0/why").asText().contains("03125 is Xã Mường Phăng in vintage 2020"),
+                report.at("/rows_without_item/0/why").asText().contains("03125 is Xã Mường Phăng in vintage 2020"),
                 report.toString());
         JsonNode named = report(client.join(
                 "table.csv",
@@ -287,12 +329,12 @@ final class JoinsTest {
         assertEquals(1, report.at("/joined_by/name").asInt(), report.toString());
         assertEquals("muong phang", report.at("/named_joins/0/given").asText());
         assertEquals("03125", report.at("/named_joins/0/code").asText());
-        String all = report.get("rows_without_unit").toString();
+        String all = report.get("rows_without_item").toString();
         assertTrue(all.contains("Xa Xa"), all);
         assertEquals(
                 "6",
-                report.get("rows_without_unit")
-                        .get(report.get("rows_without_unit").size() - 1)
+                report.get("rows_without_item")
+                        .get(report.get("rows_without_item").size() - 1)
                         .get("row")
                         .asText());
     }
@@ -326,7 +368,7 @@ final class JoinsTest {
                     "right-dataset-key=0",
                     "district-column=1"));
             assertEquals(1, report.get("matched").asInt());
-            String why = report.at("/rows_without_unit/0/why").asText();
+            String why = report.at("/rows_without_item/0/why").asText();
             assertTrue(why.contains("03124-001") && why.contains("03125-001"), why);
         }
     }
@@ -355,8 +397,8 @@ final class JoinsTest {
         Got join = client.join("bang.xlsx", bytes.toByteArray(), fields);
         JsonNode report = report(join);
         assertEquals(1, report.get("matched").asInt());
-        assertTrue(report.at("/rows_without_unit/0/why").asText().contains("leading zero"), report.toString());
-        assertEquals(5, report.at("/rows_without_unit/0/row").asInt());
+        assertTrue(report.at("/rows_without_item/0/why").asText().contains("leading zero"), report.toString());
+        assertEquals(5, report.at("/rows_without_item/0/row").asInt());
         assertEquals("1.234", properties(join, "03124").get("Số hộ").toString());
         assertEquals("\"001\"", properties(join, "03124").get("Mã cũ").toString(), "a leading zero counts");
 
@@ -433,7 +475,9 @@ final class JoinsTest {
                 "code,x\\n03124,1|right-dataset-key=nothing|400|right-dataset-key",
                 "code,x\\n03124,1|right-dataset-key=9|400|right-dataset-key",
                 "code,x\\n03124,1|right-dataset-data-value-list=y|400|right-dataset-data-value-list",
-                "code,x\\n03124,1|collection-id=hazard-zones|400|collection-id",
+                "code,x\\n03124,1|collection-id=hazard-zones|400|boundaries",
+                "code,x\\n03124,1|collection-id=rivers|400|collection-id",
+                "code,x\\n03124,1|collection-key=id|400|collection-key",
                 "code,x\\n03124,1|collection-key=population|400|collection-key",
                 "code,x\\n03124,1|boundaries=1900|400|boundaries",
                 "code,x\\n03124,1|unheard=1|400|unheard",

@@ -132,18 +132,16 @@ public final class CollectionEndpoints {
                 .strings("crs", systems)
                 .field("storageCrs", CRS84);
         extent(json, request.atlas(), collection);
-        Links links = new Links(json)
+        new Links(json)
                 .add("self", href, MediaType.JSON, "This collection")
                 .add("alternate", href + "?f=html", MediaType.HTML, "This collection as a page")
                 .add("items", href + "/items", MediaType.GEOJSON, collection.title())
                 .add("items", href + "/items?f=html", MediaType.HTML, collection.title())
                 .add(QUERYABLES, href + "/queryables", MediaType.SCHEMA, "What the items can be filtered by")
                 .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
-                .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold");
-        if (collection.level().isPresent()) {
-            links.add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by");
-        }
-        links.end();
+                .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
+                .add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by")
+                .end();
     }
 
     private static List<String> systems() {

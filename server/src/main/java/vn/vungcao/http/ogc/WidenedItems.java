@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Column;
@@ -25,7 +27,7 @@ import vn.vungcao.http.route.Request;
 import vn.vungcao.indicator.Rounding;
 import vn.vungcao.unit.BoundaryVintage;
 
-/** Units as features with columns beside those of the atlas: the same questions and formats as the items of a collection. */
+/** Items of a collection as features with columns beside those of the atlas: the same questions and formats as the items of a collection. */
 public final class WidenedItems {
     private static final List<Parameter<?>> OF_COLUMNS =
             List.of(Parameters.INDICATORS, Parameters.YEAR_IF_ANY, Parameters.TARGET, Parameters.TARGET_SET);
@@ -38,7 +40,7 @@ public final class WidenedItems {
     private final FurtherLinks links;
 
     /**
-     * A table of units with further columns.
+     * A table of items with further columns.
      *
      * @param columns those that came, in order
      * @param title of such a column, for people
@@ -52,20 +54,23 @@ public final class WidenedItems {
     }
 
     /**
-     * @param widening what makes the table of the units wide
+     * @param vintage of units; empty when the items are none
+     * @param widening what makes the table wide; it is given the ids of the rows, too
      * @param links to where the columns came from
      */
     public WidenedItems(
             Request request,
             Collection collection,
-            BoundaryVintage vintage,
-            Function<UnitTable, Widened> widening,
+            Optional<BoundaryVintage> vintage,
+            BiFunction<FilterTable, IntFunction<String>, Widened> widening,
             FurtherLinks links) {
         this.request = request;
         this.collection = collection;
         this.links = links;
-        this.narrow = new ItemTables(request).ofUnits(collection, vintage);
-        this.widened = widening.apply((UnitTable) narrow.table());
+        ItemTables tables = new ItemTables(request);
+        this.narrow = vintage.map(v -> tables.ofUnits(collection, v))
+                .orElseGet(() -> tables.of(collection).orElseThrow());
+        this.widened = widening.apply(narrow.table(), narrow.id());
         List<Property> properties = new ArrayList<>(narrow.properties());
         widened.columns().forEach(column -> properties.add(new Property(column, Rounding.FINEST)));
         this.items =
@@ -105,14 +110,18 @@ public final class WidenedItems {
         return LayerFormats.ALL;
     }
 
-    /** Whether an atlas gives units a property of this name when a question asks for it. */
-    public static boolean isProperty(Atlas atlas, Collection collection, BoundaryVintage vintage, String name) {
+    /** Whether an atlas gives the items a property of this name when a question asks for it. */
+    public static boolean isProperty(
+            Atlas atlas, Collection collection, Optional<BoundaryVintage> vintage, String name) {
+        if (vintage.isEmpty()) {
+            return name.isBlank() || name.equals(FilterTable.GEOMETRY) || ColumnTitles.isKnown(name);
+        }
         UnitTable units = new UnitTable(
                 atlas,
-                vintage,
+                vintage.get(),
                 collection.level().orElseThrow(),
-                OptionalInt.of(vintage.validFrom().getYear()));
-        List<String> computed = List.of("id", "geometry", "gap", "gap_count", "assessment", "contribution");
+                OptionalInt.of(vintage.get().validFrom().getYear()));
+        List<String> computed = List.of("id", FilterTable.GEOMETRY, "gap", "gap_count", "assessment", "contribution");
         return name.isBlank() || computed.contains(name) || units.column(name).isPresent();
     }
 
@@ -206,15 +215,15 @@ public final class WidenedItems {
         return ItemLayer.title(request.atlas(), collection, property);
     }
 
-    /** @param id the code of the unit */
+    /** @param id of a unit its code */
     public Answer item(String id) {
         int row = 0;
         while (row < items.table().rows() && !items.id().apply(row).equals(id)) {
             row++;
         }
         if (row == items.table().rows()) {
-            throw new Failure.NotFound("there is no item " + id + " on the boundaries of "
-                    + items.vintage().orElseThrow());
+            throw new Failure.NotFound("there is no item " + id
+                    + items.vintage().map(v -> " on the boundaries of " + v).orElse(""));
         }
         if (request.format() == MediaType.HTML) {
             return ItemPages.item(request, items, row);

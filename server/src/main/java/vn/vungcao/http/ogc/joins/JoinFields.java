@@ -42,11 +42,11 @@ final class JoinFields {
     private static final int LAST_ROW = 1_000;
 
     private static final List<Field> ALL = List.of(
-            field(COLLECTION, "The collection that is joined to", true, unitCollections()),
-            field(KEY, "What its items are found by: code unless it is said", false, keys()),
+            field(COLLECTION, "The collection that is joined to", true, collections()),
+            field(KEY, "What its items are found by: the code of units unless it is said, else the id", false, keys()),
             field(
                     BOUNDARIES,
-                    "The boundary vintage in which codes and names are meant; required where several have the collection, since"
+                    "Of units: the boundary vintage in which codes and names are meant; required where several have them, since"
                             + " codes were used again",
                     false,
                     List.of()),
@@ -122,8 +122,8 @@ final class JoinFields {
         return new Field(name, description, false, true, false, List.of());
     }
 
-    private static List<String> unitCollections() {
-        return KeyEndpoints.collections().stream().map(Collection::id).toList();
+    private static List<String> collections() {
+        return Stream.of(Collection.values()).map(Collection::id).toList();
     }
 
     private static List<String> keys() {
@@ -136,14 +136,22 @@ final class JoinFields {
 
     Collection collection() {
         String id = find(COLLECTION).orElseThrow();
-        return KeyEndpoints.collections().stream()
+        return Stream.of(Collection.values())
                 .filter(collection -> collection.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     KeyField key() {
-        return find(KEY).filter(KeyField.NAME.id()::equals).isPresent() ? KeyField.NAME : KeyField.CODE;
+        List<KeyField> fields = KeyedItems.fields(collection());
+        Optional<String> id = find(KEY);
+        return fields.stream()
+                .filter(field -> id.isEmpty() || field.id().equals(id.get()))
+                .findFirst()
+                .orElseThrow(() -> new Failure.BadParameter(
+                        KEY,
+                        collection().id() + " has no key field " + id.get(),
+                        fields.stream().map(KeyField::id).toList()));
     }
 
     /** Those to be joined; none when they are not named. A text that is the name of a column may have commas in it. */

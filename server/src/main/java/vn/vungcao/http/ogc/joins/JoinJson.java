@@ -11,7 +11,7 @@ import vn.vungcao.intake.ImportProblem;
 import vn.vungcao.intake.JoinReport.NamedJoin;
 import vn.vungcao.join.Join;
 import vn.vungcao.join.JoinAccount;
-import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.join.KeyedItem;
 
 /**
  * Writes joins as JSON by the schemas of OGC API – Joins, with the report as further members.
@@ -109,24 +109,24 @@ record JoinJson(UnaryOperator<String> link) {
                 .field("numberOfMatchedCollectionKeys", account.matched().size())
                 .field(
                         "numberOfUnmatchedCollectionKeys",
-                        account.unitsWithoutRow().size())
+                        account.itemsWithoutRow().size())
                 .field("numberOfAdditionalAttributeKeys", account.unmatched().size())
                 .field("numberOfDuplicateAttributeKeys", account.duplicates().size());
-        json.strings("matchedCollectionKeys", codes(account.matched()));
-        json.strings("unmatchedCollectionKeys", codes(account.unitsWithoutRow()));
+        json.strings("matchedCollectionKeys", ids(account.matched()));
+        json.strings("unmatchedCollectionKeys", ids(account.itemsWithoutRow()));
         json.strings(
                 "additionalAttributeKeys",
                 account.unmatched().stream().map(JoinAccount.UnmatchedRow::key).toList());
         json.strings(
                 "duplicateAttributeKeys",
-                codes(account.duplicates().stream()
-                        .map(JoinAccount.DuplicateKey::unit)
+                ids(account.duplicates().stream()
+                        .map(JoinAccount.DuplicateKey::item)
                         .toList()));
         json.end();
     }
 
-    private static List<String> codes(List<AdminUnit> units) {
-        return units.stream().map(unit -> unit.code().value()).toList();
+    private static List<String> ids(List<KeyedItem> items) {
+        return items.stream().map(KeyedItem::id).toList();
     }
 
     private static void report(JsonWriter json, JoinAccount account) {
@@ -136,7 +136,7 @@ record JoinJson(UnaryOperator<String> link) {
         json.object("joined_by");
         new TreeMap<>(account.joinedBy()).forEach((how, count) -> json.field(how.id(), count));
         json.end();
-        json.array("rows_without_unit");
+        json.array("rows_without_item");
         account.unmatched().forEach(row -> json.object()
                 .field("row", row.row())
                 .field("key", row.key())
@@ -145,11 +145,11 @@ record JoinJson(UnaryOperator<String> link) {
                 .end());
         json.end().array("duplicate_keys");
         account.duplicates().forEach(key -> {
-            unit(json.object(), key.unit()).field("joined_row", key.joined());
+            item(json.object(), key.item()).field("joined_row", key.joined());
             json.integers("rows_passed_over", key.passedOver()).end();
         });
-        json.end().array("units_without_row");
-        account.unitsWithoutRow().forEach(unit -> unit(json.object(), unit).end());
+        json.end().array("items_without_row");
+        account.itemsWithoutRow().forEach(item -> item(json.object(), item).end());
         json.end().array("named_joins");
         account.namedJoins().forEach(named -> named(json, named));
         json.end().array("remarks");
@@ -157,8 +157,8 @@ record JoinJson(UnaryOperator<String> link) {
         json.end().end();
     }
 
-    private static JsonWriter unit(JsonWriter json, AdminUnit unit) {
-        return json.field("code", unit.code().value()).field("name", unit.name());
+    private static JsonWriter item(JsonWriter json, KeyedItem item) {
+        return json.field("id", item.id()).field("name", item.name());
     }
 
     private static void named(JsonWriter json, NamedJoin named) {

@@ -27,14 +27,17 @@ import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.intake.table.AttributeColumns;
 import vn.vungcao.intake.table.AttributeColumns.AttributeColumn;
 import vn.vungcao.intake.table.AttributeTable;
+import vn.vungcao.join.IdRows;
 import vn.vungcao.join.Join;
-import vn.vungcao.join.JoinOrder;
 import vn.vungcao.join.JoinShelf;
+import vn.vungcao.join.KeyField;
+import vn.vungcao.join.RowMatching;
 import vn.vungcao.join.TableJoin;
+import vn.vungcao.join.UnitRows;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.BoundaryVintage;
 
-/** Makes a join of a form: reads the table, finds its columns and units. What cannot be read is refused with its place. */
+/** Makes a join of a form: reads the table, finds its columns and the items of its rows. What cannot be read is refused with its place. */
 final class JoinMaking {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST_NAMED = 3;
@@ -42,7 +45,7 @@ final class JoinMaking {
     private final Atlas atlas;
     private final JoinFields fields;
     private final Collection collection;
-    private final BoundaryVintage vintage;
+    private final Optional<BoundaryVintage> vintage;
 
     JoinMaking(Atlas atlas, JoinFields fields) {
         this.atlas = atlas;
@@ -52,13 +55,20 @@ final class JoinMaking {
     }
 
     /** A code alone names no unit, nor does a name: the map must be told wherever there are several. */
-    private BoundaryVintage vintage() {
-        AdminLevel level = collection.level().orElseThrow();
+    private Optional<BoundaryVintage> vintage() {
+        Optional<String> named = fields.find(JoinFields.BOUNDARIES);
+        if (collection.level().isEmpty()) {
+            if (named.isPresent()) {
+                throw new Failure.BadParameter(
+                        JoinFields.BOUNDARIES, "speaks of units and does not belong to " + collection.id());
+            }
+            return Optional.empty();
+        }
+        AdminLevel level = collection.level().get();
         List<BoundaryVintage> having = atlas.vintages().stream()
                 .filter(one -> atlas.units(one.id()).count(level) > 0)
                 .toList();
         List<String> ids = having.stream().map(BoundaryVintage::id).toList();
-        Optional<String> named = fields.find(JoinFields.BOUNDARIES);
         if (named.isEmpty() && having.size() != 1) {
             throw new Failure.BadParameter(
                     JoinFields.BOUNDARIES,
@@ -67,13 +77,13 @@ final class JoinMaking {
                             : "is required: codes were used again for other units, so say on which map they are meant",
                     ids);
         }
-        return having.stream()
+        return Optional.of(having.stream()
                 .filter(one -> named.isEmpty() || one.id().equals(named.get()))
                 .findFirst()
                 .orElseThrow(() -> new Failure.BadParameter(
                         JoinFields.BOUNDARIES,
                         "there are no " + collection.id() + " on boundaries '" + Excerpt.of(named.get()) + "'",
-                        ids));
+                        ids)));
     }
 
     Join make(MultipartForm form, JoinShelf shelf) throws IOException {
@@ -82,20 +92,19 @@ final class JoinMaking {
         SourceFile file = source(form);
         AttributeTable table = GridReader.read(file, fields.reading(), Gazetteer.of(units), problems)
                 .flatMap(grids -> AttributeTable.of(grids, fields.position(), problems))
-                .orElseThrow(() -> refusal(JoinFields.FILE, problems.list()));
+                .orElseThrow(() -> refusal(problems.list()));
         requireSmall(table);
-        JoinOrder order = order(table);
+        RowMatching matching = matching(table, units);
         List<AttributeColumn> columns = new AttributeColumns(table, fields.decimals(), fields.missingMarks(), problems)
-                .read(order.columns())
-                .orElseThrow(() -> refusal(JoinFields.FILE, problems.list()));
+                .read(columns(table, matching.keyColumn()))
+                .orElseThrow(() -> refusal(problems.list()));
         TableJoin.Result result = TableJoin.run(
-                order,
+                matching,
                 table,
                 columns,
-                units,
                 name -> WidenedItems.isProperty(atlas, collection, vintage, name),
                 problems.list());
-        if (result.units().isEmpty()) {
+        if (result.items().isEmpty()) {
             throw noneMatched(result);
         }
         Instant now = shelf.now();
@@ -103,14 +112,13 @@ final class JoinMaking {
                 "join-" + id(),
                 file.name(),
                 collection.id(),
-                order.level(),
-                vintage.id(),
-                order.key(),
-                table.columns().get(order.keyColumn()),
+                vintage.map(BoundaryVintage::id),
+                fields.key(),
+                table.columns().get(matching.keyColumn()),
                 atlas.version().id(),
                 now,
                 now.plus(shelf.bounds().life()),
-                result.units(),
+                result.items(),
                 result.columns(),
                 result.account());
     }
@@ -133,11 +141,25 @@ final class JoinMaking {
         }
     }
 
-    private JoinOrder order(AttributeTable table) {
+    private RowMatching matching(AttributeTable table, AtlasUnits units) {
         int key = column(
                 table, JoinFields.KEY_COLUMN, fields.find(JoinFields.KEY_COLUMN).orElseThrow());
         OptionalInt name = optional(table, JoinFields.NAME_COLUMN);
         OptionalInt district = optional(table, JoinFields.DISTRICT_COLUMN);
+        KeyField field = fields.key();
+        if (vintage.isEmpty()) {
+            return new IdRows(key, KeyedItems.of(atlas, collection, Optional.empty()));
+        }
+        return new UnitRows(
+                units,
+                atlas.units(vintage.get().id()),
+                collection.level().orElseThrow(),
+                field,
+                new UnitRows.Columns(key, name, district),
+                new UnitRows.Leniency(fields.padCodes(), fields.nearNames()));
+    }
+
+    private List<Integer> columns(AttributeTable table, int key) {
         Set<Integer> columns = new LinkedHashSet<>();
         fields.columns(table.columns()).forEach(text -> columns.add(column(table, JoinFields.COLUMNS, text)));
         if (columns.isEmpty()) {
@@ -149,16 +171,7 @@ final class JoinMaking {
         if (columns.isEmpty()) {
             throw new Failure.BadParameter(JoinFields.FILE, "the table has no column beside its keys: nothing to join");
         }
-        return new JoinOrder(
-                atlas.units(vintage.id()),
-                collection.level().orElseThrow(),
-                fields.key(),
-                key,
-                List.copyOf(columns),
-                name,
-                district,
-                fields.padCodes(),
-                fields.nearNames());
+        return List.copyOf(columns);
     }
 
     private OptionalInt optional(AttributeTable table, String field) {
@@ -179,7 +192,7 @@ final class JoinMaking {
         return column;
     }
 
-    private static Failure refusal(String field, List<ImportProblem> problems) {
+    private static Failure refusal(List<ImportProblem> problems) {
         List<ImportProblem> errors = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
@@ -190,7 +203,7 @@ final class JoinMaking {
         if (errors.size() > MOST_NAMED) {
             said.add("and " + (errors.size() - MOST_NAMED) + " more");
         }
-        return new Failure.BadParameter(field, String.join("; ", said));
+        return new Failure.BadParameter(JoinFields.FILE, String.join("; ", said));
     }
 
     private Failure noneMatched(TableJoin.Result result) {
@@ -201,7 +214,8 @@ final class JoinMaking {
         return new Failure.BadParameter(
                 JoinFields.KEY_COLUMN,
                 "none of the " + result.account().rows() + " rows names one of the " + collection.id()
-                        + " on the boundaries of " + vintage.id() + "; " + String.join("; ", said));
+                        + vintage.map(v -> " on the boundaries of " + v.id()).orElse("") + "; "
+                        + String.join("; ", said));
     }
 
     private static String id() {

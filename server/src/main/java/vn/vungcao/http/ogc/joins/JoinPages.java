@@ -1,6 +1,7 @@
 package vn.vungcao.http.ogc.joins;
 
 import java.util.List;
+import java.util.Optional;
 import vn.vungcao.encode.Markup;
 import vn.vungcao.http.ogc.Collection;
 import vn.vungcao.http.ogc.page.WebPage;
@@ -10,7 +11,8 @@ import vn.vungcao.http.route.Answer;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.join.Join;
 import vn.vungcao.join.JoinAccount;
-import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.join.KeyField;
+import vn.vungcao.join.KeyedItem;
 
 /** Keys, joins and their reports as pages for people. */
 final class JoinPages {
@@ -27,7 +29,7 @@ final class JoinPages {
             html.element("a", join.id(), "href", JoinJson.path(join) + "?f=html")
                     .close();
             html.element("td", join.file());
-            html.element("td", join.collection() + " " + join.vintage());
+            html.element("td", on(join));
             html.element("td", join.expires().toString()).close();
         }
         return end(page);
@@ -41,20 +43,20 @@ final class JoinPages {
         page.entry(JoinJson.path(join) + "/items", new Label("GeoJSON", "GeoJSON"));
         page.html().close();
         page.html().open("div", "class", "scroll").open("table").open("tbody");
-        page.fact(new Label("Bộ dữ liệu", "Collection"), join.collection() + " " + join.vintage())
+        page.fact(new Label("Bộ dữ liệu", "Collection"), on(join))
                 .fact(
                         new Label("Cột khóa", "Key column"),
                         join.keyColumn() + " = " + join.key().id())
                 .fact(new Label("Có đến", "Kept until"), join.expires().toString())
                 .fact(new Label("Số dòng", "Rows"), String.valueOf(account.rows()))
                 .fact(
-                        new Label("Đơn vị có dữ liệu", "Units matched"),
+                        new Label("Đối tượng có dữ liệu", "Items matched"),
                         String.valueOf(account.matched().size()));
         page.html().close().close().close();
         unmatched(page, account);
         duplicates(page, account);
-        page.heading("Đơn vị không có dòng nào", "Units without a row");
-        units(page, account.unitsWithoutRow());
+        page.heading("Đối tượng không có dòng nào", "Items without a row");
+        items(page, account.itemsWithoutRow());
         page.heading("Lưu ý", "Remarks");
         page.html().open("ul");
         account.remarks().forEach(remark -> page.html().element("li", remark.toString(), "lang", "en"));
@@ -63,7 +65,7 @@ final class JoinPages {
     }
 
     private static void unmatched(WebPage page, JoinAccount account) {
-        page.heading("Dòng không khớp đơn vị nào", "Rows without a unit");
+        page.heading("Dòng không khớp đối tượng nào", "Rows without an item");
         Markup html = table(page, "Dòng · Row", "Khóa · Key", "Vì sao · Why");
         account.unmatched().forEach(row -> html.open("tr")
                 .element("th", String.valueOf(row.row()), "scope", "row")
@@ -75,33 +77,45 @@ final class JoinPages {
 
     private static void duplicates(WebPage page, JoinAccount account) {
         page.heading("Khóa trùng", "Duplicate keys");
-        Markup html = table(page, "Đơn vị · Unit", "Dòng được ghép · Row joined", "Dòng bỏ qua · Rows passed over");
+        Markup html = table(page, "Đối tượng · Item", "Dòng được ghép · Row joined", "Dòng bỏ qua · Rows passed over");
         account.duplicates().forEach(key -> html.open("tr")
-                .element("th", key.unit().code() + " " + key.unit().name(), "scope", "row")
+                .element("th", key.item().id() + " " + key.item().name(), "scope", "row")
                 .element("td", String.valueOf(key.joined()))
                 .element("td", key.passedOver().toString())
                 .close());
         close(html);
     }
 
-    static Answer keys(Request request, Collection collection, String vintage, long ambiguous, int units) {
+    private static String on(Join join) {
+        return join.collection() + join.vintage().map(v -> " " + v).orElse("");
+    }
+
+    /**
+     * @param vintage empty when the items are no units
+     * @param ambiguous how many items share their name with another
+     */
+    static Answer keys(
+            Request request, Collection collection, Optional<String> vintage, List<KeyField> keys, long ambiguous) {
         WebPage page = WebPage.open(request, new Label("Khóa để ghép bảng", "Keys to join tables by"), way(collection));
         String path = "/api/collections/" + collection.id() + "/keys/";
+        String query = "?f=html" + vintage.map(v -> "&boundaries=" + v).orElse("");
         page.html().open("ul");
-        page.entry(path + "code?f=html&boundaries=" + vintage, new Label("Mã đơn vị", "code"));
-        page.entry(path + "name?f=html&boundaries=" + vintage, new Label("Tên", "name"));
+        keys.forEach(key -> page.entry(path + key.id() + query, label(key)));
         page.html().close();
         page.html().open("div", "class", "scroll").open("table").open("tbody");
-        page.fact(new Label("Bản đồ ranh giới", "Boundary vintage"), vintage)
-                .fact(new Label("Số đơn vị", "Units"), String.valueOf(units))
-                .fact(new Label("Trùng tên", "Units that share their name"), String.valueOf(ambiguous));
+        vintage.ifPresent(v -> page.fact(new Label("Bản đồ ranh giới", "Boundary vintage"), v));
+        page.fact(new Label("Trùng tên", "Items that share their name"), String.valueOf(ambiguous));
         return end(page);
     }
 
-    static Answer values(Request request, Collection collection, String vintage, List<AdminUnit> units) {
-        WebPage page = WebPage.open(
-                request, new Label("Khóa, bản đồ " + vintage, "Keys, boundaries of " + vintage), way(collection));
-        units(page, units);
+    private static Label label(KeyField key) {
+        return new Label(key == KeyField.NAME ? "Tên" : "Mã", key.id());
+    }
+
+    static Answer values(Request request, Collection collection, Optional<String> vintage, List<KeyedItem> items) {
+        String map = vintage.orElse("");
+        WebPage page = WebPage.open(request, new Label("Khóa " + map, "Keys " + map), way(collection));
+        items(page, items);
         return page.close();
     }
 
@@ -111,11 +125,11 @@ final class JoinPages {
                 new Step("/api/collections/" + collection.id() + "?f=html", collection.id()));
     }
 
-    private static void units(WebPage page, List<AdminUnit> units) {
+    private static void items(WebPage page, List<KeyedItem> items) {
         Markup html = table(page, "Mã · Code", "Tên · Name");
-        units.forEach(unit -> html.open("tr")
-                .element("th", unit.code().value(), "scope", "row")
-                .element("td", unit.name())
+        items.forEach(item -> html.open("tr")
+                .element("th", item.id(), "scope", "row")
+                .element("td", item.name())
                 .close());
         close(html);
     }

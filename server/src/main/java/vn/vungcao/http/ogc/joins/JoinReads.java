@@ -3,10 +3,10 @@ package vn.vungcao.http.ogc.joins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.vungcao.encode.JsonWriter;
-import vn.vungcao.filter.Column;
-import vn.vungcao.filter.UnitTable;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.ogc.Collection;
 import vn.vungcao.http.ogc.Links;
@@ -43,7 +43,7 @@ public final class JoinReads {
                     "offset", IntegerKind.between(0, Integer.MAX_VALUE), "How many to pass over", "0")
             .withFallback("0");
     private static final Parameter<String> FEATURE =
-            Parameters.nameInPath("id", "Id of the feature: the code of its unit", "03124");
+            Parameters.nameInPath("id", "Id of the feature; of a unit its code", "03124");
 
     private final JoinService service;
 
@@ -65,21 +65,21 @@ public final class JoinReads {
                 route(
                         PATH + "/{join}",
                         "join",
-                        "One join with its report: which rows found their unit, which did not and why",
+                        "One join with its report: which rows found their item, which did not and why",
                         List.of(ID),
                         documents,
                         this::one),
                 route(
                         PATH + "/{join}/items",
                         "joinedItems",
-                        "The units of a join as features, each with what the table says of it",
+                        "The items of a join as features, each with what the table says of it",
                         items,
                         layers,
                         request -> items(request, join(request)).items()),
                 route(
                         PATH + "/{join}/items/{id}",
                         "joinedItem",
-                        "One unit of a join as a feature",
+                        "One item of a join as a feature",
                         item,
                         features,
                         request -> items(request, join(request))
@@ -147,26 +147,29 @@ public final class JoinReads {
     }
 
     private static WidenedItems items(Request request, Join join) {
-        BoundaryVintage vintage = request.atlas()
-                .findVintage(join.vintage())
-                .orElseThrow(() -> new Failure.NotFound("the boundaries of " + join.vintage()
-                        + ", on which this join stands, are no longer in the atlas"));
-        Collection collection = KeyEndpoints.collections().stream()
+        Optional<BoundaryVintage> vintage = join.vintage().map(id -> request.atlas()
+                .findVintage(id)
+                .orElseThrow(() -> new Failure.NotFound(
+                        "the boundaries of " + id + ", on which this join stands, are no longer in the atlas")));
+        Collection collection = Stream.of(Collection.values())
                 .filter(one -> one.id().equals(join.collection()))
                 .findFirst()
                 .orElseThrow();
-        return new WidenedItems(request, collection, vintage, units -> widened(units, join), links -> links.add(
-                        "collection",
-                        request.link("/api/collections/" + join.collection()),
-                        MediaType.JSON,
-                        collection.title())
-                .add("join", request.link(JoinJson.path(join)), MediaType.JSON, "The join and its report"));
+        return new WidenedItems(
+                request,
+                collection,
+                vintage,
+                (items, ids) -> widened(new JoinedTable(items, ids, join), join),
+                links -> links.add(
+                                "collection",
+                                request.link("/api/collections/" + join.collection()),
+                                MediaType.JSON,
+                                collection.title())
+                        .add("join", request.link(JoinJson.path(join)), MediaType.JSON, "The join and its report"));
     }
 
-    private static Widened widened(UnitTable units, Join join) {
-        JoinedTable table = new JoinedTable(units, join);
-        List<Column<?>> columns = table.joinedColumns();
-        return new Widened(table, columns, property -> join.columns().stream()
+    private static Widened widened(JoinedTable table, Join join) {
+        return new Widened(table, table.joinedColumns(), property -> join.columns().stream()
                 .filter(column -> column.property().equals(property))
                 .map(JoinedColumn::header)
                 .findFirst()

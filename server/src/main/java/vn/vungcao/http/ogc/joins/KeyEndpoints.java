@@ -1,13 +1,9 @@
 package vn.vungcao.http.ogc.joins;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
 import vn.vungcao.encode.JsonWriter;
-import vn.vungcao.http.choice.Choices;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.ogc.Collection;
 import vn.vungcao.http.ogc.Links;
@@ -22,17 +18,13 @@ import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
 import vn.vungcao.join.KeyField;
-import vn.vungcao.unit.AdminUnit;
-import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.join.KeyedItem;
 
 /** {@code GET /api/collections/{collection}/keys} and the values of one key field, on the boundaries asked about. */
 public final class KeyEndpoints {
     private static final int DEFAULT_LIMIT = 1_000;
     private static final Parameter<Collection> COLLECTION = Parameter.path(
-            "collection",
-            ChoiceKind.of(collections().toArray(Collection[]::new), Collection::id),
-            "A collection of units",
-            "communes");
+            "collection", ChoiceKind.of(Collection.values(), Collection::id), "A collection", "communes");
     private static final Parameter<KeyField> FIELD =
             Parameter.path("field", ChoiceKind.of(KeyField.values(), KeyField::id), "A key field", "code");
     private static final Parameter<String> VALUE =
@@ -43,13 +35,6 @@ public final class KeyEndpoints {
             .withFallback("0");
 
     private KeyEndpoints() {}
-
-    /** Those that tables can be joined to: the ones of units. */
-    static List<Collection> collections() {
-        return Stream.of(Collection.values())
-                .filter(collection -> collection.level().isPresent())
-                .toList();
-    }
 
     public static List<Route> routes() {
         String path = "/api/collections/{collection}/keys";
@@ -81,27 +66,93 @@ public final class KeyEndpoints {
 
     private static Answer keys(Request request) {
         Collection collection = request.question().get(COLLECTION);
-        BoundaryVintage vintage = vintage(request);
-        List<AdminUnit> units = units(request, collection, vintage);
+        Optional<String> vintage = KeyedItems.vintage(request, collection);
+        List<KeyField> fields = KeyedItems.fields(collection);
+        long ambiguous = fields.contains(KeyField.NAME)
+                ? KeyedItems.ambiguous(KeyedItems.of(request.atlas(), collection, vintage))
+                : 0;
         if (request.format() == MediaType.HTML) {
-            return JoinPages.keys(request, collection, vintage.id(), ambiguous(units), units.size());
+            return JoinPages.keys(request, collection, vintage, fields, ambiguous);
         }
         JsonWriter json = Json.of(request.atlas());
-        json.field("collection", collection.id()).field("boundaries", vintage.id());
+        json.field("collection", collection.id()).field("boundaries", vintage);
         json.array("keys");
-        for (KeyField key : KeyField.values()) {
-            key(json, request, collection, vintage, key, units);
+        for (KeyField field : fields) {
+            json.object()
+                    .field("id", field.id())
+                    .field("isDefault", field == fields.get(0))
+                    .field("unique", field != KeyField.NAME || ambiguous == 0)
+                    .field("numberOfAmbiguousItems", field == KeyField.NAME ? ambiguous : 0);
+            if (field == KeyField.NAME) {
+                json.field("language", "vi");
+            }
+            valueLinks(json, request, collection, field, vintage);
         }
         json.end();
-        Map<String, String> asPage = new TreeMap<>(request.question().texts());
-        asPage.put("f", "html");
+        Links links = documents(json, request);
+        links.add("collection", request.link("/api/collections/" + collection.id()), MediaType.JSON, collection.title())
+                .end();
+        return Answer.of(json.end());
+    }
+
+    private static void valueLinks(
+            JsonWriter json, Request request, Collection collection, KeyField field, Optional<String> vintage) {
+        String path = "/api/collections/" + collection.id() + "/keys/" + field.id();
+        String plain = path + vintage.map(id -> "?boundaries=" + id).orElse("");
+        String page = path + "?f=html" + vintage.map(id -> "&boundaries=" + id).orElse("");
         new Links(json)
+                .add("key-values", request.link(plain), MediaType.JSON, "The values of this key field")
+                .add("key-values", request.link(page), MediaType.HTML, "The values of this key field as a page")
+                .end()
+                .end();
+    }
+
+    private static Links documents(JsonWriter json, Request request) {
+        Map<String, String> asPage = request.question().texts();
+        asPage.put("f", "html");
+        return new Links(json)
                 .add("self", request.link(request.question().address()), MediaType.JSON, "This document")
                 .add(
                         "alternate",
                         request.link(request.question().address(asPage)),
                         MediaType.HTML,
-                        "This document as a page")
+                        "This document as a page");
+    }
+
+    private static Answer values(Request request) {
+        Collection collection = request.question().get(COLLECTION);
+        Optional<String> vintage = KeyedItems.vintage(request, collection);
+        KeyField field = request.question().get(FIELD);
+        List<KeyField> fields = KeyedItems.fields(collection);
+        if (!fields.contains(field)) {
+            throw new Failure.NotFound(
+                    collection.id() + " has no key field " + field.id(),
+                    fields.stream().map(KeyField::id).toList());
+        }
+        List<KeyedItem> all = KeyedItems.of(request.atlas(), collection, vintage).stream()
+                .filter(item -> request.question()
+                        .find(VALUE)
+                        .map(value(field, item)::equals)
+                        .orElse(true))
+                .toList();
+        int offset = Math.min(request.question().orElse(OFFSET, 0), all.size());
+        int limit = request.question().orElse(LIMIT, DEFAULT_LIMIT);
+        List<KeyedItem> page = all.subList(offset, (int) Math.min(all.size(), (long) offset + limit));
+        if (request.format() == MediaType.HTML) {
+            return JoinPages.values(request, collection, vintage, page);
+        }
+        JsonWriter json = Json.of(request.atlas());
+        json.field("collection", collection.id())
+                .field("boundaries", vintage)
+                .field("numberMatched", all.size())
+                .field("numberReturned", page.size());
+        json.array("keys");
+        page.forEach(item -> json.object()
+                .field("key", value(field, item))
+                .field("title", field == KeyField.NAME ? item.id() : item.name())
+                .end());
+        json.end();
+        pages(documents(json, request), request, offset, limit, all.size())
                 .add(
                         "collection",
                         request.link("/api/collections/" + collection.id()),
@@ -111,80 +162,8 @@ public final class KeyEndpoints {
         return Answer.of(json.end());
     }
 
-    private static void key(
-            JsonWriter json,
-            Request request,
-            Collection collection,
-            BoundaryVintage vintage,
-            KeyField key,
-            List<AdminUnit> units) {
-        long ambiguous = key == KeyField.CODE ? 0 : ambiguous(units);
-        json.object()
-                .field("id", key.id())
-                .field("isDefault", key == KeyField.CODE)
-                .field("unique", ambiguous == 0)
-                .field("numberOfAmbiguousItems", ambiguous);
-        if (key == KeyField.NAME) {
-            json.field("language", "vi");
-        }
-        String href = request.link(
-                "/api/collections/" + collection.id() + "/keys/" + key.id() + "?boundaries=" + vintage.id());
-        new Links(json)
-                .add("key-values", href, MediaType.JSON, "The values of this key field")
-                .add("key-values", href + "&f=html", MediaType.HTML, "The values of this key field as a page")
-                .end()
-                .end();
-    }
-
-    /** How many units share their name with another. */
-    private static long ambiguous(List<AdminUnit> units) {
-        Map<String, Integer> counts = new HashMap<>();
-        units.forEach(unit -> counts.merge(unit.name(), 1, Integer::sum));
-        return counts.values().stream()
-                .filter(count -> count > 1)
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    private static Answer values(Request request) {
-        Collection collection = request.question().get(COLLECTION);
-        BoundaryVintage vintage = vintage(request);
-        KeyField key = request.question().get(FIELD);
-        List<AdminUnit> all = units(request, collection, vintage).stream()
-                .filter(unit -> request.question()
-                        .find(VALUE)
-                        .map(value(key, unit)::equals)
-                        .orElse(true))
-                .toList();
-        int offset = Math.min(request.question().orElse(OFFSET, 0), all.size());
-        int limit = request.question().orElse(LIMIT, DEFAULT_LIMIT);
-        List<AdminUnit> page = all.subList(offset, Math.min(all.size(), offset + limit));
-        if (request.format() == MediaType.HTML) {
-            return JoinPages.values(request, collection, vintage.id(), page);
-        }
-        JsonWriter json = Json.of(request.atlas());
-        json.field("collection", collection.id())
-                .field("boundaries", vintage.id())
-                .field("numberMatched", all.size())
-                .field("numberReturned", page.size());
-        json.array("keys");
-        page.forEach(unit -> json.object()
-                .field("key", value(key, unit))
-                .field("title", key == KeyField.CODE ? unit.name() : unit.code().value())
-                .end());
-        json.end();
-        links(json, request, collection, offset, limit, all.size());
-        return Answer.of(json.end());
-    }
-
-    private static void links(
-            JsonWriter json, Request request, Collection collection, int offset, int limit, int matched) {
+    private static Links pages(Links links, Request request, int offset, int limit, int matched) {
         Map<String, String> texts = request.question().texts();
-        Links links = new Links(json)
-                .add("self", request.link(request.question().address()), MediaType.JSON, "This document");
-        texts.put("f", "html");
-        links.add("alternate", request.link(request.question().address(texts)), MediaType.HTML, "As a page");
-        texts.remove("f");
         if ((long) offset + limit < matched) {
             texts.put("offset", String.valueOf(offset + limit));
             links.add("next", request.link(request.question().address(texts)), MediaType.JSON, "The next page");
@@ -193,21 +172,10 @@ public final class KeyEndpoints {
             texts.put("offset", String.valueOf(Math.max(0, offset - limit)));
             links.add("prev", request.link(request.question().address(texts)), MediaType.JSON, "The page before");
         }
-        links.add("collection", request.link("/api/collections/" + collection.id()), MediaType.JSON, collection.title())
-                .end();
+        return links;
     }
 
-    private static String value(KeyField key, AdminUnit unit) {
-        return key == KeyField.CODE ? unit.code().value() : unit.name();
-    }
-
-    private static BoundaryVintage vintage(Request request) {
-        return new Choices(request)
-                .vintage(OptionalInt.empty())
-                .orElseThrow(() -> new Failure.NotFound("no boundaries were in force at that time"));
-    }
-
-    private static List<AdminUnit> units(Request request, Collection collection, BoundaryVintage vintage) {
-        return request.atlas().units(vintage.id()).at(collection.level().orElseThrow());
+    private static String value(KeyField field, KeyedItem item) {
+        return field == KeyField.NAME ? item.name() : item.id();
     }
 }
