@@ -80,7 +80,7 @@ public final class CollectionEndpoints {
                 .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
                 .add(REL + "data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
                 .add(REL + "functions", request.link("/api/functions"), MediaType.JSON, "Functions of filters")
-                .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to units for a while")
+                .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to items for a while")
                 .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
                 .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
                 .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")

@@ -46,8 +46,7 @@ public final class JoinActions {
                         Verb.POST,
                         JoinReads.PATH,
                         "createJoin",
-                        "Joins a table to a collection of units for a while; no observation changes. "
-                                + service.limits(),
+                        "Joins a table to a collection for a while; no observation changes. " + service.limits(),
                         List.of(),
                         List.of(new Form("join", "A table and how it is joined", JoinFields.all())),
                         JSON,
