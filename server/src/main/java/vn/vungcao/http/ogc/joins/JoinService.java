@@ -27,8 +27,8 @@ public record JoinService(
     /** The most a table may have. */
     static final long MOST_BYTES = 4L << 20;
 
-    /** Rows, blank ones too. */
-    static final int MOST_ROWS = 20_000;
+    /** Below the header, blank ones left out. */
+    static final int MOST_ROWS = 5_000;
 
     static final int MOST_COLUMNS = 200;
 
