@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.http.intake.ImportService;
+import vn.vungcao.http.ogc.joins.JoinService;
 import vn.vungcao.http.page.Page;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.GeometryEndpoint;
@@ -55,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Page page;
     private final ImportService imports;
+    private final JoinService joins;
     private final Javalin javalin;
 
     /** @param atlas empty until one is published; asked once for each request */
@@ -73,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page, ImportService imports) {
         this.imports = imports;
+        this.joins = JoinService.of(atlas, imports.editor(), settings.clock(), settings.publicUrl());
         this.responder = new Responder(atlas, settings.clock());
         this.settings = settings;
         this.page = page;
@@ -128,10 +131,10 @@ public final class HttpServer implements AutoCloseable {
         config.http.generateEtags = false;
         config.jetty.modifyServer(HttpServer::drainAndSpeakPlainly);
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
-        Api.routes(imports).forEach(route -> register(config, route));
-        List<ActionRoute> actions = Api.actions(imports);
+        Api.routes(imports, joins).forEach(route -> register(config, route));
+        List<ActionRoute> actions = Api.actions(imports, joins);
         actions.forEach(action -> register(config, action));
-        Set<String> read = Api.routes(imports).stream().map(Route::path).collect(Collectors.toSet());
+        Set<String> read = Api.routes(imports, joins).stream().map(Route::path).collect(Collectors.toSet());
         actions.stream()
                 .map(ActionRoute::path)
                 .filter(path -> !read.contains(path))

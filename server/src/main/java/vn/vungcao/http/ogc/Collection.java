@@ -51,7 +51,7 @@ public enum Collection {
     }
 
     /** Of pages for people: in both languages. */
-    WebPage.Label label() {
+    public WebPage.Label label() {
         return new WebPage.Label(titleVi, title);
     }
 

@@ -24,9 +24,10 @@ public final class CollectionEndpoints {
     static final String DESCRIPTION =
             "Indicators and targets of the communes and villages of Điện Biên province, on maps of"
                     + " before and after 1 July 2025.";
-    private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
-    private static final String SORTABLES = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
-    private static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+    private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+    private static final String QUERYABLES = REL + "queryables";
+    private static final String SORTABLES = REL + "sortables";
+    private static final String SCHEMA = REL + "schema";
     private static final String CRS84 = ReferenceSystem.CRS84.uri();
 
     private CollectionEndpoints() {}
@@ -75,17 +76,16 @@ public final class CollectionEndpoints {
                         "Description of this API, for people")
                 .add("service-desc", request.link("/api/openapi.json"), MediaType.OPENAPI, "Description of this API")
                 .add("conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
+                .add(REL + "conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
                 .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
                 .add(
                         TileConformance.TILING_SCHEMES,
                         request.link("/api/tileMatrixSets"),
                         MediaType.JSON,
                         "Tile matrix sets")
-                .add(
-                        "http://www.opengis.net/def/rel/ogc/1.0/functions",
-                        request.link("/api/functions"),
-                        MediaType.JSON,
-                        "Functions of filters")
+                .add(REL + "data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
+                .add(REL + "functions", request.link("/api/functions"), MediaType.JSON, "Functions of filters")
+                .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to items for a while")
                 .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
                 .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
                 .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")
@@ -146,6 +146,7 @@ public final class CollectionEndpoints {
                 .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
                 .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
                 .add(TileConformance.TILESETS, href + "/tiles", MediaType.JSON, "Vector tiles of it")
+                .add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by")
                 .end();
     }
 

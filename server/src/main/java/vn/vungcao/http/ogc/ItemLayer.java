@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.ImportNote;
@@ -30,10 +31,22 @@ import vn.vungcao.indicator.Indicator;
 final class ItemLayer {
     private final Request request;
     private final Collection collection;
+    private final UnaryOperator<String> titles;
 
     ItemLayer(Request request, Collection collection) {
+        this(request, collection, property -> title(request.atlas(), collection, property));
+    }
+
+    /** @param titles what a property means, for people */
+    ItemLayer(Request request, Collection collection, UnaryOperator<String> titles) {
         this.request = request;
         this.collection = collection;
+        this.titles = titles;
+    }
+
+    static String title(Atlas atlas, Collection collection, String property) {
+        var title = ColumnTitles.of(atlas, collection, property).title();
+        return title.vi() + " · " + title.en();
     }
 
     /**
@@ -66,10 +79,9 @@ final class ItemLayer {
         ItemSelection selection = new ItemSelection(request, table);
         List<Field> fields = new ArrayList<>();
         for (Property property : selection.properties()) {
-            var title = ColumnTitles.of(atlas, collection, property.name()).title();
             fields.add(new Field(
                     property.name(),
-                    title.vi() + " · " + title.en(),
+                    titles.apply(property.name()),
                     Field.Kind.of(property.column().type()),
                     property.decimals(),
                     at -> property.column().at(rows.get(at))));

@@ -35,7 +35,7 @@ public final class Links {
     }
 
     /** The document itself, and the same as a page for people. */
-    Links document(Request request, String path) {
+    public Links document(Request request, String path) {
         return add("self", request.link(path), MediaType.JSON, "This document")
                 .add("alternate", request.link(path + "?f=html"), MediaType.HTML, "This document as a page");
     }

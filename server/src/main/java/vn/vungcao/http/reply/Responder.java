@@ -66,14 +66,11 @@ public final class Responder {
 
     private static Reply momentary(Route route, Request request, MediaType format) {
         Answer answer = route.endpoint().answer(request);
-        return new Reply(
-                answer.status(),
-                Map.of(
-                        "Content-Type",
-                        format.header(),
-                        "Cache-Control",
-                        route.keeping().cacheControl()),
-                answer.body());
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", format.header());
+        headers.put("Cache-Control", route.keeping().cacheControl());
+        headers.putAll(answer.headers());
+        return new Reply(answer.status(), headers, answer.body());
     }
 
     private Reply kept(Route route, Request request, MediaType format, ContentEncoding encoding) {

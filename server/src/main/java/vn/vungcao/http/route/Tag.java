@@ -22,6 +22,7 @@ enum Tag {
             "/api/functions",
             "/api/styles",
             "/api/export"),
+    JOINS("Joins", "Tables joined to items for a while", "/api/joins"),
     IMPORTS("Imports", "What came in, and bringing more in", "/api/imports"),
     OPERATION("Operation", "For what watches over the server", "/health"),
     PLANNING("Planning", "The planner's questions: values, targets, who lags", "/api/");
