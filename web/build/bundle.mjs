@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { packForBrotli } from './brotli.mjs'
 
 /** The most that the first load may weigh, compressed with gzip, in bytes (kB of 1,000 bytes). */
 const BUDGET = 120_000
@@ -47,6 +48,7 @@ export async function bundle(root, out) {
   copyLicences(root, out, metafile)
   weigh(out, ['index.html', style, ...first], [...outputs.keys()].filter((name) => name.endsWith('.js') && !first.includes(name)))
   writeManifest(out, { script, style })
+  packForBrotli(out)
 }
 
 /** A script and all that it imports before it runs. */

@@ -29,7 +29,14 @@ final class ArchitectureTest {
             .layer("store")
             .definedBy("..store..")
             .layer("work")
-            .definedBy("..filter..", "..encode..", "..intake..", "..publish..", "..demo..", "..vungcao.report..")
+            .definedBy(
+                    "..filter..",
+                    "..vungcao.join..",
+                    "..encode..",
+                    "..intake..",
+                    "..publish..",
+                    "..demo..",
+                    "..vungcao.report..")
             .layer("http")
             .definedBy("..http..")
             .layer("app")

@@ -21,7 +21,7 @@ import vn.vungcao.http.route.MediaType;
         name = "export",
         description =
                 "Writes a collection with the values asked for to a file: the bytes that the API gives. The ending of the file"
-                        + " chooses the format: .geojson .geojsonl .csv .xlsx .gpkg .shp.zip .kml .fgb",
+                        + " chooses the format: .geojson .geojsonl .geojsonseq .csv .xlsx .gpkg .shp.zip .kml .fgb",
         footer = {
             "",
             "Examples:",

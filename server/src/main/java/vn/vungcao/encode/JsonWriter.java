@@ -141,8 +141,8 @@ public final class JsonWriter {
         return out.toBytes();
     }
 
-    /** Writes a coordinate or a list of them; the caller answers for its syntax. */
-    JsonWriter fragment(byte[] json) {
+    /** Puts in a value that is JSON already; the caller answers for its syntax. */
+    public JsonWriter fragment(byte[] json) {
         nesting.beforeValue(out);
         out.put(json);
         return this;

@@ -40,7 +40,7 @@ import vn.vungcao.http.TestServer.Got;
 final class DownloadsTest {
     private static final String QUERY = "?year=2024&indicators=poverty_rate,households";
     private static final List<String> FORMATS =
-            List.of("geojson", "geojsonl", "csv", "xlsx", "gpkg", "shp.zip", "kml", "fgb");
+            List.of("geojson", "geojsonl", "geojsonseq", "csv", "xlsx", "gpkg", "shp.zip", "kml", "fgb");
     private static TestServer server;
 
     @TempDir
@@ -100,7 +100,8 @@ final class DownloadsTest {
         "gpkg, application/geopackage+sqlite3, code, name, poverty_rate",
         "fgb, application/flatgeobuf, code, name, poverty_rate",
         "kml, application/vnd.google-earth.kml+xml, code, Name, poverty_rate",
-        "geojsonl, application/geo+json-seq, code, name, poverty_rate",
+        "geojsonl, application/x-ndjson, code, name, poverty_rate",
+        "geojsonseq, application/geo+json-seq, code, name, poverty_rate",
         "shp.zip, application/zip, CODE, NAME, POVERTY_RA",
     })
     void gdalReadsNamesFiguresAndShapes(String format, String type, String code, String name, String rate)

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ import vn.vungcao.encode.layer.LayerWriter;
  */
 public record GeoPackage(List<LayerStyle> styles) implements LayerWriter {
     private static final int WGS84 = 4326;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     public GeoPackage {
         styles = List.copyOf(styles);
@@ -51,7 +55,8 @@ public record GeoPackage(List<LayerStyle> styles) implements LayerWriter {
 
     private void fill(Connection database, FeatureLayer layer) throws SQLException {
         ShapeKind kind = layer.shapeKind();
-        GeoPackageTables tables = new GeoPackageTables(database, layer.name());
+        GeoPackageTables tables = new GeoPackageTables(
+                database, layer.name(), MOMENT.format(layer.provenance().asOf()));
         tables.create(layer, kind);
         Envelope extent = rows(database, layer, kind);
         tables.index(extent);

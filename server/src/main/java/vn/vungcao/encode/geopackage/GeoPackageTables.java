@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import vn.vungcao.encode.layer.FeatureLayer;
 import vn.vungcao.encode.layer.FeatureLayer.ShapeKind;
 import vn.vungcao.encode.layer.Field;
+import vn.vungcao.encode.layer.Provenance;
 
 /** The tables that make an SQLite database a GeoPackage, by the names that the standard gives them. */
 final class GeoPackageTables {
@@ -48,12 +49,29 @@ final class GeoPackageTables {
                     + " value TEXT, min NUMERIC, min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN,"
                     + " description TEXT, CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value))");
 
+    private static final List<String> METADATA = List.of(
+            "CREATE TABLE gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, md_scope TEXT NOT NULL DEFAULT"
+                    + " 'dataset', md_standard_uri TEXT NOT NULL, mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT"
+                    + " NULL DEFAULT '')",
+            "CREATE TABLE gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT,"
+                    + " row_id_value INTEGER, timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),"
+                    + " md_file_id INTEGER NOT NULL, md_parent_id INTEGER, CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id)"
+                    + " REFERENCES gpkg_metadata(id), CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES"
+                    + " gpkg_metadata(id))",
+            "INSERT INTO gpkg_extensions VALUES ('gpkg_metadata', NULL, 'gpkg_metadata',"
+                    + " 'http://www.geopackage.org/spec121/#extension_metadata', 'read-write'),"
+                    + " ('gpkg_metadata_reference', NULL, 'gpkg_metadata',"
+                    + " 'http://www.geopackage.org/spec121/#extension_metadata', 'read-write')");
+
     private final Connection database;
     private final String name;
+    private final String moment;
 
-    GeoPackageTables(Connection database, String name) {
+    /** @param moment that is noted as the last change of everything, in the form of the standard */
+    GeoPackageTables(Connection database, String name, String moment) {
         this.database = database;
         this.name = name;
+        this.moment = moment;
     }
 
     static String quoted(String identifier) {
@@ -74,8 +92,9 @@ final class GeoPackageTables {
             }
             statement.executeUpdate("CREATE TABLE " + quoted(name)
                     + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom " + geometryType(kind) + columns + ")");
-            statement.executeUpdate("INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ("
-                    + literal(name) + ", 'features', " + literal(name) + ", 4326)");
+            statement.executeUpdate(
+                    "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id, last_change)" + " VALUES ("
+                            + literal(name) + ", 'features', " + literal(name) + ", 4326, " + literal(moment) + ")");
             statement.executeUpdate("INSERT INTO gpkg_geometry_columns VALUES (" + literal(name) + ", 'geom', '"
                     + geometryType(kind) + "', 4326, 0, 0)");
             statement.executeUpdate("CREATE VIRTUAL TABLE " + quoted("rtree_" + name + "_geom")
@@ -130,6 +149,7 @@ final class GeoPackageTables {
 
     /** What it is, where it is from, and what the columns mean. */
     void describe(FeatureLayer layer) throws SQLException {
+        metadata(layer.provenance());
         try (PreparedStatement update =
                         database.prepareStatement("UPDATE gpkg_contents SET description = ? WHERE table_name = ?");
                 PreparedStatement column = database.prepareStatement(
@@ -146,6 +166,26 @@ final class GeoPackageTables {
         }
     }
 
+    /** As the extension gpkg_metadata has it: the address and the atlas, in JSON for programs. */
+    private void metadata(Provenance provenance) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            for (String table : METADATA) {
+                statement.executeUpdate(table);
+            }
+        }
+        try (PreparedStatement insert = database.prepareStatement(
+                        "INSERT INTO gpkg_metadata VALUES (1, 'dataset', ?," + " 'application/json', ?)");
+                PreparedStatement reference = database.prepareStatement(
+                        "INSERT INTO gpkg_metadata_reference VALUES ('table', ?, NULL, NULL, ?, 1, NULL)")) {
+            insert.setString(1, provenance.url());
+            insert.setString(2, provenance.toJson());
+            insert.executeUpdate();
+            reference.setString(1, name);
+            reference.setString(2, moment);
+            reference.executeUpdate();
+        }
+    }
+
     /** The table in which QGIS keeps and looks for styles. */
     void styles(List<LayerStyle> styles) throws SQLException {
         try (Statement statement = database.createStatement()) {
@@ -154,13 +194,13 @@ final class GeoPackageTables {
                     + " f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN,"
                     + " description TEXT, owner TEXT(30), ui TEXT(30),"
                     + " update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))");
-            statement.executeUpdate("INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
-                    + " ('layer_styles', 'attributes', 'layer_styles')");
+            statement.executeUpdate("INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES"
+                    + " ('layer_styles', 'attributes', 'layer_styles', " + literal(moment) + ")");
         }
         try (PreparedStatement insert = database.prepareStatement(
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
-                        + " styleQML, styleSLD, useAsDefault, description, owner) VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?,"
-                        + " '')")) {
+                        + " styleQML, styleSLD, useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', ?,"
+                        + " ?, ?, ?, ?, '', ?)")) {
             boolean first = true;
             for (LayerStyle style : styles) {
                 insert.setString(1, name);
@@ -169,6 +209,7 @@ final class GeoPackageTables {
                 insert.setString(4, style.sld());
                 insert.setInt(5, first ? 1 : 0);
                 insert.setString(6, style.description());
+                insert.setString(7, moment);
                 insert.executeUpdate();
                 first = false;
             }

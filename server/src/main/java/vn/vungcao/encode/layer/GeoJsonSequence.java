@@ -5,8 +5,15 @@ import java.io.OutputStream;
 import vn.vungcao.encode.GeoJsonWriter;
 import vn.vungcao.encode.JsonWriter;
 
-/** A feature a line (newline-delimited GeoJSON); each says the atlas and the question that it is from. */
-public final class GeoJsonSequence implements LayerWriter {
+/**
+ * A feature a line; each says the atlas and the question that it is from.
+ *
+ * @param separated whether a record separator stands before each, as a GeoJSON text sequence (RFC 8142) has it; else it is
+ *     newline-delimited GeoJSON
+ */
+public record GeoJsonSequence(boolean separated) implements LayerWriter {
+    private static final int RECORD_SEPARATOR = 0x1E;
+
     @Override
     public void write(FeatureLayer layer, OutputStream out) throws IOException {
         for (int row = 0; row < layer.size(); row++) {
@@ -26,6 +33,9 @@ public final class GeoJsonSequence implements LayerWriter {
                     .field("demonstration", layer.provenance().demonstration())
                     .field("source_url", layer.provenance().url())
                     .end();
+            if (separated) {
+                out.write(RECORD_SEPARATOR);
+            }
             json.finishTo(out);
             out.write('\n');
         }

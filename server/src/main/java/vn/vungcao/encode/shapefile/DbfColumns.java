@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vungcao.encode.layer.FeatureLayer;
 import vn.vungcao.encode.layer.Field;
+import vn.vungcao.unit.TextFolding;
 
 /**
  * The table of a shapefile: columns as wide as their longest cell needs. Names have ten letters at most and are different from
@@ -84,7 +85,7 @@ final class DbfColumns {
 
     /** {@code village_road_hardened_share_status} becomes {@code VILLAGE_RO}, the next one {@code VILLAGE__2}. */
     private static String shortName(String name, Set<String> taken) {
-        String plain = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
+        String plain = TextFolding.withoutMarks(name).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
         String candidate = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
         for (int number = 2; !taken.add(candidate); number++) {
             String ending = "_" + number;

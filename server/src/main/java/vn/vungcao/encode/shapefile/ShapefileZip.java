@@ -3,6 +3,7 @@ package vn.vungcao.encode.shapefile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ import vn.vungcao.encode.layer.LayerWriter;
  * shapefile holds one kind of shape: points stand in a second one; what has no shape stands in the first.
  */
 public final class ShapefileZip implements LayerWriter {
+    /** The earliest that an archive can hold. */
+    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final String WGS84 =
             "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
                     + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
@@ -62,21 +66,28 @@ public final class ShapefileZip implements LayerWriter {
         List<Optional<Geometry>> shapes =
                 rows.stream().map(row -> layer.shapes().apply(row)).toList();
         ShapeRecords records = new ShapeRecords(type, shapes);
-        zip.putNextEntry(new ZipEntry(name + ".shp"));
+        begin(zip, name + ".shp");
         records.writeShapes(zip);
         zip.closeEntry();
-        zip.putNextEntry(new ZipEntry(name + ".shx"));
+        begin(zip, name + ".shx");
         records.writeIndex(zip);
         zip.closeEntry();
-        zip.putNextEntry(new ZipEntry(name + ".dbf"));
+        begin(zip, name + ".dbf");
         columns.write(rows, zip);
         zip.closeEntry();
         entry(zip, name + ".prj", WGS84);
         entry(zip, name + ".cpg", "UTF-8");
     }
 
+    /** Without the time of day, so that the same question gives the same bytes. */
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_DAY);
+        zip.putNextEntry(entry);
+    }
+
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        begin(zip, name);
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }

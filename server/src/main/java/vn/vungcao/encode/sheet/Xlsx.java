@@ -1,8 +1,10 @@
 package vn.vungcao.encode.sheet;
 
-import java.io.FilterOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -13,16 +15,28 @@ import vn.vungcao.encode.layer.Provenance;
 
 /**
  * An Excel workbook (ISO/IEC 29500) without shapes: texts are text cells, codes and what looks like a formula too; numbers are
- * numbers. A second sheet says where it is from and what the columns mean.
+ * numbers. A second sheet says where it is from and what the columns mean. It is made in a temporary file, which is deleted.
  */
 public final class Xlsx implements LayerWriter {
     private static final int FLUSHED_ROWS = 500;
+    private static final int FIRST_COLUMN_ROW = 5;
     private static final String DAY = "yyyy-mm-dd";
 
     @Override
     public void write(FeatureLayer layer, OutputStream out) throws IOException {
-        // the library closes what it writes to
-        Workbook workbook = new Workbook(new Unclosed(out), "Vungcao", "1.0");
+        Path file = Files.createTempFile("vungcao-", ".xlsx");
+        try {
+            try (OutputStream draft = new BufferedOutputStream(Files.newOutputStream(file))) {
+                book(layer, draft);
+            }
+            SteadyBook.copy(file, layer.provenance().asOf(), out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static void book(FeatureLayer layer, OutputStream out) throws IOException {
+        Workbook workbook = new Workbook(out, "Vungcao", "1.0");
         Worksheet sheet = workbook.newWorksheet(layer.name());
         sheet.freezePane(0, 1);
         for (int column = 0; column < layer.fields().size(); column++) {
@@ -40,7 +54,6 @@ public final class Xlsx implements LayerWriter {
         sheet.finish();
         about(workbook.newWorksheet("nguon-source"), layer);
         workbook.finish();
-        out.flush();
     }
 
     private static void cell(Worksheet sheet, int row, int column, Field field) {
@@ -56,7 +69,7 @@ public final class Xlsx implements LayerWriter {
                 sheet.style(row + 1, column).format(DAY).set();
             }
             default -> {
-                sheet.value(row + 1, column, cell.get().toString());
+                sheet.inlineString(row + 1, column, cell.get().toString());
                 sheet.style(row + 1, column).format("@").set();
             }
         }
@@ -70,28 +83,13 @@ public final class Xlsx implements LayerWriter {
         sheet.value(0, 1, provenance.url());
         sheet.value(1, 0, "Atlas");
         sheet.value(1, 1, provenance.atlas());
-        sheet.value(2, 0, "Ghi chú · Note");
-        sheet.value(2, 1, provenance.sentence());
+        sheet.value(2, 0, "Ranh giới · Boundaries");
+        sheet.value(2, 1, provenance.boundaries().orElse("–"));
+        sheet.value(3, 0, "Ghi chú · Note");
+        sheet.value(3, 1, provenance.demonstration() ? Provenance.MADE_UP : "–");
         for (int i = 0; i < layer.fields().size(); i++) {
-            sheet.value(4 + i, 0, layer.fields().get(i).name());
-            sheet.value(4 + i, 1, layer.fields().get(i).title());
-        }
-    }
-
-    /** Passes everything on but the closing. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
+            sheet.value(FIRST_COLUMN_ROW + i, 0, layer.fields().get(i).name());
+            sheet.value(FIRST_COLUMN_ROW + i, 1, layer.fields().get(i).title());
         }
     }
 }

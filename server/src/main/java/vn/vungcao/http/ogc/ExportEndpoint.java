@@ -77,8 +77,7 @@ public final class ExportEndpoint implements Endpoint {
                 items,
                 rows,
                 selection.map(ItemSelection::properties).orElse(List.of()),
-                selection.map(ItemSelection::withGeometry).orElse(true),
-                ReferenceSystem.CRS84);
+                selection.map(s -> s.shapeWriter(ReferenceSystem.CRS84)).orElse(ShapeWriter.NONE));
     }
 
     /** The file as far as its open array of features. */

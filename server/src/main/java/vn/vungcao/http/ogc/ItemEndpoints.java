@@ -52,7 +52,8 @@ public final class ItemEndpoints {
                                         Parameters.YEAR_IF_ANY,
                                         Parameters.TARGET,
                                         Parameters.TARGET_SET,
-                                        Parameters.CRS),
+                                        Parameters.CRS,
+                                        ZoomLevel.PARAMETER),
                                 MediaType.GEOJSON,
                                 ItemEndpoints::item)
                         .alsoAs(MediaType.HTML));
@@ -72,13 +73,20 @@ public final class ItemEndpoints {
         if (request.format() == MediaType.HTML) {
             return ItemPages.items(request, page, items, properties);
         }
-        if (LayerFormats.ALL.contains(request.format())) {
-            return Answer.of(new ItemLayer(request, collection).body(items, page.rows()));
-        }
         ReferenceSystem system = system(question);
-        boolean withGeometry = selection.map(ItemSelection::withGeometry).orElse(true);
-        FeatureCollectionBody body = new FeatureCollectionBody(
-                () -> head(request, page), items, page.rows(), properties, withGeometry, system);
+        if (LayerFormats.ALL.contains(request.format())) {
+            if (system != ReferenceSystem.CRS84) {
+                throw new Failure.BadParameter(
+                        "crs",
+                        "a file of the format " + request.format().id() + " is in longitude and latitude",
+                        List.of(ReferenceSystem.CRS84.uri()));
+            }
+            return Answer.of(new ItemLayer(request, collection).body(items, page.rows()))
+                    .withHeaders(contentCrs(system));
+        }
+        ShapeWriter shapes = selection.map(s -> s.shapeWriter(system)).orElse(ShapeWriter.NONE);
+        FeatureCollectionBody body =
+                new FeatureCollectionBody(() -> head(request, page), items, page.rows(), properties, shapes);
         return Answer.of(body.body()).withHeaders(contentCrs(system));
     }
 
@@ -149,7 +157,13 @@ public final class ItemEndpoints {
         }
         ReferenceSystem system = system(question);
         JsonWriter json = new JsonWriter().object();
-        new FeatureWriter(json, item.items(), item.items().properties(), true, system).members(item.row());
+        ItemTable items = item.items();
+        new FeatureWriter(
+                        json,
+                        items,
+                        items.properties(),
+                        ZoomLevel.writer(items, question.find(ZoomLevel.PARAMETER), system))
+                .members(item.row());
         Json.provenance(json, request.atlas());
         Links links = collection(documents(json, request), request, collection);
         namesakes(request, id, item)

@@ -1,9 +1,15 @@
 package vn.vungcao.http.ogc;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.ImportNote;
 import vn.vungcao.atlas.Slice;
 import vn.vungcao.encode.geopackage.LayerStyle;
 import vn.vungcao.encode.layer.FeatureLayer;
@@ -25,10 +31,22 @@ import vn.vungcao.indicator.Indicator;
 final class ItemLayer {
     private final Request request;
     private final Collection collection;
+    private final UnaryOperator<String> titles;
 
     ItemLayer(Request request, Collection collection) {
+        this(request, collection, property -> title(request.atlas(), collection, property));
+    }
+
+    /** @param titles what a property means, for people */
+    ItemLayer(Request request, Collection collection, UnaryOperator<String> titles) {
         this.request = request;
         this.collection = collection;
+        this.titles = titles;
+    }
+
+    static String title(Atlas atlas, Collection collection, String property) {
+        var title = ColumnTitles.of(atlas, collection, property).title();
+        return title.vi() + " · " + title.en();
     }
 
     /**
@@ -46,7 +64,14 @@ final class ItemLayer {
     private FeatureLayer layer(Optional<ItemTable> items, List<Integer> rows) {
         Atlas atlas = request.atlas();
         Provenance provenance = new Provenance(
-                request.link(request.question().address()), atlas.version().id(), atlas.demonstration());
+                request.link(request.question().address()),
+                atlas.version().id(),
+                atlas.demonstration(),
+                items.flatMap(ItemTable::vintage),
+                atlas.imports().stream()
+                        .map(ImportNote::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
         if (items.isEmpty()) {
             return new FeatureLayer(collection.id(), 0, List.of(), row -> "", row -> Optional.empty(), provenance);
         }
@@ -54,20 +79,20 @@ final class ItemLayer {
         ItemSelection selection = new ItemSelection(request, table);
         List<Field> fields = new ArrayList<>();
         for (Property property : selection.properties()) {
-            var title = ColumnTitles.of(atlas, collection, property.name()).title();
             fields.add(new Field(
                     property.name(),
-                    title.vi() + " · " + title.en(),
+                    titles.apply(property.name()),
                     Field.Kind.of(property.column().type()),
                     property.decimals(),
                     at -> property.column().at(rows.get(at))));
         }
+        IntFunction<Optional<Geometry>> shapes = selection.shapes();
         FeatureLayer layer = new FeatureLayer(
                 collection.id(),
                 rows.size(),
                 fields,
                 at -> table.id().apply(rows.get(at)),
-                at -> table.table().geometry(rows.get(at)),
+                at -> shapes.apply(rows.get(at)),
                 provenance);
         return selection.withGeometry() ? layer : layer.withoutShapes();
     }

@@ -15,6 +15,7 @@ import vn.vungcao.http.route.MediaType;
 /** The formats, beside GeoJSON, in which items can be taken away. */
 final class LayerFormats {
     static final List<MediaType> ALL = List.of(
+            MediaType.GEOJSON_LINES,
             MediaType.GEOJSON_SEQUENCE,
             MediaType.CSV,
             MediaType.XLSX,
@@ -31,7 +32,8 @@ final class LayerFormats {
      */
     static LayerWriter writer(MediaType format, boolean byteOrderMark, List<LayerStyle> styles) {
         return switch (format) {
-            case GEOJSON_SEQUENCE -> new GeoJsonSequence();
+            case GEOJSON_LINES -> new GeoJsonSequence(false);
+            case GEOJSON_SEQUENCE -> new GeoJsonSequence(true);
             case CSV -> new Csv(byteOrderMark);
             case XLSX -> new Xlsx();
             case GEOPACKAGE -> new GeoPackage(styles);

@@ -64,11 +64,6 @@ public record Reply(int status, Map<String, String> headers, Body content) {
         return new Reply(304, rest, NOTHING);
     }
 
-    /** Whether its bytes are there, so that it can be kept. */
-    boolean keepable() {
-        return content.whole().isPresent();
-    }
-
     /** How much memory it takes, roughly. */
     long weight() {
         return body().length + 512L;
