@@ -84,6 +84,7 @@ export const STATE: State = {
   view: 'indicator',
   indicator: 'poverty_rate',
   year: 2024,
+  since: null,
   level: 'commune',
   boundaries: '2020',
   method: 'natural_breaks',

@@ -29,6 +29,7 @@ const scene: IndicatorScene = {
   state: STATE,
   drawing: DRAWING,
   values,
+  before: null,
   classes: { ...version, method: 'natural_breaks', pooled: true, breaks: [0, 10, 20], counts: [1, 2] },
 }
 

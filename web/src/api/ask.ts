@@ -6,7 +6,7 @@ import type { Catalogue, State } from '../state/state'
 import { getJson } from './client'
 import { assessmentAddress, catalogueAddresses, classesAddress, directoryAddress, laggingAddress, valuesAddress } from './questions'
 import type { BoundaryCollection, BoundaryFeature } from './geometry'
-import type { AtlasInfo, FoundUnit, GeometryLink, Indicator, Level, Target, VintageLevel } from './types'
+import type { AtlasInfo, FoundUnit, GeometryLink, Indicator, Level, Target, ValuesAnswer, VintageLevel } from './types'
 
 /** Where the map looks, which decides how fine the boundaries must be. */
 export interface Look {
@@ -77,13 +77,15 @@ export function createAsker(): Asker {
         return { kind: 'target', state, drawing: drawn, assessment, lagging }
       }
       const indicator = indicatorOf(catalogue, state.indicator)
-      const classed = indicator?.measure_type !== 'category'
-      const [drawn, values, classes] = await Promise.all([
+      const { since } = state
+      const classed = indicator?.measure_type !== 'category' && since === null
+      const [drawn, values, before, classes] = await Promise.all([
         drawing(state, catalogue, look),
         getJson<Extract<Scene, { kind: 'indicator' }>['values']>(valuesAddress(state), signal),
+        since === null ? null : getJson<ValuesAnswer>(valuesAddress({ ...state, year: since }), signal),
         classed ? getJson<Extract<Scene, { kind: 'indicator' }>['classes']>(classesAddress(state, indicator?.targets[0]), signal) : null,
       ])
-      return { kind: 'indicator', state, drawing: drawn, values, classes }
+      return { kind: 'indicator', state, drawing: drawn, values, before, classes }
     },
   }
 }

@@ -84,6 +84,8 @@ export interface Indicator {
   source: string | null
   agency_vi: string | null
   agency_en: string | null
+  /** years in which a new standard of measuring began */
+  standard_starts?: number[]
   years: number[]
   levels: Level[]
   targets: string[]

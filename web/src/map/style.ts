@@ -2,7 +2,7 @@
 import type { PathOptions } from 'leaflet'
 import { classIndex, isAbsent } from '../model/bins'
 import type { Bin, JudgedStanding } from '../model/bins'
-import { OUTSIDE, STANDING_COLOURS } from '../model/palette'
+import { OUTSIDE, STANDING_COLOURS, UNCHANGED } from '../model/palette'
 import type { View } from '../model/view'
 import { hatch } from './hatch'
 
@@ -22,6 +22,7 @@ function fillOf(view: View, bin: Bin): string {
   if (bin === 'outside') return OUTSIDE
   if (bin.startsWith('standing-')) return STANDING_COLOURS[bin.slice('standing-'.length) as JudgedStanding]
   if (view.drawn === 'bubbles') return GROUND
+  if (bin === 'zero') return UNCHANGED
   return view.colours[classIndex(bin)] ?? OUTSIDE
 }
 

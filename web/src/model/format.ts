@@ -7,6 +7,8 @@ const NBSP = '\u00a0'
 
 export interface Format {
   number(value: number, decimals?: number): string
+  /** a number with its sign, unless it reads as nought */
+  signed(value: number, decimals?: number): string
   /** a number with its unit of measure: 12,3% · 1.234 hộ */
   value(value: number, decimals: number, unit: string): string
   /** a share of 0-1 as a percentage */
@@ -39,6 +41,7 @@ export function formatFor(language: Language): Format {
   }
   return {
     number,
+    signed: (value, decimals = 0) => (Number(value.toFixed(decimals)) > 0 ? '+' : '') + number(value, decimals),
     value: (value, decimals, unit) => withUnit(number(value, decimals), measure(language, unit)),
     share: (share) => `${number(share * 100, 1)}%`,
     date: (iso) => (language === 'vi' ? days : longDays).format(new Date(`${iso}T00:00:00Z`)),

@@ -46,7 +46,19 @@ export function classLabels(breaks: number[], declared: number, above: boolean, 
   })
 }
 
-export function legendOf(units: Iterable<UnitView>, classes: { bin: Bin; label: string }[], t: Translate): Legend {
+/** Rows of the classes of a change, each with the sign of its side; round breaks need no more decimals than they have. */
+export function changeLabels(breaks: number[], format: Format): string[] {
+  const decimals = decimalsOfBreaks(breaks, 0)
+  return classLabels(breaks, 0, false, { ...format, number: (value) => format.signed(value, decimals) })
+}
+
+/** @param changes whether nought means that nothing changed, which stands between the two sides */
+export function legendOf(
+  units: Iterable<UnitView>,
+  classes: { bin: Bin; label: string }[],
+  t: Translate,
+  changes = false,
+): Legend {
   const all = [...units]
   const counts = countBins(all)
   const row = (bin: Bin, label: string): LegendRow => ({ bin, label, count: counts.get(bin) ?? 0 })
@@ -60,7 +72,7 @@ export function legendOf(units: Iterable<UnitView>, classes: { bin: Bin; label: 
     .filter((mark) => mark.count > 0)
   return {
     rows: [
-      ...occurring('zero', t('zero')),
+      ...occurring('zero', t(changes ? 'unchanged' : 'zero')),
       ...classes.flatMap(({ bin, label }) => (RARE.has(bin) ? occurring(bin, label) : [row(bin, label)])),
       ...occurring('outside', t('outside')),
       ...ABSENCES.map((absence) => row(absence, t(`status_${absence}`))),

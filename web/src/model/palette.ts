@@ -20,6 +20,25 @@ export function sequential(classes: number, worse: 'high' | 'low'): string[] {
   return worse === 'high' ? colours : colours.reverse()
 }
 
+/** ColorBrewer's PuOr, which every kind of colour blindness tells apart: one side of nought, from the least change. */
+const BETTER = ['#d8daeb', '#b2abd2', '#8073ac', '#542788']
+const WORSE = ['#fee0b6', '#fdb863', '#e08214', '#b35806']
+/** For what did not change. */
+export const UNCHANGED = '#f7f7f7'
+
+/** Colours of classes about nought from the lowest change to the highest: violet for better, orange for worse. */
+export function diverging(classes: number, worse: 'high' | 'low'): string[] {
+  const sides = Math.floor(classes / 2)
+  const ramp = (colours: string[]) => Array.from({ length: sides }, (_, i) => colours[spread(i, sides, colours.length)]!)
+  const [low, high] = worse === 'high' ? [ramp(BETTER), ramp(WORSE)] : [ramp(WORSE), ramp(BETTER)]
+  return [...low.reverse(), ...high]
+}
+
+/** Few classes take the strong colours of a ramp, one its second. */
+function spread(i: number, of: number, length: number): number {
+  return of === 1 ? 1 : Math.round((i * (length - 1)) / (of - 1))
+}
+
 /** ColorBrewer's Set2, for categories that have no order. */
 const QUALITATIVE = ['#66c2a5', '#fc8d62', '#8da0cb', '#e78ac3', '#a6d854', '#ffd92f', '#e5c494', '#b3b3b3']
 

@@ -25,7 +25,9 @@ interface Common {
 export interface IndicatorScene extends Common {
   kind: 'indicator'
   values: ValuesAnswer
-  /** absent for categories, which need no breaks */
+  /** of the earlier year of a change; null for the values of one year */
+  before: ValuesAnswer | null
+  /** absent for categories, which need no breaks, and for changes, whose breaks lie about nought */
   classes: ClassesAnswer | null
 }
 
@@ -39,6 +41,6 @@ export type Scene = IndicatorScene | TargetScene
 
 /** The versions of the atlas that speak in a scene; more than one when the data changed between two answers. */
 export function atlasVersions(scene: Scene): string[] {
-  const answers = scene.kind === 'indicator' ? [scene.values, scene.classes] : [scene.assessment, scene.lagging]
+  const answers = scene.kind === 'indicator' ? [scene.values, scene.before, scene.classes] : [scene.assessment, scene.lagging]
   return [...new Set(answers.flatMap((answer) => (answer?.atlas ? [answer.atlas] : [])))]
 }

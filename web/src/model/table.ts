@@ -7,7 +7,7 @@ import type { TargetScene } from './scene'
 import type { UnitView } from './units'
 import type { Words } from './words'
 
-export type ColumnId = 'value' | 'gap' | 'gapCount' | 'contribution' | 'laggingOn'
+export type ColumnId = 'change' | 'value' | 'gap' | 'gapCount' | 'contribution' | 'laggingOn'
 
 export interface TableRow {
   code: string
@@ -31,7 +31,8 @@ export interface TableGroup {
 
 export interface Column {
   id: ColumnId
-  label: Key
+  /** null where the unit says it all */
+  label: Key | null
   /** unit of measure of the column's numbers, in words */
   unit: string
 }
@@ -62,6 +63,42 @@ export function valueTable(
         rows: ranked.map(({ rank, unit }) => row(unit, category ? '' : String(rank), [show(unit.value!)])),
       },
       ...withoutGroup(without, (unit) => words.t(`status_${unit.status}`), words),
+    ],
+  }
+}
+
+/** Units with a change ranked, with the values of both years; those that lack one of them apart. */
+export function changeTable(
+  units: Map<string, UnitView>,
+  indicator: Indicator,
+  [since, year]: readonly [number, number],
+  highestFirst: boolean,
+  words: Words,
+): Table {
+  const { format } = words
+  const asked = [...units.values()].filter((unit) => unit.bin !== 'unasked')
+  const ranked = rankByValue(asked, indicator.decimals, highestFirst, byName)
+  const cells = ({ value, change }: UnitView) => [
+    format.signed(value!, indicator.decimals),
+    shown(change?.before, (before) => format.number(before, indicator.decimals)),
+    shown(change?.after, (after) => format.number(after, indicator.decimals)),
+  ]
+  return {
+    columns: [
+      { id: 'change', label: 'change', unit: words.gapMeasure(indicator.unit) },
+      { id: 'value', label: null, unit: String(since) },
+      { id: 'value', label: null, unit: String(year) },
+    ],
+    groups: [
+      {
+        title: words.t('groupValues', { n: format.number(ranked.length) }),
+        rows: ranked.map(({ rank, unit }) => row(unit, String(rank), cells(unit))),
+      },
+      ...withoutGroup(
+        asked.filter((unit) => unit.value === null).sort(sortByName),
+        (unit) => words.t(`status_${unit.status}`),
+        words,
+      ),
     ],
   }
 }

@@ -2,6 +2,8 @@
 import type { Indicator, Quality, Standing, Status } from '../api/types'
 import { binOf, binOfStanding } from './bins'
 import type { Bin } from './bins'
+import { isUnchanged } from './change'
+import type { Change } from './change'
 import type { Drawing, IndicatorScene, Scene, TargetScene } from './scene'
 
 /** One unit as the page shows it. */
@@ -21,6 +23,8 @@ export interface UnitView {
   low: number | null
   high: number | null
   judged: Judged | null
+  /** the two values of which `value` is the difference; null for the values of one year */
+  change: { before: number | null; after: number | null } | null
 }
 
 /** How a unit stands against the target that colours the map. */
@@ -33,10 +37,20 @@ export interface Judged {
   reason: { vi: string; en: string } | null
 }
 
+/** The changes of the units, and the classes they are drawn in. */
+export interface ChangeClasses {
+  changes: Change[]
+  breaks: number[]
+}
+
 /** All units of the drawing and of the answers, by code, sorted by code. */
-export function unitsOf(scene: Scene, indicator: Indicator | undefined): Map<string, UnitView> {
+export function unitsOf(scene: Scene, indicator: Indicator | undefined, changes: ChangeClasses | null): Map<string, UnitView> {
   const names = namesOf(scene.drawing)
-  const answered = scene.kind === 'indicator' ? valuesOf(scene, names, indicator) : judgedOf(scene, names)
+  const answered = changes
+    ? changedOf(changes, names, indicator?.decimals ?? 1)
+    : scene.kind === 'indicator'
+      ? valuesOf(scene, names, indicator)
+      : judgedOf(scene, names)
   const codes = [...new Set([...answered.keys(), ...names.keys()])].sort()
   return new Map(codes.map((code) => [code, answered.get(code) ?? unasked(code, names)]))
 }
@@ -77,10 +91,28 @@ function valuesOf(scene: IndicatorScene, names: Map<string, Named>, indicator: I
         low: values.lows?.[i] ?? null,
         high: values.highs?.[i] ?? null,
         judged: null,
+        change: null,
       },
     ]
   })
   return new Map(units)
+}
+
+function changedOf({ changes, breaks }: ChangeClasses, names: Map<string, Named>, decimals: number): Map<string, UnitView> {
+  return new Map(
+    changes.map(({ code, value, before, after, status, quality, provisional }) => [
+      code,
+      {
+        ...unasked(code, names),
+        bin: value !== null && isUnchanged(value, decimals) ? 'zero' : binOf(value, status, breaks, false),
+        status,
+        quality,
+        provisional,
+        value,
+        change: { before, after },
+      },
+    ]),
+  )
 }
 
 function judgedOf(scene: TargetScene, names: Map<string, Named>): Map<string, UnitView> {
@@ -105,6 +137,7 @@ function judgedOf(scene: TargetScene, names: Map<string, Named>): Map<string, Un
         projectedYear: unit.projected_year,
         reason: unit.reason ?? null,
       },
+      change: null,
     },
   ])
   return new Map(units)
@@ -123,6 +156,7 @@ function unasked(code: string, names: Map<string, Named>): UnitView {
     low: null,
     high: null,
     judged: null,
+    change: null,
   }
 }
 

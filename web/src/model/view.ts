@@ -2,17 +2,18 @@
 import type { Indicator, Target } from '../api/types'
 import { indicatorOf, targetOf } from '../state/state'
 import type { Catalogue } from '../state/state'
-import { classLabels, classRows, legendOf, standingRows } from './legend'
+import { changeBreaks, changesOf } from './change'
+import { changeLabels, classLabels, classRows, legendOf, standingRows } from './legend'
 import type { Legend } from './legend'
-import { qualitative, sequential } from './palette'
+import { diverging, qualitative, sequential } from './palette'
 import type { Scene } from './scene'
-import { targetTable, valueTable } from './table'
+import { changeTable, targetTable, valueTable } from './table'
 import type { Table } from './table'
 import { unitsOf } from './units'
-import type { UnitView } from './units'
+import type { ChangeClasses, UnitView } from './units'
 import type { Words } from './words'
 
-export type Drawn = 'choropleth' | 'bubbles' | 'categories' | 'standings'
+export type Drawn = 'choropleth' | 'bubbles' | 'categories' | 'standings' | 'changes'
 
 export interface View {
   scene: Scene
@@ -37,29 +38,29 @@ export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: 
   const indicator = indicatorOf(catalogue, target?.indicator ?? scene.state.indicator)
   if (!indicator) return null
   const drawn = drawnAs(scene, indicator)
-  const units = unitsOf(scene, indicator)
-  const breaks = scene.kind === 'indicator' ? (scene.classes?.breaks ?? []) : []
+  const changes = changeClasses(scene)
+  const units = unitsOf(scene, indicator, changes)
+  const breaks = changes?.breaks ?? (scene.kind === 'indicator' ? (scene.classes?.breaks ?? []) : [])
   const colours = coloursOf(drawn, indicator, breaks, units)
-  const table =
-    scene.kind === 'indicator'
-      ? valueTable(units, indicator, highestFirst(indicator, order), words)
-      : targetTable(scene, units, indicator, words)
+  const table = tableOf(scene, units, indicator, highestFirst(indicator, order), words)
+  const name = words.name(target ?? indicator)
   return {
     scene,
     drawn,
     indicator,
     target,
-    title: words.name(target ?? indicator),
+    title: drawn === 'changes' ? words.t('changeOf', { name }) : name,
     units,
     breaks,
     colours,
-    legend: legendOf(units.values(), classesOf(drawn, indicator, breaks, colours, words), words.t),
+    legend: legendOf(units.values(), classesOf(drawn, indicator, breaks, colours, words), words.t, drawn === 'changes'),
     table,
   }
 }
 
 function drawnAs(scene: Scene, indicator: Indicator): Drawn {
   if (scene.kind === 'target') return 'standings'
+  if (scene.before !== null) return 'changes'
   if (indicator.measure_type === 'count') return 'bubbles'
   return indicator.measure_type === 'category' ? 'categories' : 'choropleth'
 }
@@ -70,17 +71,38 @@ export function highestFirst(indicator: Indicator, order: Order): boolean {
   return highIsWorst === (order === 'worst')
 }
 
+function changeClasses(scene: Scene): ChangeClasses | null {
+  if (scene.kind !== 'indicator' || scene.before === null) return null
+  const changes = changesOf(scene.before, scene.values)
+  return { changes, breaks: changeBreaks(changes.flatMap(({ value }) => (value === null ? [] : [value])), scene.state.classes) }
+}
+
+function tableOf(scene: Scene, units: Map<string, UnitView>, indicator: Indicator, highest: boolean, words: Words): Table {
+  if (scene.kind === 'target') return targetTable(scene, units, indicator, words)
+  return scene.before === null
+    ? valueTable(units, indicator, highest, words)
+    : changeTable(units, indicator, [scene.before.year, scene.values.year], highest, words)
+}
+
 function coloursOf(drawn: Drawn, indicator: Indicator, breaks: number[], units: Map<string, UnitView>): string[] {
   if (drawn === 'categories') {
     const largest = Math.max(-1, ...[...units.values()].map((unit) => unit.value ?? -1))
     return qualitative(Math.max(indicator.categories?.length ?? 0, largest + 1))
   }
   const worse = indicator.direction === 'lower_is_better' ? 'high' : 'low'
+  if (drawn === 'changes') return diverging(Math.max(0, breaks.length - 1), worse)
   return drawn === 'choropleth' ? sequential(Math.max(0, breaks.length - 1), worse) : []
 }
 
 function classesOf(drawn: Drawn, indicator: Indicator, breaks: number[], colours: string[], words: Words) {
   if (drawn === 'standings') return standingRows(words.t)
   if (drawn === 'categories') return classRows(colours.map((_, value) => words.category(indicator, value)))
+  if (drawn === 'changes') return classRows(changeLabels(breaks, words.format))
   return classRows(classLabels(breaks, indicator.decimals, drawn === 'bubbles', words.format))
+}
+
+/** The unit of measure of the map's numbers, in words. */
+export function measureOf({ drawn, indicator }: View, words: Words): string {
+  if (drawn === 'standings') return ''
+  return drawn === 'changes' ? words.gapMeasure(indicator.unit) : words.measure(indicator.unit)
 }

@@ -26,6 +26,10 @@ export function createClassChoice(): ClassChoice {
       if (manual) render(context)
       else change({ method })
     }
+    if (state.since !== null) {
+      refill(element, h('summary', null, words.t('classes')), numberOf(context), h('p', { className: 'hint' }, words.t('changeClasses')))
+      return
+    }
     refill(
       element,
       h('summary', null, words.t('classes')),

@@ -1,10 +1,12 @@
 /** The legend beside the map: what each look means and how many units have it. */
 import { classIndex, isAbsent } from '../model/bins'
 import type { Bin, JudgedStanding } from '../model/bins'
-import { bubbleRadius, BUBBLE, OUTSIDE, STANDING_COLOURS, STANDING_SIGNS } from '../model/palette'
+import { bubbleRadius, BUBBLE, OUTSIDE, STANDING_COLOURS, STANDING_SIGNS, UNCHANGED } from '../model/palette'
 import type { LegendRow } from '../model/legend'
+import { measureOf } from '../model/view'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
+import { yearsOf } from '../state/state'
 import { h, refill } from './dom'
 
 export interface LegendPanel {
@@ -20,7 +22,7 @@ export function createLegendPanel(): LegendPanel {
       const { t, format } = words
       element.setAttribute('aria-label', t('legend'))
       const total = view.legend.rows.reduce((sum, row) => sum + row.count, 0)
-      const unit = view.drawn === 'standings' ? '' : words.measure(view.indicator.unit)
+      const unit = measureOf(view, words)
       refill(
         element,
         h('h2', null, view.title, unit && h('span', { className: 'unit' }, ` (${unit})`)),
@@ -62,19 +64,20 @@ function reducedFit(view: View, { t, format }: Words): HTMLElement | false {
 }
 
 function whenOf(view: View, { t }: Words): string {
-  const { year, level, boundaries } = view.scene.state
-  return `${year} · ${t(`level_${level}`)} · ${t('boundaries')} ${boundaries}`
+  const { level, boundaries } = view.scene.state
+  return `${yearsOf(view.scene.state)} · ${t(`level_${level}`)} · ${t('boundaries')} ${boundaries}`
 }
 
 function reading(view: View, { t }: Words): string {
   if (view.drawn === 'bubbles') return t('larger')
+  if (view.drawn === 'changes') return t('changeReading')
   if (view.drawn !== 'choropleth') return t('quality')
   return t(view.indicator.direction === 'lower_is_better' ? 'darkerIsWorseHigh' : 'darkerIsWorseLow')
 }
 
 function notes(view: View, words: Words): HTMLElement[] {
   const { t } = words
-  const texts: string[] = []
+  const texts: string[] = view.drawn === 'changes' ? [t('changeClasses'), t('classRule')] : []
   if (view.scene.kind === 'indicator' && view.scene.classes) {
     const { state, classes } = view.scene
     const got = Math.max(0, view.breaks.length - 1)
@@ -108,6 +111,7 @@ export function swatch(bin: Bin, view: View): HTMLElement {
     element.classList.add('sign', `sign-${standing}`)
     element.textContent = STANDING_SIGNS[standing]
   } else if (view.drawn === 'bubbles') bubble(element, bin, view)
+  else if (bin === 'zero') element.style.backgroundColor = UNCHANGED
   else element.style.backgroundColor = view.colours[classIndex(bin)] ?? OUTSIDE
   return element
 }

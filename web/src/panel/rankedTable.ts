@@ -131,13 +131,15 @@ function headOf(view: View, order: Order, words: Words, reverse: (order: Order) 
       null,
       h('th', { scope: 'col', className: 'rank' }, words.t('rank')),
       h('th', { scope: 'col' }, words.t('name')),
-      ...view.table.columns.map((column) =>
+      ...view.table.columns.map((column, i) =>
         h(
           'th',
           { scope: 'col', className: 'number' },
-          ...(column.id === 'value' && sortable
+          ...(i === 0 && sortable
             ? [orderButton(column, view, order, words, reverse)]
-            : [words.t(column.label), unitOf(column)]),
+            : column.label === null
+              ? [column.unit]
+              : [words.t(column.label), unitOf(column)]),
         ),
       ),
     ),
@@ -156,7 +158,7 @@ function orderButton(column: Column, view: View, order: Order, { t }: Words, rev
       title: t('reverse'),
       onclick: () => reverse(order === 'worst' ? 'best' : 'worst'),
     },
-    t(column.label),
+    column.label && t(column.label),
     unitOf(column),
     h('small', null, `${now} ⇅`),
   )

@@ -2,6 +2,7 @@
 import type { DataCoverage } from '../api/types'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
+import { yearsOf } from '../state/state'
 import { button, h, refill } from './dom'
 
 export interface TableHead {
@@ -24,7 +25,7 @@ export function createTableHead(actions: TableHeadActions): TableHead {
       const { state } = view.scene
       refill(
         element,
-        h('h2', { id: 'table-title', className: 'what', tabIndex: -1 }, `${view.title} · ${state.year}`),
+        h('h2', { id: 'table-title', className: 'what', tabIndex: -1 }, `${view.title} · ${yearsOf(state)}`),
         ...factsOf(view, words).map((fact) => h('p', { className: 'fact' }, fact)),
         selection(view, words, actions),
         h('p', { className: 'visually-hidden', id: 'table-help' }, t('tableHelp')),
@@ -38,7 +39,7 @@ function factsOf(view: View, words: Words): string[] {
   const { scene, indicator } = view
   const facts: string[] = []
   const coverage = scene.kind === 'target' ? scene.assessment.data_coverage : scene.values.data_coverage
-  if (coverage) facts.push(coverageOf(coverage, words))
+  if (coverage && scene.state.since === null) facts.push(coverageOf(coverage, words))
   if (scene.kind === 'target') {
     const { province } = scene.assessment
     if (province && province.value !== null) {

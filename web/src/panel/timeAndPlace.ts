@@ -1,7 +1,8 @@
 /** Chooses the year, the level and the boundaries. */
 import type { Level, Vintage } from '../api/types'
 import { indicatorOf, LEVELS, vintageOf } from '../state/state'
-import { h, refill, segments } from './dom'
+import { baseYears, canChange, standardBetween } from '../model/change'
+import { h, refill, segments, select } from './dom'
 import type { Segment } from './dom'
 import type { Context } from './context'
 import type { Panel } from './indicatorChoice'
@@ -15,6 +16,7 @@ export function createTimeAndPlace(): Panel {
       refill(
         element,
         segments('year', words.t('year'), yearsOf(context), String(state.year), (year) => change({ year: Number(year) })),
+        ...compare(context),
         segments('level', words.t('level'), levelsOf(context), state.level, (level) => change({ level: level as Level })),
         segments('boundaries', words.t('boundaries'), boundariesOf(context), state.boundaries, (boundaries) =>
           change({ boundaries }),
@@ -42,6 +44,23 @@ function yearsOf({ state, catalogue, words }: Context): Segment[] {
     const fill = !has ? 0 : coverage && coverage.of > 0 ? coverage.units / coverage.of : 1
     return { value: String(year), label: String(year), title, disabled: !has, fill }
   })
+}
+
+/** The earlier year with which the values are compared; years of another standard are left out and named. */
+function compare({ state, catalogue, words, change }: Context): (HTMLElement | false)[] {
+  const indicator = indicatorOf(catalogue, state.indicator)
+  if (state.view === 'target' || !canChange(indicator)) return []
+  const years = baseYears(indicator, state.year)
+  const other = indicator.years.filter((year) => year < state.year && !years.includes(year)).at(-1)
+  const options = [{ value: '', label: words.t('sinceNone') }, ...years.map((year) => ({ value: String(year), label: String(year) }))]
+  return [
+    years.length > 0 &&
+      select('since', words.t('since'), options, String(state.since ?? ''), (since) =>
+        change({ since: since === '' ? null : Number(since) }),
+      ),
+    other !== undefined &&
+      h('p', { className: 'hint' }, words.t('sinceBroken', { year: other, start: standardBetween(indicator, other, state.year)! })),
+  ]
 }
 
 function levelsOf({ state, catalogue, words }: Context): Segment[] {

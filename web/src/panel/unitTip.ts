@@ -28,7 +28,7 @@ export function linesOf(unit: UnitView, view: View, words: Words): string[] {
     if (judged?.standing !== 'no_data' || unit.status !== 'missing') lines.push(t(`status_${unit.status}`))
     return lines
   }
-  lines.push(valueOf(value, view, words), ...fractionOf(unit, view, words), ...gapOf(unit, view, words))
+  lines.push(...(unit.change ? changeOf(unit, view, words) : [valueOf(value, view, words)]), ...fractionOf(unit, view, words), ...gapOf(unit, view, words))
   if (unit.status !== 'measured') lines.push(`${t('status')}: ${t(`status_${unit.status}`)}`)
   if (unit.quality && unit.quality !== 'A') lines.push(`${t('quality')} ${t(`quality_${unit.quality}`)}`)
   if (unit.provisional) lines.push(t('provisional'))
@@ -41,6 +41,15 @@ export function linesOf(unit: UnitView, view: View, words: Words): string[] {
 
 function valueOf(value: number, { indicator, drawn }: View, { format, category }: Words): string {
   return drawn === 'categories' ? category(indicator, value) : format.value(value, indicator.decimals, indicator.unit)
+}
+
+function changeOf({ value, change }: UnitView, { scene, indicator }: View, { t, format, gapMeasure }: Words): string[] {
+  const show = (of: number | null | undefined) => (of == null ? '' : format.value(of, indicator.decimals, indicator.unit))
+  const { since, year } = scene.state
+  return [
+    `${t('change')}: ${format.signed(value!, indicator.decimals)} ${gapMeasure(indicator.unit)}`.trim(),
+    `${since}: ${show(change?.before)} → ${year}: ${show(change?.after)}`,
+  ]
 }
 
 function fractionOf(unit: UnitView, { indicator }: View, { format, language }: Words): string[] {

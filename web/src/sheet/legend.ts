@@ -45,7 +45,7 @@ function tallness(view: View, bin: Bin): number {
 
 function swatch(view: View, bin: Bin, x: number, middle: number): SVGElement[] {
   const centre = { cx: x + SWATCH.width / 2 + 4, cy: middle }
-  if (bin === 'zero') return [svg('circle', { ...centre, r: 3, stroke: BUBBLE, 'stroke-width': 1.2, fill: '#ffffff' })]
+  if (bin === 'zero' && view.drawn === 'bubbles') return [svg('circle', { ...centre, r: 3, stroke: BUBBLE, 'stroke-width': 1.2, fill: '#ffffff' })]
   if (tallness(view, bin) > 0) return [svg('circle', { ...centre, r: tallness(view, bin) / 2, fill: BUBBLE, 'fill-opacity': 0.82 })]
   const box = svg('rect', { x, y: middle - SWATCH.height / 2, ...SWATCH, fill: fillOf(view, bin), stroke: '#6d6a62', 'stroke-width': 0.8 })
   if (!bin.startsWith('standing-')) return [box]

@@ -3,10 +3,11 @@ import type { Bounds } from '../api/types'
 import { svg } from '../chart/svg'
 import type { Say } from '../i18n/phrases'
 import type { Bin } from '../model/bins'
+import { measureOf } from '../model/view'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
 import type { Catalogue } from '../state/state'
-import { vintageOf } from '../state/state'
+import { vintageOf, yearsOf } from '../state/state'
 import { INK, patterns, SOFT } from './fill'
 import { legendOf } from './legend'
 import { mapOf } from './paint'
@@ -66,12 +67,12 @@ export function mapSheet(ask: SheetAsk): SVGSVGElement {
 function title({ view, words }: SheetAsk): SVGElement[] {
   const { state } = view.scene
   const { t } = words
-  const unit = view.drawn === 'standings' ? '' : words.measure(view.indicator.unit)
+  const unit = measureOf(view, words)
   const head = unit ? `${view.title} (${unit})` : view.title
   const lines = wrap(head, SHEET.width - 2 * MARGIN, 24)
   const size = lines.length > 1 ? 17 : 24
   const goal = view.target && t('targetGoal', { year: view.target.horizon_year, goal: words.goal(view.target, view.indicator.decimals) })
-  const below = [state.year, t(`level_${state.level}`), `${t('boundaries')} ${state.boundaries}`, goal].filter(Boolean).join(' · ')
+  const below = [yearsOf(state), t(`level_${state.level}`), `${t('boundaries')} ${state.boundaries}`, goal].filter(Boolean).join(' · ')
   return [
     svg('text', { x: MARGIN, y: 52, 'font-size': size, 'font-weight': 700, fill: INK }, head),
     svg('text', { x: MARGIN, y: 76, 'font-size': 14, fill: SOFT }, below),

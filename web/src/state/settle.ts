@@ -1,5 +1,6 @@
 /** Makes a whole, answerable state of what an address line or a choice gives. */
 import type { Indicator, Level, Method } from '../api/types'
+import { baseYears } from '../model/change'
 import { drawableLevels, indicatorOf, targetOf, vintageOf, vintageOfYear } from './state'
 import type { Catalogue, State } from './state'
 
@@ -27,6 +28,7 @@ export function settle(wish: Partial<State>, catalogue: Catalogue): Settled {
     view,
     indicator: indicator?.code ?? '',
     year,
+    since: view === 'target' ? null : settleSince(wish.since, indicator, year, unknown),
     level,
     boundaries,
     method: settleMethod(wish, indicator),
@@ -64,6 +66,14 @@ function settleYear(wished: number | undefined, indicator: Indicator | undefined
   const latest = years.at(-1) ?? new Date().getFullYear()
   if (wished === undefined) return latest
   return years.reduce((best, year) => (Math.abs(year - wished) <= Math.abs(best - wished) ? year : best), years[0] ?? latest)
+}
+
+/** A year that does not compare with the one shown is left. */
+function settleSince(wished: number | null | undefined, indicator: Indicator | undefined, year: number, unknown: string[]): number | null {
+  if (wished === undefined || wished === null) return null
+  if (baseYears(indicator, year).includes(wished)) return wished
+  unknown.push(`since=${wished}`)
+  return null
 }
 
 function settleBoundaries(wished: string | undefined, year: number, catalogue: Catalogue, unknown: string[]): string {

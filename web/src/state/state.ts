@@ -14,6 +14,8 @@ export interface State {
   view: View
   indicator: string
   year: number
+  /** the earlier year with which the values are compared; null for the values of one year */
+  since: number | null
   level: Level
   /** id of the boundary vintage that the values are shown on */
   boundaries: string
@@ -56,6 +58,11 @@ export const SIDES: readonly Side[] = ['table', 'unit', 'take']
 export const RANKINGS: readonly RankBy[] = ['gap', 'gap_count', 'contribution']
 export const FEWEST_CLASSES = 2
 export const MOST_CLASSES = 9
+
+/** The year, or the two years of a change, as they stand in a heading. */
+export function yearsOf({ since, year }: Pick<State, 'since' | 'year'>): string {
+  return since === null ? String(year) : `${since} → ${year}`
+}
 
 export function vintageOf(catalogue: Catalogue, id: string): Vintage | undefined {
   return catalogue.atlas.vintages.find((vintage) => vintage.id === id)

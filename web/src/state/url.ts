@@ -22,6 +22,7 @@ export function formatQuery(state: State): string {
     put('classes', state.classes, 5)
     put('pooled', String(state.pooled), 'true')
     if (state.method === 'manual') put('breaks', state.breaks.join(','))
+    if (state.since !== null) put('since', state.since)
   }
   put('year', state.year)
   put('level', state.level)
@@ -48,6 +49,7 @@ export function parseQuery(query: string): Partial<State> {
   put('view', oneOf(['indicator', 'target'] as const, given.get('view')))
   put('indicator', given.get('indicator') || undefined)
   put('year', whole(given.get('year'), 1900, 2200))
+  put('since', whole(given.get('since'), 1900, 2200))
   put('level', oneOf(LEVELS, given.get('level')))
   put('boundaries', given.get('boundaries') || undefined)
   put('method', oneOf(METHODS, given.get('method')))

@@ -47,7 +47,9 @@ export function createTakeRoom(host: HTMLElement, events: SideEvents): Room {
 function whatOf({ view, say, words }: TakeContext, on: boolean, only: (on: boolean) => void): (Node | false)[] {
   const { state } = view.scene
   const { t } = words
-  const what = [view.title, state.year, t(`level_${state.level}`), `${t('boundaries')} ${state.boundaries}`].join(' · ')
+  // of a change the files hold the later year
+  const name = words.name(view.target ?? view.indicator)
+  const what = [name, state.year, t(`level_${state.level}`), `${t('boundaries')} ${state.boundaries}`].join(' · ')
   const n = state.selection.length
   const box = h('input', { type: 'checkbox', id: 'take-selected', checked: on, onchange: () => only(box.checked) })
   return [
