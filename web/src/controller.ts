@@ -85,7 +85,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
 
   const fail = (error: unknown) => {
     if (!(error instanceof RequestFailure)) console.error(error)
-    const remedies = { retry: () => ask(), startAgain: () => location.assign(location.pathname) }
+    const remedies = { retry: () => ask(), startAgain: () => location.assign(location.pathname), dropFilter: () => store.change({ filter: '' }) }
     panels.say(noticeOf(error, words, remedies), words)
     if (error instanceof RequestFailure && error.kind === 'not_ready') setTimeout(ask, WAIT)
   }

@@ -95,6 +95,8 @@ export const STATE: State = {
   k: 1,
   by: 'gap',
   area: null,
+  filter: '',
+  zone: '',
   selection: [],
   side: 'table',
 }

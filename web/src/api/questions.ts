@@ -1,5 +1,5 @@
 /** The addresses of the questions that a state of the page asks. */
-import { areaParameters } from '../model/area'
+import { narrowingParameters } from '../model/filter'
 import type { State } from '../state/state'
 import type { Level } from './types'
 
@@ -28,7 +28,7 @@ function place(state: State): Parameters {
 }
 
 export function valuesAddress(state: State): string {
-  return address('/api/values', { indicator: state.indicator, ...place(state), ...areaParameters(state.area) })
+  return address('/api/values', { indicator: state.indicator, ...place(state), ...narrowingParameters(state) })
 }
 
 /** The breaks do not hear of the drawn area: they stay as they are while the planner looks closer. */
@@ -52,7 +52,7 @@ export function classesParameters(state: State, target?: string): Parameters {
 
 export function assessmentAddress(state: State, target: string): string {
   const path = `/api/targets/${encodeURIComponent(target)}/assessment`
-  return address(path, { ...place(state), ...areaParameters(state.area) })
+  return address(path, { ...place(state), ...narrowingParameters(state) })
 }
 
 /** Asks also for the fewest units that hold four fifths of the gap, when one target is asked. */
@@ -63,7 +63,7 @@ export function laggingAddress(state: State): string {
     by: state.by,
     ...place(state),
     fewest: state.targets.length === 1 ? 80 : undefined,
-    ...areaParameters(state.area),
+    ...narrowingParameters(state),
   })
 }
 

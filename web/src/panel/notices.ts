@@ -39,10 +39,12 @@ export function createNotices(): Notices {
 export interface Remedies {
   retry(): void
   startAgain(): void
+  /** only where a filter can have been asked */
+  dropFilter?(): void
 }
 
 /** A failure in words, with what to do. */
-export function noticeOf(error: unknown, { t }: Words, { retry, startAgain }: Remedies): Notice {
+export function noticeOf(error: unknown, { t }: Words, { retry, startAgain, dropFilter }: Remedies): Notice {
   if (!(error instanceof RequestFailure)) {
     return { tone: 'problem', text: t('failurePage', { detail: String(error) }), action: { label: t('retry'), run: retry } }
   }
@@ -55,6 +57,10 @@ export function noticeOf(error: unknown, { t }: Words, { retry, startAgain }: Re
     case 'server':
       return { tone: 'problem', text: t('failureServer', { id: error.problem.instance ?? error.status }), action: again }
     case 'refused':
+      if (error.problem.parameter === 'filter') {
+        const text = t('failureFilter', { detail: error.problem.detail ?? '' })
+        return { tone: 'problem', text, action: dropFilter && { label: t('filterDrop'), run: dropFilter } }
+      }
       return {
         tone: 'problem',
         text: t('failureRefused', { detail: error.problem.detail ?? error.problem.title ?? String(error.status) }),

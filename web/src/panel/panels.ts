@@ -4,6 +4,7 @@ import type { DrawingMode } from '../map/drawArea'
 import type { Order, View } from '../model/view'
 import type { Words } from '../model/words'
 import { createAreaTools } from './areaTools'
+import { createFilterChoice } from './filterChoice'
 import { createClassChoice } from './classChoice'
 import type { Context } from './context'
 import { createIndicatorChoice } from './indicatorChoice'
@@ -62,6 +63,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const indicator = createIndicatorChoice()
   const targets = createTargetChoice()
   const place = createTimeAndPlace()
+  const filter = createFilterChoice()
   const area = createAreaTools({ draw: events.draw, cancel: events.cancelDrawing, fromView: events.areaFromView })
   const classes = createClassChoice()
   const legend = createLegendPanel()
@@ -73,7 +75,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     {
       search: search.element,
       notices: notices.element,
-      choices: [indicator, targets, place, area, classes].map((panel) => panel.element),
+      choices: [indicator, targets, place, area, filter, classes].map((panel) => panel.element),
       legend: legend.element,
       side: side.element,
     },
@@ -87,7 +89,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       search.render(words)
       indicator.element.hidden = classes.element.hidden = state.view === 'target'
       targets.element.hidden = state.view !== 'target'
-      for (const panel of [indicator, targets, place, area, classes]) panel.render(context)
+      for (const panel of [indicator, targets, place, area, filter, classes]) panel.render(context)
       side.render(context)
     },
     show(view, order, words) {

@@ -55,7 +55,7 @@ function factsOf(view: View, words: Words): string[] {
   }
   const units = [...view.units.values()]
   const asked = units.filter((unit) => unit.bin !== 'unasked')
-  if (scene.state.area && asked.length === 0) facts.push(t('nothingInArea'))
+  if ((scene.state.area || scene.state.filter || scene.state.zone) && asked.length === 0) facts.push(t('nothingInArea'))
   else if (scene.kind === 'indicator' && asked.every((unit) => unit.value === null)) {
     facts.push(t('noValuesHere', { level: t(`level_${scene.state.level}`), year: scene.state.year }))
   }

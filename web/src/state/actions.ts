@@ -22,6 +22,8 @@ export function arrivalOf(
     boundaries: unit.vintage,
     selection: [unit.code],
     ...(state.area && { area: null }),
+    ...(state.filter && { filter: '' }),
+    ...(state.zone && { zone: '' }),
   }
   const notices: string[] = []
   if (unit.valid_to) {

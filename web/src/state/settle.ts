@@ -39,6 +39,8 @@ export function settle(wish: Partial<State>, catalogue: Catalogue): Settled {
     k: Math.min(wish.k ?? 1, Math.max(1, targets.length)),
     by: wish.by ?? 'gap',
     area: wish.area ?? null,
+    filter: wish.filter ?? '',
+    zone: wish.zone ?? '',
     selection: moved && wish.boundaries !== undefined ? [] : (wish.selection ?? []),
     side: wish.side ?? 'table',
   }

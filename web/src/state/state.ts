@@ -32,6 +32,10 @@ export interface State {
   k: number
   by: RankBy
   area: Area | null
+  /** conditions on the units in CQL2 text; empty for none */
+  filter: string
+  /** only units by a hazard zone, as hazard:class:metres; empty for all */
+  zone: string
   /** codes of the selected units, of the shown vintage and level */
   selection: string[]
   side: Side

@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../i18n'
 import { formatArea, parsePolygon, parseRectangle } from '../model/area'
 import type { Area } from '../model/area'
+import { zoneOf } from '../model/filter'
 import { FEWEST_CLASSES, LEVELS, METHODS, MOST_CLASSES, RANKINGS, SIDES } from './state'
 import type { State } from './state'
 
@@ -28,6 +29,8 @@ export function formatQuery(state: State): string {
   put('level', state.level)
   put('boundaries', state.boundaries)
   if (state.area) put(state.area.kind === 'rectangle' ? 'bbox' : 'polygon', formatArea(state.area))
+  put('filter', state.filter)
+  put('zone', state.zone)
   put('selection', state.selection.join(','))
   put('side', state.side, 'table')
   return '?' + parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')
@@ -60,6 +63,8 @@ export function parseQuery(query: string): Partial<State> {
   put('k', whole(given.get('k'), 1, 99))
   put('by', oneOf(RANKINGS, given.get('by')))
   put('area', areaOf(given))
+  put('filter', given.get('filter')?.trim() || undefined)
+  put('zone', zoneOf(given.get('zone') ?? '') ? given.get('zone')! : undefined)
   put('selection', list(given.get('selection')))
   put('side', oneOf(SIDES, given.get('side')))
   return wish

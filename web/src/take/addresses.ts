@@ -1,6 +1,6 @@
 /** The addresses of the files that hold what the page shows. */
 import { address, COLLECTIONS, classesParameters } from '../api/questions'
-import { areaParameters } from '../model/area'
+import { conditionsOf, joined, narrowingParameters } from '../model/filter'
 import type { View } from '../model/view'
 import type { State } from '../state/state'
 
@@ -23,14 +23,10 @@ export function fileAddress(format: FileFormat, view: View, selectedOnly: boolea
   })
 }
 
-function narrowed(state: State, selectedOnly: boolean): { bbox?: string; filter?: string } {
-  const { bbox, filter } = areaParameters(state.area)
+function narrowed(state: State, selectedOnly: boolean): ReturnType<typeof narrowingParameters> {
+  if (!selectedOnly || state.selection.length === 0) return narrowingParameters(state)
   const codes = state.selection.map((code) => `'${code.replaceAll("'", "''")}'`).join(', ')
-  const conditions = [filter, selectedOnly && state.selection.length > 0 ? `code IN (${codes})` : undefined].filter(Boolean)
-  return {
-    ...(bbox === undefined ? {} : { bbox }),
-    ...(conditions.length === 0 ? {} : { filter: conditions.join(' AND ') }),
-  }
+  return narrowingParameters({ ...state, filter: joined([...conditionsOf(state.filter), `code IN (${codes})`]) })
 }
 
 /** The classes and colours of the map for GIS programs; absent where the map has no classes. */

@@ -54,7 +54,7 @@ function whatOf({ view, say, words }: TakeContext, on: boolean, only: (on: boole
   const box = h('input', { type: 'checkbox', id: 'take-selected', checked: on, onchange: () => only(box.checked) })
   return [
     h('p', { className: 'fact' }, what),
-    h('p', { className: 'hint' }, say(state.area ? 'area' : 'whole')),
+    h('p', { className: 'hint' }, say(state.filter || state.zone ? 'filtered' : state.area ? 'area' : 'whole')),
     n > 0 && h('label', { className: 'check' }, box, ` ${say('selectedOnly', { n: words.format.number(n) })}`),
   ]
 }
