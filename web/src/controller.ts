@@ -54,6 +54,8 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     },
     clearSelection: () => store.change({ selection: [] }, 'refinement'),
     fitSelection: () => map.fit(store.get().selection),
+    fitUnit: () => map.fit(store.get().selection.slice(-1).length > 0 ? store.get().selection.slice(-1) : undefined),
+    openProfile: () => store.change({ side: 'unit' }),
     fitAll: () => map.fit(),
     zoomIn: () => map.zoomIn(),
     zoomOut: () => map.zoomOut(),

@@ -12,6 +12,7 @@ import { createNotices } from './notices'
 import type { Notice } from './notices'
 import { createPage } from './page'
 import { createRankedTable } from './rankedTable'
+import { createSide } from './side'
 import { createTableHead } from './tableHead'
 import { createTargetChoice } from './targetChoice'
 import { createTimeAndPlace } from './timeAndPlace'
@@ -23,6 +24,9 @@ export interface PanelEvents {
   order(order: Order): void
   clearSelection(): void
   fitSelection(): void
+  /** to the unit whose profile is shown */
+  fitUnit(): void
+  openProfile(): void
   fitAll(): void
   zoomIn(): void
   zoomOut(): void
@@ -62,6 +66,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const legend = createLegendPanel()
   const tableHead = createTableHead(events)
   const table = createRankedTable(events)
+  const side = createSide([tableHead.element, table.element], { hover: events.hover, fit: events.fitUnit, failed: events.failed })
   const page = createPage(
     root,
     {
@@ -69,8 +74,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       notices: notices.element,
       choices: [indicator, targets, place, area, classes].map((panel) => panel.element),
       legend: legend.element,
-      tableHead: tableHead.element,
-      table: table.element,
+      side: side.element,
     },
     events,
   )
@@ -83,6 +87,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       indicator.element.hidden = classes.element.hidden = state.view === 'target'
       targets.element.hidden = state.view !== 'target'
       for (const panel of [indicator, targets, place, area, classes]) panel.render(context)
+      side.render(context)
     },
     show(view, order, words) {
       classes.current(view.breaks)
@@ -90,6 +95,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       tableHead.render(view, words)
       table.render(view, order, words)
       page.describe(view, words)
+      side.show(view)
     },
     select(view, words) {
       tableHead.render(view, words)

@@ -17,6 +17,7 @@ import vn.vungcao.http.ogc.joins.JoinService;
 import vn.vungcao.http.ogc.joins.KeyEndpoints;
 import vn.vungcao.http.ogc.page.DescriptionPage;
 import vn.vungcao.http.ogc.page.StyleSheet;
+import vn.vungcao.http.ogc.tiles.TilesetEndpoints;
 import vn.vungcao.http.planner.AtlasEndpoint;
 import vn.vungcao.http.planner.ClassesEndpoint;
 import vn.vungcao.http.planner.DistrictsEndpoint;
@@ -99,6 +100,7 @@ public final class Api {
         routes.addAll(ItemEndpoints.routes());
         routes.addAll(ExportEndpoint.routes());
         routes.add(StyleEndpoint.route());
+        routes.addAll(TilesetEndpoints.routes());
         routes.addAll(KeyEndpoints.routes());
         routes.addAll(new JoinReads(joins).routes());
         routes.addAll(new ImportReads(imports).routes());

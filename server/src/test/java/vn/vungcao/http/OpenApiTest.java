@@ -74,7 +74,7 @@ final class OpenApiTest {
             return;
         }
         String name = parameter.get("name").asText();
-        String concrete = path.replace("{collection}", "communes").replaceAll("\\{[a-z]+}", "x");
+        String concrete = path.replace("{collection}", "communes").replaceAll("\\{[A-Za-z]+}", "x");
         String detail = server.get(concrete + "?" + name + "=" + encode(text(parameter.get("example"))))
                 .text();
         assertTrue(!detail.contains("parameter " + name + ": is not known here"), path + " " + detail);

@@ -81,6 +81,11 @@ public final class CollectionEndpoints {
                 .add(REL + "data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
                 .add(REL + "functions", request.link("/api/functions"), MediaType.JSON, "Functions of filters")
                 .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to items for a while")
+                .add(
+                        TileConformance.TILING_SCHEMES,
+                        request.link("/api/tileMatrixSets"),
+                        MediaType.JSON,
+                        "Tile matrix sets")
                 .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
                 .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
                 .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")
@@ -141,6 +146,7 @@ public final class CollectionEndpoints {
                 .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
                 .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
                 .add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by")
+                .add(TileConformance.TILESETS, href + "/tiles", MediaType.JSON, "Vector tiles of it")
                 .end();
     }
 

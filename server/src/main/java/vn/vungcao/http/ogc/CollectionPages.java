@@ -68,6 +68,7 @@ final class CollectionPages {
         page.entry(path + "/queryables", new Label("Cột có thể lọc", "What can be filtered by"));
         page.entry(path + "/sortables", new Label("Cột có thể sắp xếp", "What can be sorted by"));
         page.entry(path + "/schema", new Label("Lược đồ", "Schema"));
+        page.entry(path + "/tiles", new Label("Ô bản đồ véc-tơ", "Vector tiles"));
         page.entry("/", new Label("Bản đồ", "Map"));
         page.html().close();
         page.html().open("div", "class", "scroll").open("table").open("tbody");

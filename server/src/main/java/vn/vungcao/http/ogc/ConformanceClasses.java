@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * What the server says it conforms to. A class stands here only when a test shows it: {@code FeaturesConformanceTest} for
- * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas, {@code Cql2ConformanceTest} for filters, {@code JoinsTest} for joins.
+ * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas, {@code Cql2ConformanceTest} for filters,
+ * {@code TileEndpointsTest} for tiles, {@code JoinsTest} for joins.
  */
 final class ConformanceClasses {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
@@ -55,6 +56,7 @@ final class ConformanceClasses {
                                     "5/1.0/conf/sortables")
                             .map(FEATURES::concat),
                     CQL2,
+                    TileConformance.CLASSES.stream(),
                     JOINS)
             .flatMap(classes -> classes)
             .toList();

@@ -87,6 +87,14 @@ final class ItemParameters {
                 column, new TextKind(200), "Only items whose property " + column + " is this, see queryables", example);
     }
 
+    /** Without those that speak of a rectangle, of order or of a format. */
+    static List<Parameter<?>> ofContent() {
+        List<Parameter<?>> all = new ArrayList<>(OF_EXPORTS);
+        all.removeAll(List.of(Parameters.BBOX, SORT_BY, SKIP_GEOMETRY, BYTE_ORDER_MARK));
+        all.addAll(EQUALITIES);
+        return List.copyOf(all);
+    }
+
     static List<Parameter<?>> ofExports() {
         return OF_EXPORTS;
     }

@@ -14,13 +14,24 @@ public final class Links {
     }
 
     public Links add(String rel, String href, MediaType type, String title) {
+        link(rel, href, type, title);
+        json.end();
+        return this;
+    }
+
+    /** @param template an address with variables in braces */
+    public Links template(String rel, String template, MediaType type, String title) {
+        link(rel, template, type, title);
+        json.field("templated", true).end();
+        return this;
+    }
+
+    private void link(String rel, String href, MediaType type, String title) {
         json.object()
                 .field("rel", rel)
                 .field("href", href)
                 .field("type", type.header())
-                .field("title", title)
-                .end();
-        return this;
+                .field("title", title);
     }
 
     /** The document itself, and the same as a page for people. */

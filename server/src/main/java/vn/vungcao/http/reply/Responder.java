@@ -114,9 +114,11 @@ public final class Responder {
     private static Map<String, String> headers(
             Route route, Request request, MediaType format, Answer answer, EntityTag tag, ContentEncoding encoding) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", format.header());
-        if (encoding != ContentEncoding.IDENTITY) {
-            headers.put("Content-Encoding", encoding.id());
+        if (answer.status() != 204) {
+            headers.put("Content-Type", format.header());
+            if (encoding != ContentEncoding.IDENTITY) {
+                headers.put("Content-Encoding", encoding.id());
+            }
         }
         headers.put("ETag", tag.text());
         headers.put("Cache-Control", route.keeping().cacheControl());

@@ -19,7 +19,8 @@ public enum MediaType {
     HTML("html", "text/html;charset=utf-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("pdf", "application/pdf");
+    PDF("pdf", "application/pdf"),
+    MVT("mvt", "application/vnd.mapbox-vector-tile");
 
     private final String id;
     private final String header;

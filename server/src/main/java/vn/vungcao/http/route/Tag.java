@@ -6,6 +6,11 @@ import vn.vungcao.encode.JsonWriter;
 
 /** A chapter of the description. */
 enum Tag {
+    TILES(
+            "Tiles",
+            "Vector tiles of the collections by the standards of OGC API",
+            "/api/collections/{collection}/tiles",
+            "/api/tileMatrixSets"),
     FEATURES(
             "Features",
             "The collections by the standards of OGC API",
