@@ -4,7 +4,7 @@ import { areaParameters } from '../model/area'
 import type { View } from '../model/view'
 import type { State } from '../state/state'
 
-export const FORMATS = ['xlsx', 'csv', 'gpkg', 'shp.zip', 'geojson', 'kml', 'fgb', 'geojsonl'] as const
+export const FORMATS = ['xlsx', 'csv', 'gpkg', 'shp.zip', 'geojson', 'kml', 'fgb', 'geojsonl', 'geojsonseq'] as const
 export type FileFormat = (typeof FORMATS)[number]
 export const STYLES = ['qml', 'sld'] as const
 export type StyleFormat = (typeof STYLES)[number]

@@ -78,14 +78,14 @@ public final class CollectionEndpoints {
                 .add("conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
                 .add(REL + "conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
                 .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
-                .add(REL + "data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
-                .add(REL + "functions", request.link("/api/functions"), MediaType.JSON, "Functions of filters")
-                .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to items for a while")
                 .add(
                         TileConformance.TILING_SCHEMES,
                         request.link("/api/tileMatrixSets"),
                         MediaType.JSON,
                         "Tile matrix sets")
+                .add(REL + "data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
+                .add(REL + "functions", request.link("/api/functions"), MediaType.JSON, "Functions of filters")
+                .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to items for a while")
                 .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
                 .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
                 .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")
@@ -145,8 +145,8 @@ public final class CollectionEndpoints {
                 .add(QUERYABLES, href + "/queryables", MediaType.SCHEMA, "What the items can be filtered by")
                 .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
                 .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
-                .add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by")
                 .add(TileConformance.TILESETS, href + "/tiles", MediaType.JSON, "Vector tiles of it")
+                .add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by")
                 .end();
     }
 
