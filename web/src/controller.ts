@@ -55,6 +55,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     clearSelection: () => store.change({ selection: [] }, 'refinement'),
     fitSelection: () => map.fit(store.get().selection),
     fitUnit: () => map.fit(store.get().selection.slice(-1).length > 0 ? store.get().selection.slice(-1) : undefined),
+    visible: () => map.visible(),
     openProfile: () => store.change({ side: 'unit' }),
     fitAll: () => map.fit(),
     zoomIn: () => map.zoomIn(),

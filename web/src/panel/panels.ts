@@ -1,5 +1,5 @@
 /** All panels of the page, made once and rendered together. */
-import type { FoundUnit } from '../api/types'
+import type { Bounds, FoundUnit } from '../api/types'
 import type { DrawingMode } from '../map/drawArea'
 import type { Order, View } from '../model/view'
 import type { Words } from '../model/words'
@@ -27,6 +27,7 @@ export interface PanelEvents {
   /** to the unit whose profile is shown */
   fitUnit(): void
   openProfile(): void
+  visible(): Bounds
   fitAll(): void
   zoomIn(): void
   zoomOut(): void
@@ -66,7 +67,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const legend = createLegendPanel()
   const tableHead = createTableHead(events)
   const table = createRankedTable(events)
-  const side = createSide([tableHead.element, table.element], { hover: events.hover, fit: events.fitUnit, failed: events.failed })
+  const side = createSide([tableHead.element, table.element], { hover: events.hover, fit: events.fitUnit, visible: events.visible, failed: events.failed })
   const page = createPage(
     root,
     {

@@ -1,4 +1,5 @@
 /** What stands beside the map: tabs for the ranked table, the profile of the selected unit and what can be taken away. */
+import type { Bounds } from '../api/types'
 import type { View } from '../model/view'
 import { SIDES } from '../state/state'
 import type { Side } from '../state/state'
@@ -21,6 +22,8 @@ export interface SideEvents {
   hover(code: string | null): void
   /** to the unit whose profile is shown */
   fit(): void
+  /** west, south, east, north of what the map shows now */
+  visible(): Bounds
   failed(error: unknown): void
 }
 

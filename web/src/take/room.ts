@@ -3,9 +3,12 @@ import type { Say } from '../i18n/phrases'
 import type { View } from '../model/view'
 import type { Context } from '../panel/context'
 import { button, h, refill } from '../panel/dom'
-import type { Room } from '../panel/side'
+import type { Room, SideEvents } from '../panel/side'
+import { fileName, sheetOf } from './sheet'
 import { fileAddress, FORMATS, STYLES, styleAddress } from './addresses'
 import type { FileFormat, StyleFormat } from './addresses'
+import { SHEET } from '../sheet/mapSheet'
+import { picture, print, save } from '../sheet/output'
 import { takePhrases } from './phrases'
 import type { TakeKey } from './phrases'
 
@@ -16,7 +19,8 @@ interface TakeContext extends Context {
 
 const TABLES: readonly FileFormat[] = ['xlsx', 'csv']
 
-export function createTakeRoom(host: HTMLElement): Room {
+export function createTakeRoom(host: HTMLElement, events: SideEvents): Room {
+  let inView = false
   let selectedOnly = false
   const show = (context: Context, view: View | null) => {
     const say = takePhrases.say(context.words.language)
@@ -30,6 +34,7 @@ export function createTakeRoom(host: HTMLElement): Room {
     refill(
       host,
       h('header', { className: 'unit-head' }, h('h2', { id: 'take-title', tabIndex: -1 }, say('title')), ...whatOf(whole, selectedOnly, only)),
+      sheet(whole, events, inView, (on) => (inView = on)),
       files(whole, 'tables', TABLES, selectedOnly),
       files(whole, 'layers', FORMATS.filter((format) => !TABLES.includes(format)), selectedOnly),
       styles(whole),
@@ -50,6 +55,27 @@ function whatOf({ view, say, words }: TakeContext, on: boolean, only: (on: boole
     h('p', { className: 'hint' }, say(state.area ? 'area' : 'whole')),
     n > 0 && h('label', { className: 'check' }, box, ` ${say('selectedOnly', { n: words.format.number(n) })}`),
   ]
+}
+
+function sheet(context: TakeContext, events: SideEvents, inView: boolean, choose: (on: boolean) => void): HTMLElement {
+  const { say } = context
+  const box = h('input', { type: 'checkbox', id: 'take-in-view', checked: inView, onchange: () => choose(box.checked) })
+  const made = () => sheetOf(context, box.checked ? events.visible() : undefined)
+  const png = button(say('png'), () => {
+    picture(made(), SHEET.width, SHEET.height).then((blob) => save(blob, fileName(context.view)), events.failed)
+  })
+  png.id = 'take-png'
+  const paper = button(say('print'), () => print(made(), true))
+  paper.id = 'take-print'
+  const row = (control: HTMLElement, about: string) => h('li', null, control, h('span', { className: 'hint' }, about))
+  return h(
+    'section',
+    { className: 'unit-part' },
+    h('h3', null, say('sheet')),
+    h('p', { className: 'hint' }, say('sheetHelp')),
+    h('label', { className: 'check' }, box, ` ${say('inView')}`),
+    h('ul', { className: 'files' }, row(png, say('pngAbout')), row(paper, say('printAbout'))),
+  )
 }
 
 function files({ view, say }: TakeContext, title: TakeKey, formats: readonly FileFormat[], selectedOnly: boolean): HTMLElement {

@@ -7,7 +7,7 @@ import { designationsIn } from './designations'
 import { unitPhrases } from './phrases'
 import type { UnitKey } from './phrases'
 
-export function header(context: UnitContext, fit: () => void): HTMLElement {
+export function header(context: UnitContext, fit: () => void, paper: () => void): HTMLElement {
   const { dossier, words, say } = context
   const { unit, area_km2: area, year, designations } = dossier.profile
   const facts = [
@@ -20,12 +20,14 @@ export function header(context: UnitContext, fit: () => void): HTMLElement {
   const chips = designationsIn(year, designations).map((kind) => h('li', { className: 'chip' }, designationWord(kind, say)))
   const zoom = button(say('fit'), fit, 'button quiet')
   zoom.id = 'unit-fit'
+  const onPaper = button(say('print'), paper, 'button quiet')
+  onPaper.id = 'unit-print'
   return h(
     'header',
     { className: 'unit-head' },
     hint(context),
     h('h2', { id: 'unit-title', tabIndex: -1 }, unit.name),
-    h('p', { className: 'fact' }, facts.filter(Boolean).join(' · '), ' ', zoom),
+    h('p', { className: 'fact' }, facts.filter(Boolean).join(' · '), ' ', zoom, ' ', onPaper),
     chips.length > 0 && h('ul', { className: 'chips', aria: { label: say('designations', { year }) } }, ...chips),
     kin(context, 'became', dossier.profile.became),
     kin(context, 'was', dossier.profile.was),

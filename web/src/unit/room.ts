@@ -3,6 +3,7 @@ import { createLatest } from '../api/latest'
 import type { View } from '../model/view'
 import type { Context } from '../panel/context'
 import { h, refill } from '../panel/dom'
+import { print } from '../sheet/output'
 import type { Room, SideEvents } from '../panel/side'
 import { difficulty, neighbours, risk } from './around'
 import { askDossier, dossierKey } from './ask'
@@ -11,6 +12,7 @@ import type { UnitContext } from './context'
 import { figure } from './figure'
 import { header } from './header'
 import { unitPhrases } from './phrases'
+import { paperOf } from './paper'
 import { targetsOf } from './targets'
 
 export function createUnitRoom(host: HTMLElement, events: SideEvents): Room {
@@ -51,7 +53,7 @@ export function createUnitRoom(host: HTMLElement, events: SideEvents): Room {
     const whole: UnitContext = { ...context, dossier: shown, say: say(), view: sameScene(view, shown, context), hover: events.hover }
     refill(
       body,
-      header(whole, events.fit),
+      header(whole, events.fit, () => print(paperOf(whole, body), false)),
       figure(whole, events.failed),
       targetsOf(whole, events.failed),
       risk(whole),
