@@ -3,6 +3,7 @@ package vn.vungcao.intake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class UnitNames {
 
     private final UnitTree tree;
     private final Map<String, List<AdminUnit>> byName = new HashMap<>();
+    private final Map<AdminLevel, Map<String, List<AdminUnit>>> byLevel = new EnumMap<>(AdminLevel.class);
     private final Map<String, List<AdminUnit>> byOtherName = new HashMap<>();
 
     UnitNames(UnitTree tree) {
@@ -37,7 +39,9 @@ final class UnitNames {
     }
 
     private void add(AdminUnit unit) {
-        put(byName, TextFolding.fold(unit.bareName()), unit);
+        String bareName = TextFolding.fold(unit.bareName());
+        put(byName, bareName, unit);
+        put(byLevel.computeIfAbsent(unit.level(), level -> new HashMap<>()), bareName, unit);
         unit.otherNames().forEach(name -> put(byOtherName, bare(name, unit), unit));
     }
 
@@ -144,16 +148,16 @@ final class UnitNames {
         Optional<KindPrefix> kind = KindPrefix.find(folded);
         String name = kind.map(prefix -> folded.substring(prefix.length())).orElse(folded);
         List<Hit> hits = new ArrayList<>();
-        byName.forEach((key, units) -> {
-            List<AdminUnit> possible = units.stream()
-                    .filter(unit -> expected.isEmpty() || expected.get() == unit.level())
-                    .filter(unit -> kind.isEmpty() || isKind(unit, kind.get().kind()))
-                    .filter(wanted)
-                    .toList();
-            // to compare spellings takes its time, and most names are those of other levels
-            double score = possible.isEmpty() ? 0 : NameScore.of(name, key);
+        Map<String, List<AdminUnit>> possible =
+                expected.map(level -> byLevel.getOrDefault(level, Map.of())).orElse(byName);
+        possible.forEach((key, units) -> {
+            double score = NameScore.of(name, key);
             if (score >= LEAST_NEAR) {
-                possible.forEach(unit -> hits.add(new Hit(unit, JoinedBy.NEAR_NAME, score)));
+                units.stream()
+                        .filter(unit ->
+                                kind.isEmpty() || isKind(unit, kind.get().kind()))
+                        .filter(wanted)
+                        .forEach(unit -> hits.add(new Hit(unit, JoinedBy.NEAR_NAME, score)));
             }
         });
         return hits.stream()

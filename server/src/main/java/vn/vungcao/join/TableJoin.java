@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,10 @@ public final class TableJoin {
         List<JoinedColumn> joined = new ArrayList<>();
         for (AttributeColumn column : columns) {
             String property = column.name();
-            while (taken.test(property) || !given.add(property)) {
+            // databases do not tell names apart by their case
+            while (taken.test(property)
+                    || taken.test(property.toLowerCase(Locale.ROOT))
+                    || !given.add(property.toLowerCase(Locale.ROOT))) {
                 property = "joined_" + property;
             }
             joined.add(new JoinedColumn(

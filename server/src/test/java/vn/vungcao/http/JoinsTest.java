@@ -266,6 +266,21 @@ final class JoinsTest {
         }
     }
 
+    /** Headers that a database, a markup language or a fixed field would stumble over. */
+    @ParameterizedTest
+    @CsvSource({"geojson", "csv", "xlsx", "gpkg", "shp.zip", "kml", "fgb", "geojsonl", "html"})
+    void whateverAHeaderIsEveryFormatTakesIt(String format) {
+        String header = "code,\"a\"\"b'); DROP TABLE x;--\",<x&y>,Name,FID,fid,geom,ogc_fid,Code,atlas,\"c,d\",["
+                + "x".repeat(300) + "," + "y".repeat(300) + "1," + "y".repeat(300)
+                + "2,a\u0001b,select,\uD83D\uDE00,joined_name,%,?";
+        String cells = ",\"a\"\"b'\",<i>&amp;,\u0001,1,2,3,4,5,x," + "z".repeat(3_000) + ",=1+1,b,c,d,e,f,g,0,\u0007x";
+        Got join = made(client.joinCommunes(header + "\n03124" + cells + "\n"));
+        Got file = client.get(join.header("Location") + "/items?f=" + format);
+        assertEquals(200, file.status(), file.text());
+        assertTrue(file.response().body().length > 300);
+        assertEquals(200, client.get(join.header("Location") + "?f=html").status());
+    }
+
     @Test
     void textsAreEscapedOnPages() {
         Got join =
@@ -528,6 +543,9 @@ final class JoinsTest {
                         .get("parameter")
                         .asText());
         assertEquals(400, client.joinCommunes(TABLE, "boundaries=2025").status());
+        Got nul = client.joinCommunes("code,x\n03124,a\u0000b\n");
+        assertEquals(400, nul.status());
+        assertTrue(nul.json().get("detail").asText().contains("bytes 0"), nul.text());
         assertEquals(
                 400,
                 client.join(

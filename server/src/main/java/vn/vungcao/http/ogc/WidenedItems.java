@@ -32,6 +32,9 @@ public final class WidenedItems {
     private static final List<Parameter<?>> OF_COLUMNS =
             List.of(Parameters.INDICATORS, Parameters.YEAR_IF_ANY, Parameters.TARGET, Parameters.TARGET_SET);
 
+    /** Names that formats give to what they need themselves. */
+    private static final List<String> OF_FORMATS = List.of("id", FilterTable.GEOMETRY, "geom", "fid");
+
     private final Request request;
     private final Collection collection;
     private final Widened widened;
@@ -113,16 +116,19 @@ public final class WidenedItems {
     /** Whether an atlas gives the items a property of this name when a question asks for it. */
     public static boolean isProperty(
             Atlas atlas, Collection collection, Optional<BoundaryVintage> vintage, String name) {
+        if (name.isBlank() || OF_FORMATS.contains(name)) {
+            return true;
+        }
         if (vintage.isEmpty()) {
-            return name.isBlank() || name.equals(FilterTable.GEOMETRY) || ColumnTitles.isKnown(name);
+            return ColumnTitles.isKnown(name);
         }
         UnitTable units = new UnitTable(
                 atlas,
                 vintage.get(),
                 collection.level().orElseThrow(),
                 OptionalInt.of(vintage.get().validFrom().getYear()));
-        List<String> computed = List.of("id", FilterTable.GEOMETRY, "gap", "gap_count", "assessment", "contribution");
-        return name.isBlank() || computed.contains(name) || units.column(name).isPresent();
+        List<String> computed = List.of("gap", "gap_count", "assessment", "contribution");
+        return computed.contains(name) || units.column(name).isPresent();
     }
 
     public Answer items() {

@@ -54,7 +54,13 @@ final class TextDecoding {
                 .choose(Optional.empty(), Optional.empty(), List.of(TextEncoding.values()));
         if (choice.isEmpty() || choice.get().encoding() == TextEncoding.UTF_8) {
             // what the detection doubts is said as what it most likely is: UTF-8 with a wrong byte at its place
-            isSound(file, problems);
+            if (isSound(file, problems)) {
+                problems.error(
+                        Place.file(file.name()),
+                        "the text has bytes 0, which stand for no letter",
+                        "save the table anew, as UTF-8, or name its encoding with --encoding, one of: "
+                                + TextEncoding.choices());
+            }
             return Optional.empty();
         }
         choice.get()
