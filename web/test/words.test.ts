@@ -8,6 +8,7 @@ import { wordsOf } from '../src/model/words'
 import { sheetPhrases } from '../src/sheet/phrases'
 import { takePhrases } from '../src/take/phrases'
 import { unitPhrases } from '../src/unit/phrases'
+import { yearsPhrases } from '../src/years/phrases'
 import { CATALOGUE } from './fixtures'
 
 const vi = formatFor('vi')
@@ -20,6 +21,7 @@ const ALL: Record<string, Record<'vi' | 'en', Record<string, string>>> = {
   sheet: sheetPhrases.texts,
   take: takePhrases.texts,
   unit: unitPhrases.texts,
+  years: yearsPhrases.texts,
 }
 
 test('no dictionary is left out of these tests', () => {

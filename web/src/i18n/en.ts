@@ -134,6 +134,7 @@ export const en: Dictionary = {
   side: 'Beside the map',
   side_table: 'Ranking',
   side_unit: 'Unit profile',
+  side_years: 'Years',
   side_take: 'Take away',
   openProfile: 'Open profile',
 

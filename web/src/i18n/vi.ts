@@ -132,6 +132,7 @@ export const vi = {
   side: 'Bên cạnh bản đồ',
   side_table: 'Xếp hạng',
   side_unit: 'Hồ sơ đơn vị',
+  side_years: 'Các năm',
   side_take: 'Mang đi',
   openProfile: 'Xem hồ sơ',
 

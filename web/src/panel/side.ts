@@ -30,17 +30,20 @@ export interface SideEvents {
 type LateSide = Exclude<Side, 'table'>
 const rooms: Record<LateSide, () => Promise<(host: HTMLElement, events: SideEvents) => Room>> = {
   unit: lazy(async () => (await import('../unit/room')).createUnitRoom),
+  years: lazy(async () => (await import('../years/room')).createYearsRoom),
   take: lazy(async () => (await import('../take/room')).createTakeRoom),
 }
 
 export function createSide(table: HTMLElement[], events: SideEvents): SidePanel {
   const hosts: Record<LateSide, HTMLElement> = {
     unit: h('div', { className: 'unit-host' }),
+    years: h('div', { className: 'unit-host unit-body' }),
     take: h('div', { className: 'unit-host unit-body' }),
   }
   const panes: Record<Side, HTMLElement> = {
     table: h('div', { className: 'side-pane table-pane', id: 'side-table', role: 'tabpanel' }, ...table),
     unit: h('div', { className: 'side-pane late', id: 'side-unit', role: 'tabpanel', tabIndex: 0 }, hosts.unit),
+    years: h('div', { className: 'side-pane late', id: 'side-years', role: 'tabpanel', tabIndex: 0 }, hosts.years),
     take: h('div', { className: 'side-pane late', id: 'side-take', role: 'tabpanel', tabIndex: 0 }, hosts.take),
   }
   const tabs = Object.fromEntries(SIDES.map((side) => [side, tab(side)])) as Record<Side, HTMLButtonElement>

@@ -18,20 +18,21 @@ const CHOICE = '#c2185b'
 /** The kind of a unit says nothing on a map of units of one kind. */
 const KIND = /^(Xã|Phường|Huyện|Thị trấn|Thị xã|Thành phố) /
 
-export function mapOf(view: View, projection: Projection, named = true): SVGElement {
+/** @param scale of circles, marks and lines: 1 on a whole sheet, less on a small map, which has no names */
+export function mapOf(view: View, projection: Projection, scale = 1): SVGElement {
   const { features, context } = view.scene.drawing
   const shapes = features.filter((feature) => feature.geometry)
-  const shrink = shapes.length > MANY ? 0.45 : 1
+  const shrink = scale * (shapes.length > MANY ? 0.45 : 1)
   return svg(
     'g',
     { 'stroke-linejoin': 'round' },
-    svg('g', { stroke: '#6d6a62', 'stroke-width': shapes.length > MANY ? 0.3 : 0.6 }, ...shapes.map((one) => unitOf(one, view, projection))),
-    svg('g', { stroke: '#3d4a4f', 'stroke-width': 1.2, fill: 'none' }, ...context.map((one) => outline(one, projection))),
+    svg('g', { stroke: '#6d6a62', 'stroke-width': scale * (shapes.length > MANY ? 0.3 : 0.6) }, ...shapes.map((one) => unitOf(one, view, projection))),
+    svg('g', { stroke: '#3d4a4f', 'stroke-width': 1.2 * scale, fill: 'none' }, ...context.map((one) => outline(one, projection))),
     ...(view.drawn === 'bubbles' ? bubbles(shapes, view, projection, shrink) : []),
     ...grades(shapes, view, projection, shrink),
-    ...selection(shapes, view, projection),
+    ...selection(shapes, view, projection, Math.max(0.5, scale)),
     drawnArea(view, projection),
-    ...(named ? names(shapes, context, projection) : []),
+    ...(scale === 1 ? names(shapes, context, projection) : []),
   )
 }
 
@@ -68,8 +69,8 @@ function bubbles(shapes: BoundaryFeature[], view: View, projection: Projection, 
     if (unit.bin === 'zero') return [svg('circle', { cx, cy, r: 3 * shrink, stroke: BUBBLE, 'stroke-width': 1.2, fill: '#ffffff' })]
     const index = classIndex(unit.bin)
     if (index < 0) return []
-    const r = Math.max(2, bubbleRadius(index, view.breaks) * shrink)
-    return [svg('circle', { cx, cy, r, stroke: '#ffffff', 'stroke-width': 0.8, fill: BUBBLE, 'fill-opacity': 0.82 })]
+    const r = Math.max(2 * Math.min(1, shrink), bubbleRadius(index, view.breaks) * shrink)
+    return [svg('circle', { cx, cy, r, stroke: '#ffffff', 'stroke-width': 0.8 * Math.min(1, shrink), fill: BUBBLE, 'fill-opacity': 0.82 })]
   })
 }
 
@@ -82,15 +83,15 @@ function grades(shapes: BoundaryFeature[], view: View, projection: Projection, s
     })
 }
 
-function selection(shapes: BoundaryFeature[], view: View, projection: Projection): SVGElement[] {
+function selection(shapes: BoundaryFeature[], view: View, projection: Projection, scale: number): SVGElement[] {
   const chosen = new Set(view.scene.state.selection)
   return shapes
     .filter((feature) => chosen.has(feature.properties.code))
     .flatMap((feature) => {
       const d = projection.path(feature.geometry!)
       return [
-        svg('path', { d, fill: 'none', stroke: '#ffffff', 'stroke-width': 4 }),
-        svg('path', { d, fill: 'none', stroke: CHOICE, 'stroke-width': 2 }),
+        svg('path', { d, fill: 'none', stroke: '#ffffff', 'stroke-width': 4 * scale }),
+        svg('path', { d, fill: 'none', stroke: CHOICE, 'stroke-width': 2 * scale }),
       ]
     })
 }

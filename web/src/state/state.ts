@@ -3,8 +3,8 @@ import type { AtlasInfo, Indicator, Level, Method, RankBy, Target, Vintage } fro
 import type { Area } from '../model/area'
 import type { Language } from '../i18n'
 
-/** What stands beside the map: the ranked table, the profile of the selected unit, or what can be taken away. */
-export type Side = 'table' | 'unit' | 'take'
+/** What stands beside the map: the ranked table, the profile of the selected unit, all years, or what can be taken away. */
+export type Side = 'table' | 'unit' | 'years' | 'take'
 
 /** The map shows an indicator's values, or how units stand against a target. */
 export type View = 'indicator' | 'target'
@@ -58,7 +58,7 @@ export const METHODS: readonly Method[] = [
   'target_bands',
   'manual',
 ]
-export const SIDES: readonly Side[] = ['table', 'unit', 'take']
+export const SIDES: readonly Side[] = ['table', 'unit', 'years', 'take']
 export const RANKINGS: readonly RankBy[] = ['gap', 'gap_count', 'contribution']
 export const FEWEST_CLASSES = 2
 export const MOST_CLASSES = 9

@@ -37,6 +37,6 @@ function whereItLies({ view, dossier }: UnitContext): SVGElement {
     'svg',
     { class: 'where', viewBox: `0 0 ${MAP.width} ${MAP.height}`, role: 'img', 'aria-label': unit.name },
     patterns(),
-    mapOf({ ...view!, scene }, projection, false),
+    mapOf({ ...view!, scene }, projection, 0.5),
   )
 }
