@@ -15,7 +15,7 @@ export interface YearMap {
 
 export function yearMap(view: View & { scene: IndicatorScene }, indicator: Indicator, values: ValuesAnswer): YearMap {
   const scene: IndicatorScene = { ...view.scene, state: { ...view.scene.state, year: values.year, area: null }, values }
-  const units = unitsOf(scene, indicator)
+  const units = unitsOf(scene, indicator, null)
   const asked = [...units.values()].filter((unit) => unit.bin !== 'unasked')
   const present = asked.filter((unit) => !isAbsent(unit.bin)).length
   return { year: values.year, view: { ...view, scene, units }, present, asked: asked.length }

@@ -5,6 +5,7 @@ export const yearsPhrases = phrases(
   {
     title: 'Qua các năm',
     loading: 'Đang tải các năm…',
+    notChanges: 'Chọn “không so sánh” ở ô “So với năm” để xem các giá trị qua các năm.',
     onlyIndicators: 'Chọn “Chỉ số” ở bên trái để xem một chỉ số qua các năm.',
     noYears: 'Chỉ số này chưa có năm nào ở cấp đang xem.',
     oneScale: 'Mọi năm dùng chung các lớp của chú giải, nên so được với nhau. Bấm một năm để xem trên bản đồ lớn.',
@@ -16,6 +17,7 @@ export const yearsPhrases = phrases(
   {
     title: 'Through the years',
     loading: 'Loading the years…',
+    notChanges: 'Choose “no comparison” at “Compared with” to see the values through the years.',
     onlyIndicators: 'Choose “Indicator” on the left to see one through the years.',
     noYears: 'This indicator has no year at the level shown.',
     oneScale: 'All years share the classes of the legend, so they compare. Click a year to see it on the large map.',

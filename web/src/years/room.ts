@@ -43,7 +43,7 @@ export function createYearsRoom(host: HTMLElement, events: SideEvents): Room {
       events.failed(error)
     },
   })
-  const render = (hint?: 'onlyIndicators' | 'noYears') => {
+  const render = (hint?: 'onlyIndicators' | 'notChanges' | 'noYears') => {
     if (!context) return
     const say = yearsPhrases.say(context.words.language)
     const note = hint ?? (years ? (years.maps.length === 0 ? 'noYears' : 'oneScale') : 'loading')
@@ -60,6 +60,7 @@ export function createYearsRoom(host: HTMLElement, events: SideEvents): Room {
       context = next
       if (!view) return render()
       if (view.scene.kind !== 'indicator') return render('onlyIndicators')
+      if (view.drawn === 'changes') return render('notChanges')
       const key = yearsKey(view)
       if (key === asked) return render()
       asked = key

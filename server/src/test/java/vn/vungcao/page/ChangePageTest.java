@@ -62,6 +62,16 @@ class ChangePageTest {
     }
 
     @Test
+    void theSmallMapsOfAllYearsWaitForTheValues(MapPage map) {
+        map.openBeside(POVERTY_2024 + "&since=2022&side=years");
+        assertThat(map.page.getByRole(AriaRole.TABPANEL)).containsText("không so sánh");
+        since(map).selectOption("");
+        assertThat(map.page.getByRole(AriaRole.TABPANEL).getByRole(AriaRole.BUTTON))
+                .hasCount(3);
+        assertEquals(List.of(), map.complaints());
+    }
+
+    @Test
     void aCountHasNoChangeToDraw(MapPage map) {
         map.open(POVERTY_2024.replace("poverty_rate", "households"));
         assertThat(since(map)).hasCount(0);
