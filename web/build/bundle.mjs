@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { packForBrotli } from './brotli.mjs'
 
 /** The most that the first load may weigh, compressed with gzip, in bytes (kB of 1,000 bytes). */
 const BUDGET = 120_000
@@ -14,13 +15,16 @@ const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' }
 export async function bundle(root, out) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
-  const result = await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { app: 'src/main.ts' },
     outdir: out,
     entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     bundle: true,
+    // what is imported when it is first used stands in files of its own
+    splitting: true,
     format: 'esm',
     target: ['es2022', 'chrome100', 'firefox104', 'safari15.4'],
     minify: true,
@@ -31,25 +35,56 @@ export async function bundle(root, out) {
     metafile: true,
     logLevel: 'warning',
   })
-  const built = Object.keys(result.metafile.outputs).map((path) => path.split('/').pop())
-  const script = built.find((name) => name.endsWith('.js'))
-  const style = built.find((name) => name.endsWith('.css'))
-  const page = readFileSync(join(root, 'index.html'), 'utf8').replace('{{script}}', script).replace('{{style}}', style)
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [path.split('/').pop(), output]))
+  const script = [...outputs].find(([, output]) => output.entryPoint === 'src/main.ts')[0]
+  const style = [...outputs.keys()].find((name) => name.endsWith('.css'))
+  const first = importedAtOnce(script, outputs)
+  const preloads = first.filter((name) => name !== script).map((name) => `<link rel="modulepreload" href="${name}">`)
+  const page = readFileSync(join(root, 'index.html'), 'utf8')
+    .replace('{{script}}', script)
+    .replace('{{style}}', style)
+    .replace('{{preloads}}', preloads.join('\n    '))
   writeFileSync(join(out, 'index.html'), page)
-  mkdirSync(join(out, 'licences'))
-  copyFileSync(join(root, 'node_modules/leaflet/LICENSE'), join(out, 'licences', 'leaflet.txt'))
-  weigh(out, ['index.html', script, style])
+  copyLicences(root, out, metafile)
+  weigh(out, ['index.html', style, ...first], [...outputs.keys()].filter((name) => name.endsWith('.js') && !first.includes(name)))
   writeManifest(out, { script, style })
+  packForBrotli(out)
 }
 
-function weigh(out, files) {
-  let total = 0
-  for (const file of files) {
-    const bytes = gzipSync(readFileSync(join(out, file)), { level: 9 }).length
-    total += bytes
-    console.log(`web: ${(bytes / 1000).toFixed(1).padStart(6)} kB compressed  ${file}`)
+/** A script and all that it imports before it runs. */
+function importedAtOnce(script, outputs) {
+  const found = [script]
+  for (const name of found) {
+    for (const { path, kind } of outputs.get(name).imports) {
+      const imported = path.split('/').pop()
+      if (kind === 'import-statement' && !found.includes(imported)) found.push(imported)
+    }
   }
-  console.log(`web: ${(total / 1000).toFixed(1).padStart(6)} kB first load, of at most ${BUDGET / 1000} kB`)
+  return found
+}
+
+/** The licence of every package whose code or style the page carries. */
+function copyLicences(root, out, { inputs }) {
+  const packages = Object.keys(inputs).flatMap((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? [])
+  mkdirSync(join(out, 'licences'))
+  for (const name of new Set(packages)) {
+    const file = readdirSync(join(root, 'node_modules', name)).find((entry) => /^licen[cs]e/i.test(entry))
+    if (!file) throw new Error(`the package ${name} has no licence text to carry`)
+    copyFileSync(join(root, 'node_modules', name, file), join(out, 'licences', `${name.replace('/', '-')}.txt`))
+  }
+}
+
+function weigh(out, first, later) {
+  const compressed = (file) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length
+  const say = (bytes, what) => console.log(`web: ${(bytes / 1000).toFixed(1).padStart(6)} kB ${what}`)
+  let total = 0
+  for (const file of first) {
+    const bytes = compressed(file)
+    total += bytes
+    say(bytes, `compressed  ${file}`)
+  }
+  say(total, `first load, of at most ${BUDGET / 1000} kB`)
+  for (const file of later) say(compressed(file), `when first used  ${file}`)
   if (total > BUDGET) throw new Error(`the first load is ${total} bytes compressed, more than ${BUDGET}`)
 }
 
@@ -67,7 +102,7 @@ function writeManifest(out, entry) {
       }
     })
   // a name that carries its content's hash never changes its content
-  const listed = files.map((file) => ({ ...file, immutable: /^app-[A-Z0-9]+\./.test(file.path) }))
+  const listed = files.map((file) => ({ ...file, immutable: /^[^/]+-[A-Z0-9]{8}\.[a-z0-9]+$/.test(file.path) }))
   writeFileSync(join(out, 'manifest.json'), JSON.stringify({ ...entry, files: listed }, null, 2) + '\n')
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { linkOf } from '../src/api/ask'
 import { getJson, kindOf, RequestFailure } from '../src/api/client'
 import { createLatest } from '../src/api/latest'
-import { assessmentAddress, classesAddress, exportAddress, laggingAddress, valuesAddress } from '../src/api/questions'
+import { classesAddress, laggingAddress, valuesAddress } from '../src/api/questions'
 import { anchorOf } from '../src/model/anchor'
 import { areaParameters, polygon, rectangle } from '../src/model/area'
 import { coarsestFine, metresPerPixel } from '../src/model/tolerance'
@@ -31,14 +31,6 @@ test('breaks do not move with the area', () => {
 test('the lagging question asks for the fewest units only of one target', () => {
   assert.match(laggingAddress(STATE), /^\/api\/lagging\?targets=t_road&k=1&by=gap&.*&fewest=80$/)
   assert.doesNotMatch(laggingAddress({ ...STATE, targets: ['t_road', 't_poor'] }), /fewest/)
-})
-
-test('the file has the parameters of what is shown', () => {
-  const shown = exportAddress(inRectangle)
-  assert.match(shown, /^\/api\/export\/communes\.geojson\?indicators=poverty_rate&year=2024&boundaries=2020&bbox=/)
-  const target = exportAddress({ ...inRectangle, view: 'target' }, 'road')
-  assert.match(target, /\?indicators=road&target=t_road&/)
-  assert.match(assessmentAddress(inRectangle, 't_road'), /bbox=/)
 })
 
 test('the coarsest boundaries that the eye cannot fault are taken', () => {

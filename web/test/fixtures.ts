@@ -95,6 +95,7 @@ export const STATE: State = {
   by: 'gap',
   area: null,
   selection: [],
+  side: 'table',
 }
 
 const feature = (code: string, name: string): BoundaryFeature => ({

@@ -25,6 +25,7 @@ const STATES: Record<string, Partial<State>> = {
   'with a rectangle': { area: rectangle([103.5, 22.1], [102.25, 21.4]) },
   'with a polygon': { area: polygon([[102.1, 21.9], [103.2, 21.95], [102.7, 22.4]]) },
   'with a selection': { selection: ['03127', '03130'] },
+  'with a profile beside the map': { selection: ['03127'], side: 'unit' },
   'of targets': { view: 'target', indicator: 'road', targets: ['t_road', 't_poor'], k: 2, by: 'contribution' },
 }
 
@@ -35,6 +36,7 @@ for (const [name, patch] of Object.entries(STATES)) {
     assert.equal(questionOf(state), questionOf({ ...STATE, ...patch }))
     assert.deepEqual(state.selection, { ...STATE, ...patch }.selection)
     assert.equal(state.lang, { ...STATE, ...patch }.lang)
+    assert.equal(state.side, { ...STATE, ...patch }.side)
     assert.equal(formatQuery(opened(formatQuery(state))), formatQuery(state))
   })
 }

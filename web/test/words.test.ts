@@ -1,34 +1,52 @@
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { dictionaries, translator } from '../src/i18n'
-import type { Key } from '../src/i18n'
 import { decimalsOfBreaks, formatFor, parseBreaks } from '../src/model/format'
 import { fold, matches } from '../src/model/fold'
 import { wordsOf } from '../src/model/words'
+import { sheetPhrases } from '../src/sheet/phrases'
+import { takePhrases } from '../src/take/phrases'
+import { unitPhrases } from '../src/unit/phrases'
 import { CATALOGUE } from './fixtures'
 
 const vi = formatFor('vi')
 const en = formatFor('en')
-const keys = Object.keys(dictionaries.vi) as Key[]
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
 
-test('every language has the same keys, each with words', () => {
-  for (const dictionary of Object.values(dictionaries)) {
-    assert.deepEqual(Object.keys(dictionary).sort(), [...keys].sort())
-    for (const key of keys) assert.notEqual(dictionary[key].trim(), '', key)
-  }
+/** The dictionaries of the whole page: of the first load, and of each room that comes later. */
+const ALL: Record<string, Record<'vi' | 'en', Record<string, string>>> = {
+  i18n: dictionaries,
+  sheet: sheetPhrases.texts,
+  take: takePhrases.texts,
+  unit: unitPhrases.texts,
+}
+
+test('no dictionary is left out of these tests', () => {
+  const rooms = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /^\w+\/phrases\.ts$/.test(path))
+  const known = Object.keys(ALL).map((room) => `${room}/phrases.ts`)
+  assert.deepEqual(rooms.sort(), known.sort())
 })
 
-test('every language fills the same places', () => {
-  for (const key of keys) assert.deepEqual(placeholders(dictionaries.en[key]), placeholders(dictionaries.vi[key]), key)
-})
+for (const [room, { vi: measure, en: other }] of Object.entries(ALL)) {
+  const keys = Object.keys(measure)
 
-test('the English words have no Vietnamese left but proper names', () => {
-  const proper: Key[] = ['title', 'documentTitle', 'tagline', 'otherLanguage', 'otherLanguageLabel']
-  for (const key of keys.filter((k) => !proper.includes(k))) {
-    assert.doesNotMatch(dictionaries.en[key], /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/i, key)
-  }
-})
+  test(`${room}: every language has the same keys, each with words`, () => {
+    assert.deepEqual(Object.keys(other).sort(), [...keys].sort())
+    for (const key of keys) for (const texts of [measure, other]) assert.notEqual(texts[key]!.trim(), '', key)
+  })
+
+  test(`${room}: every language fills the same places`, () => {
+    for (const key of keys) assert.deepEqual(placeholders(other[key]!), placeholders(measure[key]!), key)
+  })
+
+  test(`${room}: the English words have no Vietnamese left but proper names`, () => {
+    const proper = ['title', 'documentTitle', 'tagline', 'otherLanguage', 'otherLanguageLabel']
+    for (const key of keys.filter((k) => !proper.includes(k))) {
+      assert.doesNotMatch(other[key]!, /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/i, key)
+    }
+  })
+}
 
 test('a text is filled with its parameters', () => {
   assert.equal(translator('en')('unitsCount', { n: 129 }), '129 units')

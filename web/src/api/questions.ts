@@ -7,7 +7,8 @@ type Parameters = Record<string, string | number | boolean | undefined>
 
 export const catalogueAddresses = { atlas: '/api/atlas', indicators: '/api/indicators', targets: '/api/targets' }
 
-const COLLECTIONS: Record<Level, string> = {
+/** The collections of the levels' units. */
+export const COLLECTIONS: Record<Level, string> = {
   province: 'provinces',
   district: 'districts',
   commune: 'communes',
@@ -32,8 +33,13 @@ export function valuesAddress(state: State): string {
 
 /** The breaks do not hear of the drawn area: they stay as they are while the planner looks closer. */
 export function classesAddress(state: State, target?: string): string {
+  return address('/api/classes', classesParameters(state, target))
+}
+
+/** What decides the classes; styles for GIS programs are asked for by the same. */
+export function classesParameters(state: State, target?: string): Parameters {
   const manual = state.method === 'manual'
-  return address('/api/classes', {
+  return {
     indicator: state.indicator,
     ...place(state),
     method: state.method,
@@ -41,7 +47,7 @@ export function classesAddress(state: State, target?: string): string {
     breaks: manual ? state.breaks.join(',') : undefined,
     target: state.method === 'target_bands' ? target : undefined,
     pooled: manual || state.pooled ? undefined : false,
-  })
+  }
 }
 
 export function assessmentAddress(state: State, target: string): string {
@@ -61,24 +67,34 @@ export function laggingAddress(state: State): string {
   })
 }
 
+export function profileAddress(code: string, { boundaries, year }: State): string {
+  return address(`/api/units/${encodeURIComponent(code)}`, { boundaries, year })
+}
+
+/** The target whose path is laid beside the series; left out, the server takes one of the indicator's own. */
+export function seriesAddress(code: string, indicator: string, boundaries: string, target?: string): string {
+  return address('/api/series', { indicator, unit: code, boundaries, target })
+}
+
+/** Households at risk, planned and resettled, of one unit. */
+export function resettlementOfUnitAddress(code: string, level: Level, { boundaries, year }: State): string {
+  return address('/api/resettlement', { year, level, boundaries, filter: ofUnit(code) })
+}
+
+/** One unit's assessment with the steps that led to it. */
+export function explanationAddress(target: string, code: string, level: Level, { boundaries, year }: State): string {
+  const path = `/api/targets/${encodeURIComponent(target)}/assessment`
+  return address(path, { year, level, boundaries, explain: true, filter: ofUnit(code) })
+}
+
+function ofUnit(code: string): string {
+  return `code='${code.replaceAll("'", "''")}'`
+}
+
 export function searchAddress(words: string): string {
   return address('/api/units', { q: words })
 }
 
 export function directoryAddress(vintage: string, level: Level): string {
   return address('/api/units', { level, boundaries: vintage })
-}
-
-/** The file of what the map shows: the same units, with the indicator's column or the target's assessment. */
-export function exportAddress(state: State, targetIndicator?: string): string {
-  const shown =
-    state.view === 'target'
-      ? { indicators: targetIndicator, target: state.targets[0] }
-      : { indicators: state.indicator }
-  return address(`/api/export/${COLLECTIONS[state.level]}.geojson`, {
-    ...shown,
-    year: state.year,
-    boundaries: state.boundaries,
-    ...areaParameters(state.area),
-  })
 }

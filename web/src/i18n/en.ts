@@ -92,6 +92,12 @@ export const en: Dictionary = {
   qualityMark: 'Quality {quality} (re-apportioned)',
   unitColumn: 'Unit',
 
+  side: 'Beside the map',
+  side_table: 'Ranking',
+  side_unit: 'Unit profile',
+  side_take: 'Take away',
+  openProfile: 'Open profile',
+
   table: 'Ranked table',
   tableHelp: 'Up and down arrow keys move through the rows; Enter or space selects.',
   worstFirst: 'Worst first',
@@ -184,7 +190,6 @@ export const en: Dictionary = {
   movedBoundaries: 'The map has switched to the {boundaries} boundaries to show {name}.',
   dismiss: 'Close',
 
-  export: 'Download this view as GeoJSON',
   source: 'Source',
   boundarySource: 'Boundaries',
   agency: 'Agency',

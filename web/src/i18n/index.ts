@@ -13,8 +13,12 @@ export type Translate = (key: Key, parameters?: Record<string, string | number>)
 
 export function translator(language: Language): Translate {
   const dictionary = dictionaries[language]
-  return (key, parameters = {}) =>
-    dictionary[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))
+  return (key, parameters = {}) => filled(dictionary[key], parameters)
+}
+
+/** A text with its places filled; a place without a parameter stays as it is. */
+export function filled(text: string, parameters: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))
 }
 
 /** The name of a thing that carries one in both languages; the other language's where one is empty. */

@@ -66,3 +66,21 @@ const TOPICS: Record<string, Term> = {
 export function topic(language: Language, clause: string): string {
   return TOPICS[clause]?.[language] ?? ''
 }
+
+const UNIT_KINDS: Record<string, string> = {
+  tỉnh: 'province',
+  huyện: 'district',
+  'thị xã': 'town',
+  'thành phố': 'city',
+  xã: 'commune',
+  phường: 'ward',
+  'thị trấn': 'township',
+  thôn: 'village',
+  bản: 'village',
+  'tổ dân phố': 'residential group',
+}
+
+/** The kind of an administrative unit, which the data have in Vietnamese. */
+export function unitKind(language: Language, kind: string): string {
+  return language === 'en' ? (UNIT_KINDS[kind] ?? kind) : kind
+}

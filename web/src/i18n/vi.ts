@@ -90,6 +90,12 @@ export const vi = {
   qualityMark: 'Chất lượng {quality} (phân bổ lại)',
   unitColumn: 'Đơn vị',
 
+  side: 'Bên cạnh bản đồ',
+  side_table: 'Xếp hạng',
+  side_unit: 'Hồ sơ đơn vị',
+  side_take: 'Mang đi',
+  openProfile: 'Xem hồ sơ',
+
   table: 'Bảng xếp hạng',
   tableHelp: 'Phím mũi tên lên, xuống để đi qua các dòng; Enter hoặc phím cách để chọn.',
   worstFirst: 'Kém nhất trước',
@@ -182,7 +188,6 @@ export const vi = {
   movedBoundaries: 'Bản đồ đã chuyển sang ranh giới {boundaries} để thấy {name}.',
   dismiss: 'Đóng',
 
-  export: 'Tải GeoJSON đang xem',
   source: 'Nguồn',
   boundarySource: 'Ranh giới',
   agency: 'Cơ quan',

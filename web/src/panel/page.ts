@@ -11,8 +11,7 @@ export interface PageParts {
   notices: HTMLElement
   choices: HTMLElement[]
   legend: HTMLElement
-  tableHead: HTMLElement
-  table: HTMLElement
+  side: HTMLElement
 }
 
 export interface PageActions {
@@ -48,11 +47,10 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
   const progress = h('div', { className: 'progress', role: 'status', hidden: true })
   const choices = h('section', { className: 'choices', id: 'choices' }, view, ...parts.choices)
   const mapBox = h('section', { className: 'map-box' }, map, controls, progress, parts.legend)
-  const table = h('section', { className: 'ranked' }, parts.tableHead, parts.table)
   root.append(
     skip,
     h('header', null, h('div', { className: 'top' }, brand, parts.search, language), banner, parts.notices),
-    h('main', null, choices, mapBox, table),
+    h('main', null, choices, mapBox, parts.side),
   )
 
   return {
@@ -62,13 +60,13 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       const { t } = words
       document.documentElement.lang = state.lang
       skip.textContent = t('skipToTable')
+      skip.href = state.side === 'table' ? '#table-title' : `#side-${state.side}`
       titles.replaceChildren(h('h1', null, t('title')), h('p', null, t('tagline')))
       refill(language, languageButton(context))
       refill(banner, ...bannerOf(catalogue.atlas, words))
       banner.hidden = !catalogue.atlas.demonstration
       refill(view, viewChoice(context))
       choices.setAttribute('aria-label', t('choices'))
-      table.setAttribute('aria-label', t('table'))
       mapBox.setAttribute('aria-label', t('map'))
       refill(controls, ...controlsOf(words, actions))
     },

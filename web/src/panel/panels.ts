@@ -1,5 +1,5 @@
 /** All panels of the page, made once and rendered together. */
-import type { FoundUnit } from '../api/types'
+import type { Bounds, FoundUnit } from '../api/types'
 import type { DrawingMode } from '../map/drawArea'
 import type { Order, View } from '../model/view'
 import type { Words } from '../model/words'
@@ -12,6 +12,7 @@ import { createNotices } from './notices'
 import type { Notice } from './notices'
 import { createPage } from './page'
 import { createRankedTable } from './rankedTable'
+import { createSide } from './side'
 import { createTableHead } from './tableHead'
 import { createTargetChoice } from './targetChoice'
 import { createTimeAndPlace } from './timeAndPlace'
@@ -23,6 +24,10 @@ export interface PanelEvents {
   order(order: Order): void
   clearSelection(): void
   fitSelection(): void
+  /** to the unit whose profile is shown */
+  fitUnit(): void
+  openProfile(): void
+  visible(): Bounds
   fitAll(): void
   zoomIn(): void
   zoomOut(): void
@@ -62,6 +67,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const legend = createLegendPanel()
   const tableHead = createTableHead(events)
   const table = createRankedTable(events)
+  const side = createSide([tableHead.element, table.element], { hover: events.hover, fit: events.fitUnit, visible: events.visible, failed: events.failed })
   const page = createPage(
     root,
     {
@@ -69,8 +75,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       notices: notices.element,
       choices: [indicator, targets, place, area, classes].map((panel) => panel.element),
       legend: legend.element,
-      tableHead: tableHead.element,
-      table: table.element,
+      side: side.element,
     },
     events,
   )
@@ -83,6 +88,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       indicator.element.hidden = classes.element.hidden = state.view === 'target'
       targets.element.hidden = state.view !== 'target'
       for (const panel of [indicator, targets, place, area, classes]) panel.render(context)
+      side.render(context)
     },
     show(view, order, words) {
       classes.current(view.breaks)
@@ -90,6 +96,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       tableHead.render(view, words)
       table.render(view, order, words)
       page.describe(view, words)
+      side.show(view)
     },
     select(view, words) {
       tableHead.render(view, words)

@@ -1,5 +1,4 @@
-/** The lines over the ranked table: what is ranked, how whole the data are, what is selected, and the file to take away. */
-import { exportAddress } from '../api/questions'
+/** The lines over the ranked table: what is ranked, how whole the data are and what is selected. */
 import type { DataCoverage } from '../api/types'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
@@ -11,6 +10,7 @@ export interface TableHead {
 }
 
 export interface TableHeadActions {
+  openProfile(): void
   clearSelection(): void
   fitSelection(): void
 }
@@ -24,15 +24,9 @@ export function createTableHead(actions: TableHeadActions): TableHead {
       const { state } = view.scene
       refill(
         element,
-        h('h2', { id: 'table-title', tabIndex: -1 }, t('table')),
-        h('p', { className: 'what' }, `${view.title} · ${state.year}`),
+        h('h2', { id: 'table-title', className: 'what', tabIndex: -1 }, `${view.title} · ${state.year}`),
         ...factsOf(view, words).map((fact) => h('p', { className: 'fact' }, fact)),
         selection(view, words, actions),
-        h(
-          'p',
-          { className: 'take-away' },
-          h('a', { id: 'export', className: 'button', href: exportAddress(state, view.target?.indicator), download: '' }, t('export')),
-        ),
         h('p', { className: 'visually-hidden', id: 'table-help' }, t('tableHelp')),
       )
     },
@@ -77,8 +71,12 @@ function selection(view: View, { t, format }: Words, actions: TableHeadActions):
   const n = view.scene.state.selection.length
   if (n === 0) return h('p', { className: 'hint selected' }, t('selectHint'))
   const fit = button(t('fitSelection'), actions.fitSelection, 'button quiet')
+  const profile = button(t('openProfile'), actions.openProfile)
+  profile.id = 'open-profile'
   const clear = button(t('clearSelection'), actions.clearSelection, 'button quiet')
   fit.id = 'fit-selection'
   clear.id = 'clear-selection'
-  return h('p', { className: 'selected' }, h('span', null, t('selected', { n: format.number(n) })), fit, clear)
+  const last = view.units.get(view.scene.state.selection.at(-1)!)
+  const what = n === 1 && last ? last.name : t('selected', { n: format.number(n) })
+  return h('p', { className: 'selected' }, h('span', null, what), profile, fit, clear)
 }

@@ -21,7 +21,7 @@ export function settle(wish: Partial<State>, catalogue: Catalogue): Settled {
   const year = settleYear(wish.year, indicator, catalogue)
   const boundaries = settleBoundaries(wish.boundaries, year, catalogue, unknown)
   const level = settleLevel(wish.level, boundaries, catalogue)
-  const moved = wish.boundaries !== boundaries || wish.level !== level
+  const moved = wish.boundaries !== boundaries || (wish.level !== undefined && wish.level !== level)
   const state: State = {
     lang: wish.lang ?? 'vi',
     view,
@@ -38,6 +38,7 @@ export function settle(wish: Partial<State>, catalogue: Catalogue): Settled {
     by: wish.by ?? 'gap',
     area: wish.area ?? null,
     selection: moved && wish.boundaries !== undefined ? [] : (wish.selection ?? []),
+    side: wish.side ?? 'table',
   }
   return { state, unknown }
 }

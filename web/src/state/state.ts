@@ -3,6 +3,9 @@ import type { AtlasInfo, Indicator, Level, Method, RankBy, Target, Vintage } fro
 import type { Area } from '../model/area'
 import type { Language } from '../i18n'
 
+/** What stands beside the map: the ranked table, the profile of the selected unit, or what can be taken away. */
+export type Side = 'table' | 'unit' | 'take'
+
 /** The map shows an indicator's values, or how units stand against a target. */
 export type View = 'indicator' | 'target'
 
@@ -29,6 +32,7 @@ export interface State {
   area: Area | null
   /** codes of the selected units, of the shown vintage and level */
   selection: string[]
+  side: Side
 }
 
 /** What can be chosen, as the server has it. */
@@ -48,6 +52,7 @@ export const METHODS: readonly Method[] = [
   'target_bands',
   'manual',
 ]
+export const SIDES: readonly Side[] = ['table', 'unit', 'take']
 export const RANKINGS: readonly RankBy[] = ['gap', 'gap_count', 'contribution']
 export const FEWEST_CLASSES = 2
 export const MOST_CLASSES = 9

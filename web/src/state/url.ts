@@ -2,7 +2,7 @@
 import { LANGUAGES } from '../i18n'
 import { formatArea, parsePolygon, parseRectangle } from '../model/area'
 import type { Area } from '../model/area'
-import { FEWEST_CLASSES, LEVELS, METHODS, MOST_CLASSES, RANKINGS } from './state'
+import { FEWEST_CLASSES, LEVELS, METHODS, MOST_CLASSES, RANKINGS, SIDES } from './state'
 import type { State } from './state'
 
 export function formatQuery(state: State): string {
@@ -28,6 +28,7 @@ export function formatQuery(state: State): string {
   put('boundaries', state.boundaries)
   if (state.area) put(state.area.kind === 'rectangle' ? 'bbox' : 'polygon', formatArea(state.area))
   put('selection', state.selection.join(','))
+  put('side', state.side, 'table')
   return '?' + parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')
 }
 
@@ -58,6 +59,7 @@ export function parseQuery(query: string): Partial<State> {
   put('by', oneOf(RANKINGS, given.get('by')))
   put('area', areaOf(given))
   put('selection', list(given.get('selection')))
+  put('side', oneOf(SIDES, given.get('side')))
   return wish
 }
 

@@ -29,7 +29,14 @@ final class ArchitectureTest {
             .layer("store")
             .definedBy("..store..")
             .layer("work")
-            .definedBy("..filter..", "..encode..", "..intake..", "..publish..", "..demo..", "..vungcao.report..")
+            .definedBy(
+                    "..filter..",
+                    "..vungcao.join..",
+                    "..encode..",
+                    "..intake..",
+                    "..publish..",
+                    "..demo..",
+                    "..vungcao.report..")
             .layer("http")
             .definedBy("..http..")
             .layer("app")
@@ -56,7 +63,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule sqlOnlyInAdapters = noClasses()
             .that()
-            .resideOutsideOfPackages("..store.jdbc..", "..access.jdbc..", "..intake.reader.sqlite..")
+            .resideOutsideOfPackages(
+                    "..store.jdbc..", "..access.jdbc..", "..intake.reader.sqlite..", "..encode.geopackage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -81,7 +89,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule officeLibrariesOnlyInTheirRooms = noClasses()
             .that()
-            .resideOutsideOfPackages("..report.office..", "..intake.reader..", "..intake.form..")
+            .resideOutsideOfPackages("..report.office..", "..intake.reader..", "..intake.form..", "..encode.sheet..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.geo.Projection;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
 import vn.vungcao.http.intake.EditorKey;
@@ -119,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
             ended.countDown();
         }));
         spec.commandLine().getOut().println("Vùng Cao Atlas: " + server.url());
-        warmUp(atlas);
+        warmUp(atlas, place.scratch());
         watch(publisher, ended);
         return ExitCode.DONE;
     }
@@ -132,9 +133,15 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.WRONG_USAGE;
     }
 
-    /** What the first map needs is worked out before somebody asks for it. */
-    private static void warmUp(Atlas atlas) {
-        Thread thread = new Thread(() -> HttpServer.prepare(atlas), "warm-up");
+    /** What the first map and the first other reference system need is worked out before somebody asks for it. */
+    private static void warmUp(Atlas atlas, Path scratch) {
+        Projection.unpackRegistryInto(scratch);
+        Thread thread = new Thread(
+                () -> {
+                    HttpServer.prepare(atlas);
+                    Projection.wake();
+                },
+                "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();

@@ -1,5 +1,7 @@
 package vn.vungcao.encode;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Bytes that grow at the end. */
@@ -23,6 +25,16 @@ final class ByteBuffer {
         for (int i = 0; i < text.length(); i++) {
             bytes[length++] = (byte) text.charAt(i);
         }
+    }
+
+    int size() {
+        return length;
+    }
+
+    /** Writes what it holds and is empty then. */
+    void moveTo(OutputStream target) throws IOException {
+        target.write(bytes, 0, length);
+        length = 0;
     }
 
     byte[] toBytes() {

@@ -1,5 +1,7 @@
 package vn.vungcao.encode;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
  * exponent. Not for several threads.
  */
 public final class JsonWriter {
+    private static final int DRAINED_FROM = 16 * 1024;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final ByteBuffer out = new ByteBuffer();
@@ -113,16 +116,33 @@ public final class JsonWriter {
         return end();
     }
 
-    /** The bytes of the complete document. */
-    public byte[] toBytes() {
+    /** Hands on what has been written so far, once it is some thousand bytes; the document goes on. */
+    public void drainTo(OutputStream target) throws IOException {
+        if (out.size() >= DRAINED_FROM) {
+            out.moveTo(target);
+        }
+    }
+
+    /** Hands on the end of the complete document. */
+    public void finishTo(OutputStream target) throws IOException {
+        requireComplete();
+        out.moveTo(target);
+    }
+
+    private void requireComplete() {
         if (!nesting.complete()) {
             throw new IllegalStateException("the JSON document is not complete");
         }
+    }
+
+    /** The bytes of the complete document. */
+    public byte[] toBytes() {
+        requireComplete();
         return out.toBytes();
     }
 
-    /** Writes a coordinate or a list of them; the caller answers for its syntax. */
-    JsonWriter fragment(byte[] json) {
+    /** Puts in a value that is JSON already; the caller answers for its syntax. */
+    public JsonWriter fragment(byte[] json) {
         nesting.beforeValue(out);
         out.put(json);
         return this;

@@ -1,15 +1,19 @@
 package vn.vungcao.filter;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** How lists of texts stand to each other, as sets: order and repetition play no part. */
 final class ArrayTests {
     private final FilterTable table;
     private final Binding values;
+    private final Map<String, List<Set<String>>> properties = new HashMap<>();
 
     ArrayTests(FilterTable table, Binding values) {
         this.table = table;
@@ -42,16 +46,24 @@ final class ArrayTests {
             }
             return row -> literal;
         }
-        if (operand instanceof Expression.Property property
-                && table.list(property.name()).isEmpty()) {
-            values.bind(property);
+        if (operand instanceof Expression.Property property) {
+            return properties.computeIfAbsent(property.name(), name -> sets(property))::get;
         }
-        IntFunction<List<String>> lists = Optional.of(operand)
-                .filter(Expression.Property.class::isInstance)
-                .map(Expression.Property.class::cast)
-                .flatMap(property -> table.list(property.name()))
-                .orElseThrow(() -> new FilterException(
-                        "an array is needed here: a property that is one, or ('a', 'b')", operand.place()));
-        return row -> new HashSet<>(lists.apply(row));
+        throw noArray(operand);
+    }
+
+    private List<Set<String>> sets(Expression.Property property) {
+        Optional<IntFunction<List<String>>> lists = table.list(property.name());
+        if (lists.isEmpty()) {
+            values.bind(property);
+            throw noArray(property);
+        }
+        return IntStream.range(0, table.rows())
+                .mapToObj(row -> Set.copyOf(lists.get().apply(row)))
+                .toList();
+    }
+
+    private static FilterException noArray(Expression operand) {
+        return new FilterException("an array is needed here: a property that is one, or ('a', 'b')", operand.place());
     }
 }

@@ -1,8 +1,10 @@
 package vn.vungcao.filter;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -11,8 +13,16 @@ import vn.vungcao.unit.TextFolding;
 
 /** Finds for each value of a filter the column of a table that it speaks of. */
 final class Binding {
+    /** Each may be a whole table of assessments. */
+    private static final int MAX_CALLS = 10;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private final FilterTable table;
+    private final Map<Expression.Operation, Column<?>> calls = new HashMap<>();
     private final Function<Expression, TruthColumn> truths;
+    private final Map<String, Column<?>> properties = new HashMap<>();
 
     /** @param truths works out conditions, which are values too: true, false, or absent where unknown */
     Binding(FilterTable table, Function<Expression, TruthColumn> truths) {
@@ -99,9 +109,15 @@ final class Binding {
                     "'" + FilterTable.GEOMETRY + "' can only stand in a spatial function or before IS NULL",
                     property.place());
         }
+        Column<?> known = properties.get(property.name());
+        if (known != null) {
+            return known;
+        }
         Optional<Column<?>> column = table.column(property.name());
-        return column.orElseThrow(() -> new FilterException(
+        Column<?> found = column.orElseThrow(() -> new FilterException(
                 "there is no property '" + property.name() + "'", property.place(), table.columnNames()));
+        properties.put(property.name(), found);
+        return found;
     }
 
     private Column<String> folded(Expression value, UnaryOperator<String> folding) {
@@ -151,18 +167,29 @@ final class Binding {
         if (!(subject instanceof Expression.Text name)
                 || !(year instanceof Expression.Number number)
                 || number.value() != Math.rint(number.value())
-                || Math.abs(number.value()) > 9999) {
+                || number.value() < FIRST_YEAR
+                || number.value() > LAST_YEAR) {
             throw new FilterException(
-                    function.id() + " takes a name in '…' and a year: " + function.id() + "('…', 2024)",
+                    function.id() + " takes a name in '…' and a year from " + FIRST_YEAR + " to " + LAST_YEAR + ": "
+                            + function.id() + "('…', 2024)",
                     operation.place());
         }
         List<String> known = table.subjects(function);
         if (known.isEmpty()) {
             throw new FilterException(function.id() + " speaks of units, which these are not", operation.place());
         }
-        return table.computed(function, name.value(), (int) number.value())
-                .orElseThrow(() -> new FilterException(
-                        function.id() + " does not know '" + name.value() + "'", subject.place(), known));
+        Column<?> column = calls.get(operation);
+        if (column == null) {
+            column = table.computed(function, name.value(), (int) number.value())
+                    .orElseThrow(() -> new FilterException(
+                            function.id() + " does not know '" + name.value() + "'", subject.place(), known));
+            if (calls.size() == MAX_CALLS) {
+                throw new FilterException(
+                        "a filter asks " + MAX_CALLS + " different assessments and values at most", operation.place());
+            }
+            calls.put(operation, column);
+        }
+        return column;
     }
 
     /** A column of days; of moments the day. */

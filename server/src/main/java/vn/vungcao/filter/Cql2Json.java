@@ -39,7 +39,7 @@ public final class Cql2Json {
      */
     public static Expression parse(String json, ReferenceSystem system) {
         Cql2Text.checkLength(json);
-        return new Cql2JsonReader(system).read(tree(json));
+        return TreeLimits.checked(new Cql2JsonReader(system).read(tree(json)));
     }
 
     private static JsonNode tree(String json) {

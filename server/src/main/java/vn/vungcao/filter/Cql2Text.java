@@ -41,7 +41,7 @@ public final class Cql2Text {
         Cql2Parser parser = new Cql2Parser(tokens);
         parser.removeErrorListeners();
         parser.addErrorListener(new Complaint());
-        return new Cql2TextReader(system).read(parser.filter());
+        return TreeLimits.checked(new Cql2TextReader(system).read(parser.filter()));
     }
 
     static void checkLength(String text) {

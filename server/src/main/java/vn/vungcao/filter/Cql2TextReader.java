@@ -72,17 +72,19 @@ final class Cql2TextReader {
     }
 
     private Expression sum(Cql2Parser.SumContext context) {
-        Expression result = product(context.product(0));
-        for (int i = 1; i < context.product().size(); i++) {
-            result = between(context.getChild(2 * i - 1), result, product(context.product(i)));
+        List<Cql2Parser.ProductContext> terms = context.product();
+        Expression result = product(terms.get(0));
+        for (int i = 1; i < terms.size(); i++) {
+            result = between(context.getChild(2 * i - 1), result, product(terms.get(i)));
         }
         return result;
     }
 
     private Expression product(Cql2Parser.ProductContext context) {
-        Expression result = power(context.power(0));
-        for (int i = 1; i < context.power().size(); i++) {
-            result = between(context.getChild(2 * i - 1), result, power(context.power(i)));
+        List<Cql2Parser.PowerContext> factors = context.power();
+        Expression result = power(factors.get(0));
+        for (int i = 1; i < factors.size(); i++) {
+            result = between(context.getChild(2 * i - 1), result, power(factors.get(i)));
         }
         return result;
     }

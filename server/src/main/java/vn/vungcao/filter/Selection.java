@@ -1,8 +1,11 @@
 package vn.vungcao.filter;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import vn.vungcao.geo.ReferenceSystem;
 
@@ -54,11 +57,11 @@ public final class Selection {
         return switch (operation.operator().family()) {
             case COMPARISON -> compare(operands.get(0), operation.operator(), operands.get(1));
             case LOGIC -> logic(operation.operator(), operands);
-            case SPATIAL -> spatial.relate(operation);
+            case SPATIAL -> spatial.test(operation);
             case TEMPORAL -> rows(temporal.test(operation));
             case ARRAY -> rows(arrays.test(operation));
             case CUSTOM ->
-                operation.operator() == Operator.S_DWITHIN ? spatial.within(operation) : noCondition(operation);
+                operation.operator() == Operator.S_DWITHIN ? spatial.test(operation) : noCondition(operation);
             default -> noCondition(operation);
         };
     }
@@ -90,19 +93,31 @@ public final class Selection {
         if (!(list instanceof Expression.Array array) || array.items().isEmpty()) {
             throw new FilterException("IN takes a list of one value or more", list.place());
         }
-        return array.items().stream()
-                .map(item -> compare(value, Operator.EQUAL, item))
-                .reduce(TruthColumn::or)
-                .orElseThrow();
+        Column<?> column = values.bind(value);
+        Set<Object> literals = new HashSet<>();
+        List<Expression> others = new ArrayList<>();
+        for (Expression item : array.items()) {
+            Optional<?> literal =
+                    Binding.isLiteral(item) ? comparable(column, item).at(0) : Optional.empty();
+            literal.ifPresentOrElse(literals::add, () -> others.add(item));
+        }
+        TruthColumn found = rows(row -> column.at(row).map(literals::contains));
+        return others.stream().map(item -> compare(value, Operator.EQUAL, item)).reduce(found, TruthColumn::or);
+    }
+
+    /** The column of a value that is to be compared with a column. */
+    private Column<?> comparable(Column<?> column, Expression value) {
+        Column<?> other = values.bind(value);
+        if (other.type() != column.type()) {
+            throw new FilterException(
+                    "a " + column.typeName() + " cannot be compared with a " + other.typeName(), value.place());
+        }
+        return other;
     }
 
     private TruthColumn compare(Expression left, Operator operator, Expression right) {
         Column<?> a = values.bind(left);
-        Column<?> b = values.bind(right);
-        if (a.type() != b.type()) {
-            throw new FilterException(
-                    "a " + a.typeName() + " cannot be compared with a " + b.typeName(), right.place());
-        }
+        Column<?> b = comparable(a, right);
         return rows(pairs(a, b, ComparisonOperator.of(operator.id())));
     }
 

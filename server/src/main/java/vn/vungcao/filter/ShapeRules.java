@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import vn.vungcao.geo.AxisOrder;
 import vn.vungcao.geo.ReferenceSystem;
@@ -79,6 +80,9 @@ final class ShapeRules {
     }
 
     Expression.Shape valid(Geometry geometry, Place place) {
+        if (!(geometry instanceof Polygonal)) {
+            Crossings.check(place, geometry);
+        }
         IsValidOp validity = new IsValidOp(geometry);
         if (!validity.isValid()) {
             throw new FilterException(

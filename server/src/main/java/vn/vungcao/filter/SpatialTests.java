@@ -1,7 +1,9 @@
 package vn.vungcao.filter;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,9 +23,17 @@ final class SpatialTests {
     private static final double LONGEST_REACH = 1_000_000;
     private static final int PIECES = 64;
 
+    /** Most spatial tests of one filter, equal ones counted once. */
+    private static final int MAX_TESTS = 100;
+
+    /** Most positions of the geometries from which one filter takes distances. */
+    private static final int MAX_MEASURED = 200;
+
     private final FilterTable table;
     private final ReferenceSystem system;
     private final Binding values;
+    private final Map<Expression.Operation, TruthColumn> tests = new HashMap<>();
+    private int measuredPositions;
 
     SpatialTests(FilterTable table, ReferenceSystem system, Binding values) {
         this.table = table;
@@ -31,18 +41,41 @@ final class SpatialTests {
         this.values = values;
     }
 
-    TruthColumn relate(Expression.Operation operation) {
+    /** Equal tests are worked out once. */
+    TruthColumn test(Expression.Operation operation) {
+        TruthColumn known = tests.get(operation);
+        if (known != null) {
+            return known;
+        }
+        if (tests.size() == MAX_TESTS) {
+            throw new FilterException("a filter has at most " + MAX_TESTS + " spatial tests", operation.place());
+        }
+        TruthColumn truth = operation.operator() == Operator.S_DWITHIN ? within(operation) : relate(operation);
+        tests.put(operation, truth);
+        return truth;
+    }
+
+    private TruthColumn relate(Expression.Operation operation) {
         Optional<Geometry> left = literal(operation.operands().get(0));
         Optional<Geometry> right = literal(operation.operands().get(1));
         Operator operator = operation.operator();
         if (left.isPresent() && right.isPresent()) {
+            Crossings.check(operation.place(), left.get(), right.get());
             return TruthColumn.all(RelateNG.relate(left.get(), right.get(), predicate(operator)), table.rows());
         }
         if (left.isEmpty() && right.isEmpty()) {
-            return TruthColumn.of(
-                    row -> table.geometry(row).map(g -> RelateNG.relate(g, g, predicate(operator))), table.rows());
+            boolean same = holdsOfItself(operator);
+            return TruthColumn.of(row -> table.geometry(row).map(g -> same && !g.isEmpty()), table.rows());
         }
         return right.isPresent() ? rowsTo(right.get(), swapped(operator)) : rowsTo(left.orElseThrow(), operator);
+    }
+
+    /** Of a geometry that is not empty, known without looking at it. */
+    private static boolean holdsOfItself(Operator operator) {
+        return switch (operator) {
+            case S_DISJOINT, S_TOUCHES, S_OVERLAPS, S_CROSSES -> false;
+            default -> true;
+        };
     }
 
     /** The rows to whose geometry the given one stands in the relation. */
@@ -56,7 +89,7 @@ final class SpatialTests {
     }
 
     /** The rows within so many metres of a geometry. */
-    TruthColumn within(Expression.Operation operation) {
+    private TruthColumn within(Expression.Operation operation) {
         List<Expression> operands = operation.operands();
         Optional<Geometry> first = literal(operands.get(0));
         Optional<Geometry> second = literal(operands.get(1));
@@ -65,7 +98,13 @@ final class SpatialTests {
                     "S_DWITHIN takes the property " + FilterTable.GEOMETRY + ", one geometry and metres",
                     operation.place());
         }
-        GeodesicReach reach = new GeodesicReach(first.or(() -> second).orElseThrow(), metres(operands.get(2)));
+        Geometry given = first.or(() -> second).orElseThrow();
+        measuredPositions += given.getNumPoints();
+        if (measuredPositions > MAX_MEASURED) {
+            throw new FilterException(
+                    "distances are taken from at most " + MAX_MEASURED + " positions in a filter", operation.place());
+        }
+        GeodesicReach reach = new GeodesicReach(given, metres(operands.get(2)));
         BitSet reached = Surroundings.of(reach, table);
         return TruthColumn.of(row -> table.geometry(row).map(g -> reached.get(row)), table.rows());
     }

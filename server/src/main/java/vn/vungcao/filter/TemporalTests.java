@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 /**
  * How times stand to each other (Allen's relations, as CQL2 names them). Every time is a span of days, first and last
  * included: a date is one day, a moment its day in Hanoi, an open end is without limit. Where a date is absent the answer is
- * unknown.
+ * unknown, but of an interval between two columns one end may be absent: it is open there.
  */
 final class TemporalTests {
     private final Binding values;
@@ -55,11 +55,25 @@ final class TemporalTests {
             IntFunction<Optional<LocalDate>> starts = end(interval.start(), LocalDate.MIN);
             IntFunction<Optional<LocalDate>> ends = end(interval.end(), LocalDate.MAX);
             requireOrder(interval);
-            return row -> starts.apply(row)
-                    .flatMap(a -> ends.apply(row).filter(b -> !b.isBefore(a)).map(b -> new Span(a, b)));
+            boolean ofColumns = isColumn(interval.start()) && isColumn(interval.end());
+            return row -> {
+                Optional<LocalDate> start = starts.apply(row);
+                Optional<LocalDate> end = ends.apply(row);
+                if (ofColumns && start.isPresent() != end.isPresent()) {
+                    // a period of which one end is not set goes on, or has always been
+                    start = start.or(() -> Optional.of(LocalDate.MIN));
+                    end = end.or(() -> Optional.of(LocalDate.MAX));
+                }
+                Optional<LocalDate> last = end;
+                return start.flatMap(a -> last.filter(b -> !b.isBefore(a)).map(b -> new Span(a, b)));
+            };
         }
         Column<LocalDate> days = values.day(operand);
         return row -> days.at(row).map(day -> new Span(day, day));
+    }
+
+    private static boolean isColumn(Optional<Expression> end) {
+        return end.filter(Expression.Property.class::isInstance).isPresent();
     }
 
     private IntFunction<Optional<LocalDate>> end(Optional<Expression> end, LocalDate open) {

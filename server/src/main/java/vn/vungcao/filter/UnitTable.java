@@ -98,6 +98,11 @@ public final class UnitTable implements FilterTable {
         return vintage;
     }
 
+    /** Of the indicators' values. */
+    public OptionalInt year() {
+        return year;
+    }
+
     public AdminLevel level() {
         return level;
     }

@@ -119,11 +119,27 @@ public final class CoverageCheck {
         for (Object part : PolygonExtracter.getPolygons(union)) {
             Polygon polygon = (Polygon) part;
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                Polygon gap = polygon.getFactory().createPolygon(polygon.getInteriorRingN(i));
-                double km2 = GeodesicArea.squareKilometres(gap);
-                defects.add(new CoverageDefect(Kind.GAP, around(gap), gap, km2, ""));
+                Polygon hole = polygon.getFactory().createPolygon(polygon.getInteriorRingN(i));
+                withoutIslands(hole, union).forEach(this::addGap);
             }
         }
+    }
+
+    /** What lies in a hole and does not touch its edge belongs to somebody. */
+    private static List<Polygon> withoutIslands(Polygon hole, Geometry union) {
+        boolean islands = IntStream.range(0, union.getNumGeometries())
+                .mapToObj(union::getGeometryN)
+                .anyMatch(part -> hole.getEnvelopeInternal().contains(part.getEnvelopeInternal()));
+        if (!islands) {
+            return List.of(hole);
+        }
+        List<Polygon> gaps = new ArrayList<>();
+        PolygonExtracter.getPolygons(OverlayNGRobust.overlay(hole, union, OverlayNG.DIFFERENCE), gaps);
+        return gaps;
+    }
+
+    private void addGap(Polygon gap) {
+        defects.add(new CoverageDefect(Kind.GAP, around(gap), gap, GeodesicArea.squareKilometres(gap), ""));
     }
 
     private List<Integer> around(Polygon gap) {

@@ -1,6 +1,10 @@
 package vn.vungcao.geo;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -23,6 +27,12 @@ public enum ReferenceSystem {
     /** VN-2000, latitude before longitude. */
     VN2000("http://www.opengis.net/def/crs/EPSG/0/4756", "VN-2000, latitude first", 4756, AxisOrder.YX, 7);
 
+    private static final Pattern OF_EPSG =
+            Pattern.compile("(?:https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]{1,9}/([0-9]{4,5})"
+                    + "|urn:ogc:def:crs:EPSG:[0-9.]{0,9}:([0-9]{4,5})|\\[EPSG:([0-9]{4,5})])");
+    private static final Pattern OF_OGC = Pattern.compile(
+            "https?://www\\.opengis\\.net/def/crs/OGC/(?:1\\.3|0)/CRS84|urn:ogc:def:crs:OGC:(?:1\\.3)?:CRS84|\\[OGC:CRS84]");
+
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     /** Into how many pieces the side of a rectangle is cut, so that it stays straight where it was drawn. */
@@ -40,6 +50,28 @@ public enum ReferenceSystem {
         this.epsg = epsg;
         this.axes = axes;
         this.decimals = decimals;
+    }
+
+    /**
+     * By any name that says the order of axes with it: its address, by {@code http} or {@code https} and of any version of the
+     * registry; {@code urn:ogc:def:crs:EPSG::9205}; {@code [EPSG:9205]}.
+     */
+    public static Optional<ReferenceSystem> find(String name) {
+        if (OF_OGC.matcher(name).matches()) {
+            return Optional.of(CRS84);
+        }
+        Matcher named = OF_EPSG.matcher(name);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        int code = Integer.parseInt(Stream.of(1, 2, 3)
+                .map(named::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
+        return Stream.of(values())
+                .filter(system -> system != CRS84 && system.epsg == code)
+                .findFirst();
     }
 
     public String uri() {

@@ -10,8 +10,14 @@ import vn.vungcao.http.ogc.ExportEndpoint;
 import vn.vungcao.http.ogc.FunctionsEndpoint;
 import vn.vungcao.http.ogc.ItemEndpoints;
 import vn.vungcao.http.ogc.SchemaEndpoints;
+import vn.vungcao.http.ogc.StyleEndpoint;
+import vn.vungcao.http.ogc.joins.JoinActions;
+import vn.vungcao.http.ogc.joins.JoinReads;
+import vn.vungcao.http.ogc.joins.JoinService;
+import vn.vungcao.http.ogc.joins.KeyEndpoints;
 import vn.vungcao.http.ogc.page.DescriptionPage;
 import vn.vungcao.http.ogc.page.StyleSheet;
+import vn.vungcao.http.ogc.tiles.TilesetEndpoints;
 import vn.vungcao.http.planner.AtlasEndpoint;
 import vn.vungcao.http.planner.ClassesEndpoint;
 import vn.vungcao.http.planner.DistrictsEndpoint;
@@ -39,7 +45,7 @@ import vn.vungcao.http.route.Route;
 
 /** Everything that is served, but for the files of the page. */
 public final class Api {
-    private static final List<Route> ROUTES = table(ImportService.none());
+    private static final List<Route> ROUTES = table(ImportService.none(), JoinService.none());
 
     private Api() {}
 
@@ -48,23 +54,25 @@ public final class Api {
         return ROUTES;
     }
 
-    static List<Route> routes(ImportService imports) {
-        return table(imports);
+    static List<Route> routes(ImportService imports, JoinService joins) {
+        return table(imports, joins);
     }
 
-    static List<ActionRoute> actions(ImportService imports) {
-        return new ImportActions(imports).routes();
+    static List<ActionRoute> actions(ImportService imports, JoinService joins) {
+        List<ActionRoute> actions = new ArrayList<>(new ImportActions(imports).routes());
+        actions.addAll(new JoinActions(joins).routes());
+        return List.copyOf(actions);
     }
 
-    private static List<Route> table(ImportService imports) {
-        Endpoint describe =
-                request -> Answer.of(new OpenApi(table(imports), actions(imports)).toJson(request.origin()));
+    private static List<Route> table(ImportService imports, JoinService joins) {
+        Endpoint describe = request ->
+                Answer.of(new OpenApi(table(imports, joins), actions(imports, joins)).toJson(request.origin()));
         List<Route> routes = new ArrayList<>();
         routes.addAll(HealthEndpoints.routes());
         routes.addAll(CollectionEndpoints.routes());
         routes.add(Route.fixed("/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, describe));
         Endpoint describeForAll = request -> request.format() == MediaType.HTML
-                ? DescriptionPage.answer(request, table(imports))
+                ? DescriptionPage.answer(request, table(imports, joins))
                 : describe.answer(request);
         routes.add(Route.fixed("/api/api", "api", "The same description", MediaType.OPENAPI, describeForAll)
                 .alsoAs(MediaType.HTML));
@@ -90,7 +98,11 @@ public final class Api {
         routes.add(FunctionsEndpoint.route());
         routes.addAll(SchemaEndpoints.routes());
         routes.addAll(ItemEndpoints.routes());
-        routes.add(ExportEndpoint.route());
+        routes.addAll(ExportEndpoint.routes());
+        routes.add(StyleEndpoint.route());
+        routes.addAll(TilesetEndpoints.routes());
+        routes.addAll(KeyEndpoints.routes());
+        routes.addAll(new JoinReads(joins).routes());
         routes.addAll(new ImportReads(imports).routes());
         return List.copyOf(routes);
     }

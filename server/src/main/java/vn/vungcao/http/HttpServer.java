@@ -16,10 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.http.intake.ImportService;
+import vn.vungcao.http.ogc.joins.JoinService;
 import vn.vungcao.http.page.Page;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.GeometryEndpoint;
@@ -31,12 +37,18 @@ import vn.vungcao.http.reply.Responder;
 import vn.vungcao.http.route.ActionRequest;
 import vn.vungcao.http.route.ActionRoute;
 import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.Route;
 
 /** Carries requests to the {@link Api} and replies back. Stopping lets running requests end. */
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final String ANSWERED = "vungcao.answered";
     private static final long DRAIN_MILLIS = 5_000;
+
+    /** A filter as long as filters may be, each of its characters written with three. */
+    private static final int LONGEST_HEAD = 3 * Cql2Text.MAX_LENGTH + 8 * 1024;
+
     private static final List<HandlerType> METHODS =
             List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS, HandlerType.POST, HandlerType.DELETE);
 
@@ -44,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Page page;
     private final ImportService imports;
+    private final JoinService joins;
     private final Javalin javalin;
 
     /** @param atlas empty until one is published; asked once for each request */
@@ -62,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page, ImportService imports) {
         this.imports = imports;
+        this.joins = JoinService.of(atlas, imports.editor(), settings.clock(), settings.publicUrl());
         this.responder = new Responder(atlas, settings.clock());
         this.settings = settings;
         this.page = page;
@@ -116,10 +130,11 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
         config.jetty.modifyServer(HttpServer::drainAndSpeakPlainly);
-        Api.routes(imports).forEach(route -> register(config, route));
-        List<ActionRoute> actions = Api.actions(imports);
+        config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
+        Api.routes(imports, joins).forEach(route -> register(config, route));
+        List<ActionRoute> actions = Api.actions(imports, joins);
         actions.forEach(action -> register(config, action));
-        Set<String> read = Api.routes(imports).stream().map(Route::path).collect(Collectors.toSet());
+        Set<String> read = Api.routes(imports, joins).stream().map(Route::path).collect(Collectors.toSet());
         actions.stream()
                 .map(ActionRoute::path)
                 .filter(path -> !read.contains(path))
@@ -243,6 +258,43 @@ public final class HttpServer implements AutoCloseable {
         ctx.header("X-Content-Type-Options", "nosniff");
     }
 
+    private static void content(Context ctx, Reply reply) {
+        Optional<byte[]> whole = reply.content().whole();
+        if (whole.isPresent()) {
+            // of the answer to HEAD Jetty sends the length only
+            ctx.res().setContentLength(whole.get().length);
+            ctx.result(whole.get());
+        } else if (ctx.req().getMethod().equals("HEAD")) {
+            withoutLength(ctx);
+        } else {
+            stream(ctx, reply.content());
+        }
+    }
+
+    /** What is not made has no length yet, and Jetty would say that it is 0. */
+    private static void withoutLength(Context ctx) {
+        try {
+            ctx.res().flushBuffer();
+        } catch (IOException e) {
+            LOG.debug("the asker of {} went away", ctx.path());
+        }
+    }
+
+    /** What breaks off must not look complete: the connection is cut then. Somebody who went away is no failure. */
+    private static void stream(Context ctx, Body content) {
+        try {
+            content.writeTo(ctx.res().getOutputStream());
+        } catch (EofException e) {
+            LOG.debug("the asker of {} went away", ctx.path());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the answer to {} broke off", ctx.path(), e);
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getConnectionMetaData()
+                    .getConnection()
+                    .close();
+        }
+    }
+
     /** @param everyOrigin whether pages of other origins may see the answer */
     private static void send(Context ctx, Reply reply, boolean everyOrigin) {
         if (ctx.attribute(ANSWERED) != null) {
@@ -253,8 +305,7 @@ public final class HttpServer implements AutoCloseable {
         headers(ctx, everyOrigin);
         reply.headers().forEach(ctx::header);
         if (reply.status() != 204 && reply.status() != 304) {
-            // of the answer to HEAD Jetty sends the length only
-            ctx.result(reply.body());
+            content(ctx, reply);
         }
     }
 }

@@ -31,6 +31,16 @@ public final class ProblemList {
                 : problem);
     }
 
+    /** How many there are so far. */
+    int size() {
+        return problems.size();
+    }
+
+    /** Those found after the first so many. */
+    List<ImportProblem> since(int size) {
+        return List.copyOf(problems.subList(size, problems.size()));
+    }
+
     /** Whether the import must stop. */
     public boolean hasErrors() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

@@ -145,13 +145,16 @@ final class UnitNames {
         String name = kind.map(prefix -> folded.substring(prefix.length())).orElse(folded);
         List<Hit> hits = new ArrayList<>();
         byName.forEach((key, units) -> {
-            double score = NameScore.of(name, key);
-            units.stream()
+            List<AdminUnit> possible = units.stream()
                     .filter(unit -> expected.isEmpty() || expected.get() == unit.level())
                     .filter(unit -> kind.isEmpty() || isKind(unit, kind.get().kind()))
                     .filter(wanted)
-                    .filter(unit -> score >= LEAST_NEAR)
-                    .forEach(unit -> hits.add(new Hit(unit, JoinedBy.NEAR_NAME, score)));
+                    .toList();
+            // to compare spellings takes its time, and most names are those of other levels
+            double score = possible.isEmpty() ? 0 : NameScore.of(name, key);
+            if (score >= LEAST_NEAR) {
+                possible.forEach(unit -> hits.add(new Hit(unit, JoinedBy.NEAR_NAME, score)));
+            }
         });
         return hits.stream()
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.unit()

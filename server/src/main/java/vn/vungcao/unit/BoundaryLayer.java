@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -34,6 +35,7 @@ public final class BoundaryLayer {
     private final LayerIndex index;
     private final Envelope extent = new Envelope();
     private final Map<Double, List<Optional<Geometry>>> simplified = new ConcurrentHashMap<>();
+    private final Map<Derived, Object> derived = new ConcurrentHashMap<>();
     private volatile CoverageReport coverage;
     private volatile String hash;
     private volatile double[] areas;
@@ -68,6 +70,18 @@ public final class BoundaryLayer {
 
     public AdminLevel level() {
         return level;
+    }
+
+    private record Derived(Class<?> kind, int tolerance) {}
+
+    /**
+     * What somebody makes of the shapes of a tolerance: made when first asked for, and kept as long as the layer.
+     *
+     * @param kind of which there is one a tolerance
+     */
+    public <T> T derived(Class<T> kind, int tolerance, Function<List<Optional<Geometry>>, T> maker) {
+        List<Optional<Geometry>> simple = simplified(tolerance);
+        return kind.cast(derived.computeIfAbsent(new Derived(kind, tolerance), key -> maker.apply(simple)));
     }
 
     /** The units in the order of their ordinals. */

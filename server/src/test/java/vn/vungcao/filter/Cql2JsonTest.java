@@ -94,12 +94,16 @@ final class Cql2JsonTest {
             FilterException e = assertThrows(FilterException.class, () -> rows(deep));
             assertTrue(e.getMessage().contains("nested deeper than 100"), e.getMessage());
         }
+        String sum = "{\"op\":\"+\",\"args\":[".repeat(500) + "1" + ",1]}".repeat(500);
+        FilterException summed = assertThrows(
+                FilterException.class, () -> rows("{\"op\":\"=\",\"args\":[{\"property\":\"poor\"}," + sum + "]}"));
+        assertTrue(summed.getMessage().contains("nested deeper than 100"), summed.getMessage());
         StringBuilder line = new StringBuilder("[0,0]");
         for (int i = 1; i <= 100_000; i++) {
             line.append(",[").append(i % 9).append(",1]");
         }
         String head =
-                "{\"op\":\"s_intersects\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"LineString\",\"coordinates\":[";
+                "{\"op\":\"s_intersects\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"MultiPoint\",\"coordinates\":[";
         FilterException tooLong = assertThrows(FilterException.class, () -> rows(head + line + "]}]}"));
         assertTrue(tooLong.getMessage().contains("the limit is 65536"), tooLong.getMessage());
         String many = "[0,0]" + ",[1,1]".repeat(10_000);

@@ -60,6 +60,9 @@ final class Cql2TextTest {
         assertRefused("NOT (".repeat(60) + "TRUE" + ")".repeat(60), "nested deeper than 100");
         assertRefused("CASEI(".repeat(101) + "name", "nested deeper than 100");
         assertRefused("(".repeat(60_000), "nested deeper than 100");
+        answer("poor = 1" + "+1".repeat(98));
+        assertRefused("poor = 1" + "+1".repeat(20_000), "nested deeper than 100");
+        assertRefused("poor = 1" + "*1".repeat(20_000), "each term of a sum or product is one");
         answer("(NOT TRUE) AND ".repeat(500) + "TRUE");
         answer("NOT TRUE OR ".repeat(500) + "TRUE");
     }
@@ -67,12 +70,12 @@ final class Cql2TextTest {
     @Test
     void lengthAndVerticesHaveLimits() {
         assertRefused("name = '" + "x".repeat(Cql2Text.MAX_LENGTH) + "'", "the limit is 65536");
-        StringBuilder line = new StringBuilder("S_INTERSECTS(geometry, LINESTRING(0 0");
+        StringBuilder line = new StringBuilder("S_INTERSECTS(geometry, MULTIPOINT((0 0)");
         for (int i = 1; i < Cql2Text.MAX_VERTICES; i++) {
-            line.append(",").append(i % 10).append(" ").append(i % 7);
+            line.append(",(").append(i % 10).append(" ").append(i % 7).append(")");
         }
         answer(line + "))");
-        assertRefused(line + ",1 1))", "more than 10000 positions");
+        assertRefused(line + ",(1 1)))", "more than 10000 positions");
         answer("poor=1 OR ".repeat(6_000) + "poor=2");
     }
 

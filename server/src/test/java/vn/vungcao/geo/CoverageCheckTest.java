@@ -73,6 +73,18 @@ final class CoverageCheckTest {
     }
 
     @Test
+    void whatLiesInAGapIsNoPartOfIt() {
+        CoverageReport report = CoverageCheck.of(List.of(
+                Wkt.read("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0), (1 1, 1 3, 3 3, 3 1, 1 1))"),
+                Wkt.read("POLYGON ((1.5 1.5, 2.5 1.5, 2.5 2.5, 1.5 2.5, 1.5 1.5))")));
+        assertEquals(1, report.gaps());
+        CoverageDefect gap = report.defects(Kind.GAP).get(0);
+        assertEquals(3, gap.place().getArea(), 1e-9);
+        assertEquals(List.of(0, 1), gap.polygons());
+        assertEquals(GeodesicArea.squareKilometres(gap.place()), report.gapKm2());
+    }
+
+    @Test
     void vertexThatTheNeighbourDoesNotHaveIsAnUnmatchedEdge() {
         CoverageReport report = CoverageCheck.of(Wkt.all(LEFT, "POLYGON ((1 0, 2 0, 2 1, 1 1, 1 0.5, 1 0))"));
         assertFalse(report.exact());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -104,6 +106,8 @@ final class CoverageCleaningTest {
 
         CoverageReport report = CoverageCheck.of(cleaned);
         assertTrue(report.exact(), () -> report.defects().toString());
+        // a bay whose mouth is narrower than the snapping is closed by it, and is a gap then
+        Assume.that(cells.stream().noneMatch(cell -> snapsTo(cell, cells)));
         for (int i = 0; i < cells.size(); i++) {
             assertEquals(1, cleaned.get(i).getArea() / cells.get(i).getArea(), 0.1);
         }
@@ -112,6 +116,12 @@ final class CoverageCleaningTest {
         double after =
                 cleaned.stream().mapToDouble(GeodesicArea::squareKilometres).sum();
         assertEquals(union + before, after, 0.001);
+    }
+
+    private static boolean snapsTo(Geometry cell, List<Geometry> cells) {
+        return Stream.of(cell.getCoordinates()).map(SHAPES::createPoint).anyMatch(corner -> cells.stream()
+                .filter(other -> other != cell)
+                .anyMatch(other -> other.getBoundary().distance(corner) < 1.5 * CoverageCleaning.SNAP_DEGREES));
     }
 
     private static Coordinate moved(Random random, double x, double y) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,61 @@ final class Cql2ConformanceTest {
             })
     void whatIsNoFilterIsRefused(String query) {
         HttpContractTest.assertProblem(server.get(COMMUNES + "&" + query.replace(" ", "%20")), 400, "bad-parameter");
+    }
+
+    /** What would hold a server up is refused by a limit that is told, and what is only long is answered. */
+    @Test
+    void whatAFilterMayCostHasLimits() {
+        refused(tests(101), "at most 100 spatial tests");
+        refused(
+                IntStream.range(0, 11)
+                        .mapToObj(i -> "value('poverty_rate', " + (2010 + i) + ") > 1")
+                        .collect(Collectors.joining(" OR ")),
+                "10 different assessments and values at most");
+        refused(
+                "S_DWITHIN(geometry, MULTIPOINT" + points(201) + ", 10)",
+                "distances are taken from at most 200 positions");
+        refused("S_INTERSECTS(geometry, LINESTRING" + scribble(400) + ")", "cross or meet more than 2000 times");
+        refused("value('poverty_rate', 9999) > 1", "a year from 1900 to 2200");
+        assertEquals(ALL, text("TRUE OR " + "S_INTERSECTS(geometry, POINT(103 21)) OR ".repeat(300) + "TRUE"));
+        assertEquals(
+                "03124",
+                text("poverty_rate IN (35, "
+                        + IntStream.range(1_000, 9_000)
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(",")) + ")"));
+    }
+
+    private static void refused(String filter, String says) {
+        Got got = server.get(COMMUNES + "&filter=" + encoded(filter));
+        HttpContractTest.assertProblem(got, 400, "bad-parameter");
+        assertTrue(got.text().contains(says), got.text());
+    }
+
+    private static String tests(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "S_INTERSECTS(geometry, POINT(103." + (100 + i) + " 21.5))")
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String points(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "(103." + (100 + i) + " 21.5)")
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** Up and down between two lines, each stroke across all the others. */
+    private static String scribble(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i % 2 == 0 ? "103." + (100 + i) + " 21.1" : "103." + (900 - i) + " 21.9")
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    @Test
+    void anAddressLongerThanAnyFilterIsRefusedInWords() {
+        Got got = server.get(COMMUNES + "&filter=" + "x".repeat(250_000));
+        HttpContractTest.assertProblem(got, 414, "bad-request");
+        assertTrue(got.text().contains("a filter has at most 65536 characters"), got.text());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.vungcao.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -58,6 +59,21 @@ final class MapPage implements AutoCloseable {
         assertThat(page.locator("[aria-busy]")).hasAttribute("aria-busy", "false");
         assertThat(rows().first()).isVisible();
         return this;
+    }
+
+    /** Opens the page with something else than the table beside the map. */
+    MapPage openBeside(String query) {
+        page.navigate(address + "/" + query);
+        assertThat(page.locator("[aria-busy]")).hasAttribute("aria-busy", "false");
+        return this;
+    }
+
+    /** What axe-core finds that keeps people out, as "rule: element". */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getTarget()))
+                        .toList();
     }
 
     void resize(int width, int height) {

@@ -4,18 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -137,28 +132,6 @@ class MapPageTest {
         Locator legend = map.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Chú giải"));
         assertThat(legend).containsText("Vòng lớn hơn = nhiều hơn");
         assertEquals("Xã Đất Đỏ", map.listedUnits().get(0));
-    }
-
-    @Test
-    void theFileHasTheUnitsThatAreShown(MapPage map) throws IOException {
-        map.open(POVERTY_2024 + "&bbox=102.61,21.21,102.95,21.55");
-        String href = map.page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải GeoJSON đang xem"))
-                .getAttribute("href");
-        JsonNode features = new ObjectMapper()
-                .readTree(map.page
-                        .request()
-                        .get(map.page.url().replaceAll("/\\?.*", "") + href)
-                        .body())
-                .get("features");
-        Set<String> names = new TreeSet<>(map.listedUnits());
-        Set<String> taken = new TreeSet<>(StreamSupport.stream(features.spliterator(), false)
-                .map(feature -> feature.get("properties").get("name").asText())
-                .toList());
-        assertEquals(names, taken);
-        assertEquals(Set.of("Xã Mường Một", "Xã Nà Hai", "Xã Tủa Năm", "Xã Xa Sáu"), taken);
-        assertTrue(StreamSupport.stream(features.spliterator(), false)
-                .allMatch(feature -> feature.get("properties").has("poverty_rate_status")));
     }
 
     @Test

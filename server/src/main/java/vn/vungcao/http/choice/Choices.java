@@ -182,7 +182,7 @@ public final class Choices {
     private BitSet around(ZoneKind.Around zone, FilterTable table) {
         BitSet rows = new BitSet(table.rows());
         for (HazardZone one : zone.zones().of(atlas.hazardZones(), zoneDay())) {
-            rows.or(Surroundings.of(new GeodesicReach(one.geometry(), zone.metres()), table));
+            rows.or(Surroundings.of(new GeodesicReach(one.geometry(), zone.metres()), table, rows));
         }
         return rows;
     }

@@ -18,6 +18,7 @@ import vn.vungcao.http.parameter.ListKind;
 import vn.vungcao.http.parameter.NearKind;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.PatternKind;
+import vn.vungcao.http.parameter.SystemKind;
 import vn.vungcao.http.parameter.TextKind;
 import vn.vungcao.http.parameter.TimeSpan;
 import vn.vungcao.http.parameter.ZoneKind;
@@ -86,8 +87,7 @@ public final class Parameters {
             "Only what meets this rectangle: west,south,east,north in degrees, longitude first, unless bbox-crs says"
                     + " otherwise",
             "102.9,21.3,103.2,21.5");
-    private static final ChoiceKind<ReferenceSystem> SYSTEM_KIND =
-            ChoiceKind.of(ReferenceSystem.values(), ReferenceSystem::uri);
+    private static final SystemKind SYSTEM_KIND = new SystemKind();
     public static final Parameter<ReferenceSystem> BBOX_CRS = Parameter.optional(
                     "bbox-crs",
                     SYSTEM_KIND,

@@ -43,7 +43,7 @@ public final class EditorKey {
     public void check(Optional<String> authorization) {
         if (digest.isEmpty()) {
             throw new Failure.Forbidden(
-                    "this server takes no imports: start it with --editor-token-file FILE, or with the"
+                    "this server takes no imports and no joins: start it with --editor-token-file FILE, or with the"
                             + " token in the environment variable VUNGCAO_EDITOR_TOKEN");
         }
         if (authorization.isEmpty()) {

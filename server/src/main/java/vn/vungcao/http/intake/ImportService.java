@@ -49,7 +49,8 @@ public final class ImportService implements AutoCloseable {
         return kinds;
     }
 
-    EditorKey editor() {
+    /** Who may write here. */
+    public EditorKey editor() {
         return editor;
     }
 

@@ -5,7 +5,7 @@ import vn.vungcao.http.ogc.page.WebPage;
 import vn.vungcao.unit.AdminLevel;
 
 /** The collections of features. */
-enum Collection {
+public enum Collection {
     PROVINCES("provinces", "Tỉnh", "Provinces", AdminLevel.PROVINCE),
     DISTRICTS(
             "districts",
@@ -42,21 +42,21 @@ enum Collection {
         this.level = Optional.empty();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Of pages for people: in both languages. */
-    WebPage.Label label() {
+    public WebPage.Label label() {
         return new WebPage.Label(titleVi, title);
     }
 
     /** The level of its units; empty when its items are no units. */
-    Optional<AdminLevel> level() {
+    public Optional<AdminLevel> level() {
         return level;
     }
 }

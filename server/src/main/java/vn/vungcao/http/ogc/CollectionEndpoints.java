@@ -24,9 +24,10 @@ public final class CollectionEndpoints {
     static final String DESCRIPTION =
             "Indicators and targets of the communes and villages of Điện Biên province, on maps of"
                     + " before and after 1 July 2025.";
-    private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
-    private static final String SORTABLES = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
-    private static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+    private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+    private static final String QUERYABLES = REL + "queryables";
+    private static final String SORTABLES = REL + "sortables";
+    private static final String SCHEMA = REL + "schema";
     private static final String CRS84 = ReferenceSystem.CRS84.uri();
 
     private CollectionEndpoints() {}
@@ -75,12 +76,16 @@ public final class CollectionEndpoints {
                         "Description of this API, for people")
                 .add("service-desc", request.link("/api/openapi.json"), MediaType.OPENAPI, "Description of this API")
                 .add("conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
+                .add(REL + "conformance", request.link("/api/conformance"), MediaType.JSON, "Standards it conforms to")
                 .add("data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
                 .add(
-                        "http://www.opengis.net/def/rel/ogc/1.0/functions",
-                        request.link("/api/functions"),
+                        TileConformance.TILING_SCHEMES,
+                        request.link("/api/tileMatrixSets"),
                         MediaType.JSON,
-                        "Functions of filters")
+                        "Tile matrix sets")
+                .add(REL + "data", request.link("/api/collections"), MediaType.JSON, "Collections of features")
+                .add(REL + "functions", request.link("/api/functions"), MediaType.JSON, "Functions of filters")
+                .add("joins", request.link("/api/joins"), MediaType.JSON, "Tables joined to items for a while")
                 .add("related", request.link("/api/atlas"), MediaType.JSON, "Boundary vintages, years and shapes")
                 .add("related", request.link("/api/indicators"), MediaType.JSON, "Indicators")
                 .add("related", request.link("/api/targets"), MediaType.JSON, "Targets")
@@ -107,7 +112,7 @@ public final class CollectionEndpoints {
         json.array("collections");
         for (Collection collection : Collection.values()) {
             json.object();
-            members(json, request, collection);
+            members(json, request, collection, List.of("#/crs"));
             json.end();
         }
         return Answer.of(json.end().end());
@@ -119,16 +124,17 @@ public final class CollectionEndpoints {
             return CollectionPages.collection(request, collection, bounds(request.atlas(), collection));
         }
         JsonWriter json = Json.of(request.atlas());
-        members(json, request, collection);
+        members(json, request, collection, systems());
         return Answer.of(json.end());
     }
 
-    private static void members(JsonWriter json, Request request, Collection collection) {
+    /** @param systems their addresses, or where in the document they stand */
+    private static void members(JsonWriter json, Request request, Collection collection, List<String> systems) {
         String href = request.link("/api/collections/" + collection.id());
         json.field("id", collection.id())
                 .field("title", collection.title())
                 .field("itemType", "feature")
-                .strings("crs", systems())
+                .strings("crs", systems)
                 .field("storageCrs", CRS84);
         extent(json, request.atlas(), collection);
         new Links(json)
@@ -139,6 +145,8 @@ public final class CollectionEndpoints {
                 .add(QUERYABLES, href + "/queryables", MediaType.SCHEMA, "What the items can be filtered by")
                 .add(SORTABLES, href + "/sortables", MediaType.SCHEMA, "What the items can be sorted by")
                 .add(SCHEMA, href + "/schema", MediaType.SCHEMA, "What the items hold")
+                .add(TileConformance.TILESETS, href + "/tiles", MediaType.JSON, "Vector tiles of it")
+                .add("keys", href + "/keys", MediaType.JSON, "What tables can be joined to the items by")
                 .end();
     }
 

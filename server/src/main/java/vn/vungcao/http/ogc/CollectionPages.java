@@ -27,6 +27,7 @@ final class CollectionPages {
         page.entry("/api/collections?f=html", new Label("Bộ dữ liệu", "Collections of features"));
         page.entry("/api/api?f=html", new Label("Mô tả giao diện", "Description of the API"));
         page.entry("/api/openapi.json", new Label("Mô tả theo OpenAPI 3.0", "Description in OpenAPI 3.0"));
+        page.entry("/api/joins?f=html", new Label("Bảng ghép", "Joins"));
         page.entry("/api/conformance?f=html", new Label("Tiêu chuẩn tuân theo", "Standards it conforms to"));
         page.entry("/api/indicators", new Label("Danh mục chỉ số", "Indicators"));
         page.entry("/api/targets", new Label("Chỉ tiêu", "Targets"));
@@ -67,6 +68,7 @@ final class CollectionPages {
         page.entry(path + "/queryables", new Label("Cột có thể lọc", "What can be filtered by"));
         page.entry(path + "/sortables", new Label("Cột có thể sắp xếp", "What can be sorted by"));
         page.entry(path + "/schema", new Label("Lược đồ", "Schema"));
+        page.entry(path + "/tiles", new Label("Ô bản đồ véc-tơ", "Vector tiles"));
         page.entry("/", new Label("Bản đồ", "Map"));
         page.html().close();
         page.html().open("div", "class", "scroll").open("table").open("tbody");

@@ -70,6 +70,11 @@ final class ColumnTitles {
 
     private ColumnTitles() {}
 
+    /** Whether this is a property of some items, those that come of indicators left out. */
+    static boolean isKnown(String column) {
+        return OWN.containsKey(column);
+    }
+
     /** @throws java.util.NoSuchElementException for a column that nobody described */
     static Meaning of(Atlas atlas, Collection collection, String column) {
         if (collection.level().isEmpty()) {

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * What the server says it conforms to. A class stands here only when a test shows it: {@code FeaturesConformanceTest} for
- * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas, {@code Cql2ConformanceTest} for filters.
+ * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas, {@code Cql2ConformanceTest} for filters,
+ * {@code TileEndpointsTest} for tiles, {@code JoinsTest} for joins.
  */
 final class ConformanceClasses {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
@@ -27,7 +28,19 @@ final class ConformanceClasses {
                     "arithmetic")
             .map("http://www.opengis.net/spec/cql2/1.0/conf/"::concat);
 
-    static final List<String> ALL = Stream.concat(
+    /** Of the draft 22-026. Classes that take what this server does not (GeoJSON to join, addresses to fetch) are left out. */
+    private static final Stream<String> JOINS = Stream.of(
+                    "core",
+                    "data-joining",
+                    "join-delete",
+                    "input-file-upload",
+                    "input-csv",
+                    "output-geojson",
+                    "json",
+                    "html")
+            .map("http://www.opengis.net/spec/ogcapi-joins-1/1.0/conf/"::concat);
+
+    static final List<String> ALL = Stream.of(
                     Stream.of(
                                     "1/1.0/conf/core",
                                     "1/1.0/conf/geojson",
@@ -42,7 +55,10 @@ final class ConformanceClasses {
                                     "5/1.0/conf/queryables",
                                     "5/1.0/conf/sortables")
                             .map(FEATURES::concat),
-                    CQL2)
+                    CQL2,
+                    TileConformance.CLASSES.stream(),
+                    JOINS)
+            .flatMap(classes -> classes)
             .toList();
 
     private ConformanceClasses() {}

@@ -2,26 +2,21 @@ package vn.vungcao.http.ogc;
 
 import java.util.List;
 import java.util.Optional;
-import vn.vungcao.encode.GeoJsonWriter;
 import vn.vungcao.encode.JsonWriter;
-import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.ogc.ItemTable.Property;
 
 /** Writes rows of a table as GeoJSON features. */
 final class FeatureWriter {
     private final JsonWriter json;
-    private final GeoJsonWriter geometries;
     private final ItemTable items;
     private final List<Property> properties;
-    private final boolean withGeometry;
+    private final ShapeWriter shapes;
 
-    FeatureWriter(
-            JsonWriter json, ItemTable items, List<Property> properties, boolean withGeometry, ReferenceSystem system) {
+    FeatureWriter(JsonWriter json, ItemTable items, List<Property> properties, ShapeWriter shapes) {
         this.json = json;
-        this.geometries = new GeoJsonWriter(json, system);
         this.items = items;
         this.properties = properties;
-        this.withGeometry = withGeometry;
+        this.shapes = shapes;
     }
 
     void feature(int row) {
@@ -33,7 +28,7 @@ final class FeatureWriter {
     /** Of the open object. */
     void members(int row) {
         json.field("type", "Feature").field("id", items.id().apply(row)).name("geometry");
-        geometries.geometry(withGeometry ? items.table().geometry(row) : Optional.empty());
+        shapes.write(json, row);
         json.object("properties");
         properties.forEach(property -> property(property, row));
         json.end();

@@ -37,7 +37,8 @@ public final class ItemEndpoints {
                                 ItemParameters.ofItems(),
                                 MediaType.GEOJSON,
                                 ItemEndpoints::items)
-                        .alsoAs(MediaType.HTML),
+                        .alsoAs(MediaType.HTML)
+                        .alsoAs(LayerFormats.ALL.toArray(MediaType[]::new)),
                 Route.data(
                                 "/api/collections/{collection}/items/{id}",
                                 "item",
@@ -51,7 +52,8 @@ public final class ItemEndpoints {
                                         Parameters.YEAR_IF_ANY,
                                         Parameters.TARGET,
                                         Parameters.TARGET_SET,
-                                        Parameters.CRS),
+                                        Parameters.CRS,
+                                        ZoomLevel.PARAMETER),
                                 MediaType.GEOJSON,
                                 ItemEndpoints::item)
                         .alsoAs(MediaType.HTML));
@@ -72,18 +74,30 @@ public final class ItemEndpoints {
             return ItemPages.items(request, page, items, properties);
         }
         ReferenceSystem system = system(question);
+        if (LayerFormats.ALL.contains(request.format())) {
+            if (system != ReferenceSystem.CRS84) {
+                throw new Failure.BadParameter(
+                        "crs",
+                        "a file of the format " + request.format().id() + " is in longitude and latitude",
+                        List.of(ReferenceSystem.CRS84.uri()));
+            }
+            return Answer.of(new ItemLayer(request, collection).body(items, page.rows()))
+                    .withHeaders(contentCrs(system));
+        }
+        ShapeWriter shapes = selection.map(s -> s.shapeWriter(system)).orElse(ShapeWriter.NONE);
+        FeatureCollectionBody body =
+                new FeatureCollectionBody(() -> head(request, page), items, page.rows(), properties, shapes);
+        return Answer.of(body.body()).withHeaders(contentCrs(system));
+    }
+
+    /** The collection as far as its open array of features. */
+    private static JsonWriter head(Request request, ItemPage page) {
         JsonWriter json = new JsonWriter().object().field("type", "FeatureCollection");
         Json.provenance(json, request.atlas());
         json.field("numberMatched", page.matched())
                 .field("numberReturned", page.rows().size());
         links(json, request, page);
-        json.array("features");
-        items.ifPresent(table -> {
-            boolean withGeometry = selection.orElseThrow().withGeometry();
-            FeatureWriter writer = new FeatureWriter(json, table, properties, withGeometry, system);
-            page.rows().forEach(writer::feature);
-        });
-        return Answer.of(json.end().end()).withHeaders(contentCrs(system));
+        return json.array("features");
     }
 
     private static ReferenceSystem system(Question question) {
@@ -143,7 +157,13 @@ public final class ItemEndpoints {
         }
         ReferenceSystem system = system(question);
         JsonWriter json = new JsonWriter().object();
-        new FeatureWriter(json, item.items(), item.items().properties(), true, system).members(item.row());
+        ItemTable items = item.items();
+        new FeatureWriter(
+                        json,
+                        items,
+                        items.properties(),
+                        ZoomLevel.writer(items, question.find(ZoomLevel.PARAMETER), system))
+                .members(item.row());
         Json.provenance(json, request.atlas());
         Links links = collection(documents(json, request), request, collection);
         namesakes(request, id, item)

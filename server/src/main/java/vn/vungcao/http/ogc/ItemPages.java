@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.encode.Markup;
+import vn.vungcao.filter.UnitTable;
 import vn.vungcao.http.ogc.ItemTable.Property;
 import vn.vungcao.http.ogc.page.WebPage;
 import vn.vungcao.http.ogc.page.WebPage.Label;
@@ -86,14 +87,15 @@ final class ItemPages {
 
     /** On the map on which it is listed: a code alone may mean another unit today. */
     private static String itemAddress(Request request, ItemTable table, String id) {
-        String vintage = table.vintage().map(v -> "&boundaries=" + v).orElse("");
+        boolean alone = table.table() instanceof UnitTable || table.vintage().isEmpty();
+        String vintage = alone ? table.vintage().map(v -> "&boundaries=" + v).orElse("") : "";
         StringBuilder joined = new StringBuilder();
         for (String name : List.of("indicators", "year", "target", "set")) {
             Optional.ofNullable(request.question().texts().get(name))
                     .ifPresent(
                             value -> joined.append('&').append(name).append('=').append(value));
         }
-        return "/api/collections/" + table.collection().id() + "/items/" + id + "?f=html" + vintage + joined;
+        return request.question().path() + "/" + id + "?f=html" + vintage + joined;
     }
 
     private static void cell(Markup html, Property property, int row) {

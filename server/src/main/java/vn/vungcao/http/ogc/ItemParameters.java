@@ -34,6 +34,10 @@ final class ItemParameters {
                     "skipGeometry", ChoiceKind.flag(), "Leaves the shapes out", "true")
             .withFallback("false");
 
+    static final Parameter<Boolean> BYTE_ORDER_MARK = Parameter.optional(
+                    "bom", ChoiceKind.flag(), "Of CSV: a mark that tells Excel that it is UTF-8", "true")
+            .withFallback("false");
+
     /** Those that speak of units only. */
     static final List<Parameter<?>> OF_UNITS = List.of(
             Parameters.INDICATORS,
@@ -73,13 +77,22 @@ final class ItemParameters {
             Parameters.IN,
             SORT_BY,
             PROPERTIES,
-            SKIP_GEOMETRY);
+            SKIP_GEOMETRY,
+            BYTE_ORDER_MARK);
 
     private ItemParameters() {}
 
     private static Parameter<String> equality(String column, String example) {
         return Parameter.optional(
                 column, new TextKind(200), "Only items whose property " + column + " is this, see queryables", example);
+    }
+
+    /** Without those that speak of a rectangle, of order or of a format. */
+    static List<Parameter<?>> ofContent() {
+        List<Parameter<?>> all = new ArrayList<>(OF_EXPORTS);
+        all.removeAll(List.of(Parameters.BBOX, SORT_BY, SKIP_GEOMETRY, BYTE_ORDER_MARK));
+        all.addAll(EQUALITIES);
+        return List.copyOf(all);
     }
 
     static List<Parameter<?>> ofExports() {
@@ -91,6 +104,7 @@ final class ItemParameters {
         all.addAll(EQUALITIES);
         all.add(Parameters.BBOX_CRS);
         all.add(Parameters.CRS);
+        all.add(ZoomLevel.PARAMETER);
         all.add(LIMIT);
         all.add(OFFSET);
         return List.copyOf(all);

@@ -5,9 +5,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.UnitTable;
+import vn.vungcao.geo.ReferenceSystem;
 import vn.vungcao.http.choice.Choices;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.ogc.ItemTable.Property;
@@ -51,7 +54,10 @@ final class ItemSelection {
         for (SortKind.Key key : keys) {
             order = order.thenComparing(order(key));
         }
-        return rows.stream().boxed().sorted(order).toList();
+        return rows.stream()
+                .boxed()
+                .sorted(order.thenComparing(items.id()::apply))
+                .toList();
     }
 
     private BitSet equal(String property, String value) {
@@ -131,6 +137,18 @@ final class ItemSelection {
         return items.properties().stream()
                 .filter(property -> asked.get().contains(property.name()))
                 .toList();
+    }
+
+    /** The shape of each row, as fine as asked for; none where shapes are left out. */
+    IntFunction<Optional<Geometry>> shapes() {
+        IntFunction<Optional<Geometry>> shapes = ZoomLevel.shapes(items, question.find(ZoomLevel.PARAMETER));
+        return withGeometry() ? shapes : row -> Optional.empty();
+    }
+
+    /** Writes the shape of each row, as fine as asked for, in a reference system; none where shapes are left out. */
+    ShapeWriter shapeWriter(ReferenceSystem system) {
+        ShapeWriter writer = ZoomLevel.writer(items, question.find(ZoomLevel.PARAMETER), system);
+        return withGeometry() ? writer : ShapeWriter.NONE;
     }
 
     boolean withGeometry() {

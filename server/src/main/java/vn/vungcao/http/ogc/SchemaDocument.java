@@ -3,6 +3,7 @@ package vn.vungcao.http.ogc;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.vungcao.atlas.Atlas;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.encode.Markup;
 import vn.vungcao.filter.Column;
@@ -30,7 +31,7 @@ record SchemaDocument(
                 .field("type", "object")
                 .field("title", collection.title())
                 .object("properties");
-        columns.forEach(column -> property(json, column));
+        columns.forEach(column -> property(json, request.atlas(), collection, column, type(column)));
         if (withGeometry) {
             json.object(FilterTable.GEOMETRY)
                     .field("title", "Hình · Geometry")
@@ -49,18 +50,19 @@ record SchemaDocument(
         };
     }
 
-    private void property(JsonWriter json, Column<?> column) {
-        ColumnTitles.Meaning meaning = ColumnTitles.of(request.atlas(), collection, column.name());
+    /** @param type in JSON */
+    static void property(JsonWriter json, Atlas atlas, Collection collection, Column<?> column, String type) {
+        ColumnTitles.Meaning meaning = ColumnTitles.of(atlas, collection, column.name());
         json.object(column.name())
                 .field("title", meaning.title().vi() + " · " + meaning.title().en())
-                .field("type", type(column));
-        if (isList(column)) {
+                .field("type", type);
+        if (type.equals("array")) {
             json.object("items").field("type", "string").end();
         }
         if (column.type() == LocalDate.class) {
             json.field("format", "date");
         }
-        role(column).ifPresent(role -> json.field("x-ogc-role", role));
+        role(collection, column).ifPresent(role -> json.field("x-ogc-role", role));
         meaning.unit().ifPresent(unit -> json.field("x-ogc-unit", unit));
         if (!meaning.values().isEmpty()) {
             json.strings("enum", meaning.values());
@@ -72,14 +74,14 @@ record SchemaDocument(
         return column.name().equals(UnitTable.DESIGNATIONS);
     }
 
-    private static String type(Column<?> column) {
+    static String type(Column<?> column) {
         if (isList(column)) {
             return "array";
         }
         return column.type() == Double.class ? "number" : column.type() == Boolean.class ? "boolean" : "string";
     }
 
-    private Optional<String> role(Column<?> column) {
+    private static Optional<String> role(Collection collection, Column<?> column) {
         boolean id = column.name().equals(collection.level().isPresent() ? "code" : "id");
         return switch (column.name()) {
             case "valid_from" -> Optional.of("primary-interval-start");

@@ -24,6 +24,9 @@ import vn.vungcao.http.reply.Reply;
 public final class Page {
     private static final String INDEX = "index.html";
 
+    /** {@code x.js.br} is {@code x.js}, packed. */
+    private static final String BROTLI = ".br";
+
     private final Map<String, PageFile> files;
 
     private Page(Map<String, PageFile> files) {
@@ -72,7 +75,15 @@ public final class Page {
         }
         for (Path file : found) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            files.put("/" + name, new PageFile(name, Files.readAllBytes(file)));
+            if (!name.endsWith(BROTLI)) {
+                Path packed = file.resolveSibling(file.getFileName() + BROTLI);
+                files.put(
+                        "/" + name,
+                        new PageFile(
+                                name,
+                                Files.readAllBytes(file),
+                                Files.exists(packed) ? Optional.of(Files.readAllBytes(packed)) : Optional.empty()));
+            }
         }
         return new Page(files);
     }

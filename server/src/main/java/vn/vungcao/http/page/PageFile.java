@@ -1,5 +1,6 @@
 package vn.vungcao.http.page;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +30,24 @@ final class PageFile {
 
     private final String name;
     private final byte[] plain;
-    private final Optional<byte[]> packed;
+    private final Map<ContentEncoding, byte[]> packed = new EnumMap<>(ContentEncoding.class);
     private final EntityTag tag;
 
-    PageFile(String name, byte[] content) {
+    /** @param brotli the content as it was packed when the page was built; empty when it was not */
+    PageFile(String name, byte[] content, Optional<byte[]> brotli) {
         this.name = name;
         this.plain = content;
         byte[] gzip = ContentEncoding.GZIP.pack(content);
-        this.packed = gzip.length < content.length * 9 / 10 ? Optional.of(gzip) : Optional.empty();
+        packed.put(ContentEncoding.IDENTITY, content);
+        packed.put(ContentEncoding.GZIP, gzip.length < content.length * 9 / 10 ? gzip : content);
+        brotli.ifPresent(bytes -> packed.put(ContentEncoding.BROTLI, bytes));
         this.tag = EntityTag.ofContent(content);
     }
 
     Reply reply(Optional<String> acceptEncoding, Optional<String> ifNoneMatch) {
-        ContentEncoding encoding = packed.isPresent() ? Preferences.encoding(acceptEncoding) : ContentEncoding.IDENTITY;
+        ContentEncoding accepted = Preferences.encoding(acceptEncoding, packed.containsKey(ContentEncoding.BROTLI));
+        byte[] content = packed.get(accepted);
+        ContentEncoding encoding = content == plain ? ContentEncoding.IDENTITY : accepted;
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", TYPES.getOrDefault(ending(), "application/octet-stream"));
         headers.put("ETag", tag.in(encoding).text());
@@ -51,7 +57,7 @@ final class PageFile {
         if (encoding != ContentEncoding.IDENTITY) {
             headers.put("Content-Encoding", encoding.id());
         }
-        Reply reply = new Reply(200, headers, encoding == ContentEncoding.GZIP ? packed.orElseThrow() : plain);
+        Reply reply = new Reply(200, headers, content);
         return reply.unlessKnown(ifNoneMatch);
     }
 

@@ -1,15 +1,24 @@
 package vn.vungcao.http.parameter;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.vungcao.encode.JsonWriter;
 
 /** A date, an instant (RFC 3339), or an interval {@code start/end} of them, where {@code ..} or nothing leaves an end open. */
 public record DatetimeKind() implements ParameterKind<TimeSpan> {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** RFC 3339: seconds and the offset are never left out. */
+    private static final Pattern INSTANT =
+            Pattern.compile(DATE + "[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})");
+
     private static final String FORM =
             "; write 2024-12-31, 2024-12-31T00:00:00Z, 2019-01-01/2024-12-31 or ../2024-12-31";
 
@@ -17,31 +26,61 @@ public record DatetimeKind() implements ParameterKind<TimeSpan> {
     public TimeSpan parse(String text) throws InvalidValueException {
         String[] ends = text.split("/", -1);
         if (ends.length == 1) {
-            return TimeSpan.on(day(text));
+            return TimeSpan.on(moment(text).day());
         }
         if (ends.length > 2) {
             throw new InvalidValueException("'" + Excerpt.of(text) + "' is no interval" + FORM);
         }
-        Optional<LocalDate> first = end(ends[0]);
-        Optional<LocalDate> last = end(ends[1]);
-        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            throw new InvalidValueException("the interval ends on " + last.get() + ", before it begins");
+        Optional<Moment> first = end(ends[0]);
+        Optional<Moment> last = end(ends[1]);
+        boolean inverted = first.isPresent()
+                && last.isPresent()
+                && first.get().begin().isAfter(last.get().end());
+        if (inverted) {
+            throw new InvalidValueException(
+                    "the interval ends on " + Excerpt.of(ends[1]) + ", before it begins on " + Excerpt.of(ends[0]));
         }
-        return new TimeSpan(first, last);
+        return new TimeSpan(first.map(Moment::day), last.map(Moment::day));
     }
 
-    private static Optional<LocalDate> end(String text) throws InvalidValueException {
-        return text.isEmpty() || text.equals("..") ? Optional.empty() : Optional.of(day(text));
+    /**
+     * A date or an instant.
+     *
+     * @param begin its first instant
+     * @param end the first instant after a date; an instant itself
+     */
+    private record Moment(LocalDate day, Instant begin, Instant end) {
+        static Moment of(LocalDate day) {
+            Instant begin = day.atStartOfDay(ZONE).toInstant();
+            return new Moment(day, begin, day.plusDays(1).atStartOfDay(ZONE).toInstant());
+        }
+
+        static Moment of(Instant instant) {
+            return new Moment(instant.atZone(ZONE).toLocalDate(), instant, instant);
+        }
     }
 
-    private static LocalDate day(String text) throws InvalidValueException {
+    private static Optional<Moment> end(String text) throws InvalidValueException {
+        return text.isEmpty() || text.equals("..") ? Optional.empty() : Optional.of(moment(text));
+    }
+
+    private static Moment moment(String text) throws InvalidValueException {
+        boolean date = DATE.matcher(text).matches();
+        if (!date && !INSTANT.matcher(text).matches()) {
+            throw none(text);
+        }
         try {
-            return text.length() <= 10
-                    ? LocalDate.parse(text)
-                    : OffsetDateTime.parse(text).atZoneSameInstant(ZONE).toLocalDate();
+            return date
+                    ? Moment.of(LocalDate.parse(text))
+                    : Moment.of(
+                            OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
         } catch (DateTimeException e) {
-            throw new InvalidValueException("'" + Excerpt.of(text) + "' is no date or instant" + FORM);
+            throw none(text);
         }
+    }
+
+    private static InvalidValueException none(String text) {
+        return new InvalidValueException("'" + Excerpt.of(text) + "' is no date or instant" + FORM);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.atlas.Atlas;
-import vn.vungcao.encode.GeoJsonWriter;
+import vn.vungcao.encode.EncodedShapes;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.parameter.ChoiceKind;
@@ -29,7 +29,7 @@ import vn.vungcao.unit.UnitCode;
  */
 public final class GeometryEndpoint implements Endpoint {
     /** Metres by which a boundary may move. */
-    static final List<Integer> TOLERANCES = List.of(0, 100, 500);
+    public static final List<Integer> TOLERANCES = List.of(0, 100, 500);
 
     private static final Parameter<String> VINTAGE =
             Parameters.nameInPath("vintage", "Boundary vintage, see /api/atlas", "2020");
@@ -90,13 +90,14 @@ public final class GeometryEndpoint implements Endpoint {
         if (!layer.hash().equals(request.question().get(HASH))) {
             throw Failure.NotFound.moved("the shapes have changed; they stand elsewhere now", href(layer, tolerance));
         }
-        return Answer.of(collection(layer, layer.simplified(tolerance)));
+        return Answer.of(collection(layer, tolerance));
     }
 
-    private static JsonWriter collection(BoundaryLayer layer, List<Optional<Geometry>> shapes) {
+    private static JsonWriter collection(BoundaryLayer layer, int tolerance) {
+        List<Optional<Geometry>> shapes = layer.simplified(tolerance);
+        EncodedShapes encoded = layer.derived(EncodedShapes.class, tolerance, EncodedShapes::new);
         JsonWriter json =
                 new JsonWriter().object().field("type", "FeatureCollection").array("features");
-        GeoJsonWriter geometries = new GeoJsonWriter(json);
         for (int i = 0; i < shapes.size(); i++) {
             if (shapes.get(i).isPresent()) {
                 AdminUnit unit = layer.units().get(i);
@@ -104,7 +105,7 @@ public final class GeometryEndpoint implements Endpoint {
                         .field("type", "Feature")
                         .field("id", unit.code().value())
                         .name("geometry");
-                geometries.geometry(shapes.get(i));
+                encoded.write(i, json);
                 json.object("properties")
                         .field("code", unit.code().value())
                         .field("name", unit.name())

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.store.StoreException;
 
 /**
@@ -30,6 +31,9 @@ public record Problem(
         Map<String, String> headers,
         List<Long> neededBy) {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int ADDRESS_TOO_LONG = 414;
+    private static final int HEAD_TOO_LARGE = 431;
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
@@ -110,6 +114,14 @@ public record Problem(
 
     /** For a request that the HTTP server itself refuses, such as a malformed address. */
     public static Problem refused(int status) {
+        if (status == ADDRESS_TOO_LONG || status == HEAD_TOO_LARGE) {
+            return of(
+                    "bad-request",
+                    status,
+                    "The request is too long",
+                    "Address and headers together are longer than is taken; a filter has at most " + Cql2Text.MAX_LENGTH
+                            + " characters and " + Cql2Text.MAX_VERTICES + " positions in its geometries.");
+        }
         return status >= 500
                 ? of("internal", status, "The server failed", "The request could not be answered.")
                 : of("bad-request", status, "The request cannot be read", "The address or a header is malformed.");

@@ -3,19 +3,41 @@ package vn.vungcao.http.reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import vn.vungcao.http.route.Body;
 
 /** How a body is packed. */
 public enum ContentEncoding {
-    IDENTITY,
-    GZIP;
+    IDENTITY("identity"),
+    GZIP("gzip"),
+    /** Only of files that were packed when they were made. */
+    BROTLI("br");
 
     /** A smaller body gains nothing. */
     static final int WORTH_PACKING = 600;
 
+    private static final int BUFFER = 8192;
+
+    private final String id;
+
+    ContentEncoding(String id) {
+        this.id = id;
+    }
+
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
+    }
+
+    /** What is there is packed at once, what is written as it is sent is packed as it is written. */
+    Body pack(Body body) {
+        if (this == IDENTITY) {
+            return body;
+        }
+        return body.whole().map(this::pack).map(Body::of).orElse(out -> {
+            GZIPOutputStream gzip = new GZIPOutputStream(out, BUFFER);
+            body.writeTo(gzip);
+            gzip.finish();
+        });
     }
 
     /** Packed the same way each time: gzip's header holds no time of day. */

@@ -80,6 +80,16 @@ public final class Preferences {
                         formats.stream().map(MediaType::header).toList()));
     }
 
+    /** Brotli when it is there and the asker names it with at least the weight of gzip, else as for what is packed on the way. */
+    public static ContentEncoding encoding(Optional<String> acceptEncoding, boolean brotliIsThere) {
+        Preferences preferences = parse(acceptEncoding.orElse(""));
+        double brotli = preferences.weightOf("br").orElse(0.0);
+        double other = Math.max(
+                preferences.weightOf("gzip").orElse(0.0),
+                preferences.weightOf("identity").orElse(0.0));
+        return brotliIsThere && brotli > 0 && brotli >= other ? ContentEncoding.BROTLI : encoding(acceptEncoding);
+    }
+
     /** Gzip when the asker names it with at least the weight of a plain body. */
     public static ContentEncoding encoding(Optional<String> acceptEncoding) {
         Preferences preferences = parse(acceptEncoding.orElse(""));

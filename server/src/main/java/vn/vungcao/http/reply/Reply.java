@@ -5,10 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.http.problem.Problem;
+import vn.vungcao.http.route.Body;
 
-/** A complete answer: status, headers, body. The array is not to be changed. */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+/** A complete answer: status, headers, and what it holds, packed as the headers say. */
+public record Reply(int status, Map<String, String> headers, Body content) {
     private static final byte[] NOTHING = {};
+
+    public Reply(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, Body.of(body));
+    }
+
+    /** All bytes of the content, in memory; not to be changed. */
+    public byte[] body() {
+        return content.toBytes();
+    }
 
     public static Reply of(Problem problem) {
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
@@ -56,6 +66,6 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
 
     /** How much memory it takes, roughly. */
     long weight() {
-        return body.length + 512L;
+        return body().length + 512L;
     }
 }

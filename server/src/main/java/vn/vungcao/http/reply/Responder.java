@@ -13,6 +13,7 @@ import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.problem.Problem;
 import vn.vungcao.http.route.Answer;
+import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.Keeping;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Request;
@@ -25,6 +26,7 @@ import vn.vungcao.http.route.Route;
  */
 public final class Responder {
     private static final long CACHE_BYTES = 64L << 20;
+    private static final int MOST_REMEMBERED = 1 << 20;
 
     private final Supplier<Optional<Atlas>> atlas;
     private final Clock clock;
@@ -52,7 +54,9 @@ public final class Responder {
                 Question.parse(route.parameters(), incoming.path(), incoming.pathValues(), incoming.query());
         MediaType format = question.find(Route.format(route.formats()))
                 .orElseGet(() -> Preferences.format(incoming.header().apply("Accept"), route.formats()));
-        ContentEncoding encoding = Preferences.encoding(incoming.header().apply("Accept-Encoding"));
+        ContentEncoding encoding = format.packed()
+                ? ContentEncoding.IDENTITY
+                : Preferences.encoding(incoming.header().apply("Accept-Encoding"));
         Request request = new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock), format);
         Reply reply = route.keeping() == Keeping.NOT_AT_ALL
                 ? momentary(route, request, format)
@@ -62,14 +66,11 @@ public final class Responder {
 
     private static Reply momentary(Route route, Request request, MediaType format) {
         Answer answer = route.endpoint().answer(request);
-        return new Reply(
-                answer.status(),
-                Map.of(
-                        "Content-Type",
-                        format.header(),
-                        "Cache-Control",
-                        route.keeping().cacheControl()),
-                answer.body());
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", format.header());
+        headers.put("Cache-Control", route.keeping().cacheControl());
+        headers.putAll(answer.headers());
+        return new Reply(answer.status(), headers, answer.body());
     }
 
     private Reply kept(Route route, Request request, MediaType format, ContentEncoding encoding) {
@@ -86,8 +87,19 @@ public final class Responder {
             return known.get();
         }
         Answer answer = route.endpoint().answer(request);
-        Reply reply = new Reply(
-                answer.status(), headers(route, request, format, answer, tag, encoding), encoding.pack(answer.body()));
+        Map<String, String> headers = headers(route, request, format, answer, tag, encoding);
+        Body packed = encoding.pack(answer.body());
+        if (packed.whole().isEmpty()) {
+            // written as it is sent; when that came to its end and was small, the next asker gets the same bytes
+            return new Reply(
+                    answer.status(),
+                    headers,
+                    new RememberedBody(
+                            packed,
+                            MOST_REMEMBERED,
+                            bytes -> cache.put(tag, new Reply(answer.status(), headers, bytes))));
+        }
+        Reply reply = new Reply(answer.status(), headers, packed);
         cache.put(tag, reply);
         return reply;
     }
@@ -102,9 +114,11 @@ public final class Responder {
     private static Map<String, String> headers(
             Route route, Request request, MediaType format, Answer answer, EntityTag tag, ContentEncoding encoding) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", format.header());
-        if (encoding != ContentEncoding.IDENTITY) {
-            headers.put("Content-Encoding", encoding.id());
+        if (answer.status() != 204) {
+            headers.put("Content-Type", format.header());
+            if (encoding != ContentEncoding.IDENTITY) {
+                headers.put("Content-Encoding", encoding.id());
+            }
         }
         headers.put("ETag", tag.text());
         headers.put("Cache-Control", route.keeping().cacheControl());

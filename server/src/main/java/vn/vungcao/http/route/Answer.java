@@ -6,12 +6,17 @@ import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.encode.Markup;
 
 /**
- * The answer to a question, before it is negotiated and compressed. The array is not changed after it was handed over.
+ * The answer to a question, before it is negotiated and compressed.
  *
  * @param headers headers beside those that every answer has
  */
-public record Answer(int status, byte[] body, Map<String, String> headers) {
+public record Answer(int status, Body body, Map<String, String> headers) {
+    /** @param body not changed after it was handed over */
     public static Answer of(byte[] body) {
+        return of(Body.of(body));
+    }
+
+    public static Answer of(Body body) {
         return new Answer(200, body, Map.of());
     }
 

@@ -130,6 +130,9 @@ public final class OpenApi {
             json.end().end();
         }
         json.end().end();
+        if (route.formats().contains(MediaType.MVT)) {
+            json.object("204").field("description", "Nothing is in it").end();
+        }
         json.object("304").field("description", "The asker has it already").end();
         problem(json, "400", "A parameter is unknown, repeated, malformed or lacking");
         problem(json, "404", "Nothing stands at this path");

@@ -8,6 +8,7 @@ import vn.vungcao.http.route.ActionRoute.Form;
 
 /** Describes an action in OpenAPI 3.0.3: its form, its answer, its refusals. */
 record OpenApiAction(ActionRoute route) {
+    private static final int NO_CONTENT = 204;
 
     void write(JsonWriter json) {
         json.object(route.verb().name().toLowerCase(Locale.ROOT));
@@ -71,9 +72,12 @@ record OpenApiAction(ActionRoute route) {
     private void responses(JsonWriter json) {
         json.object("responses").object(String.valueOf(route.success().getKey()));
         json.field("description", route.success().getValue());
-        json.object("content").object(route.answerFormat()).object("schema");
-        json.field("type", route.answerFormat().endsWith("json") ? "object" : "string");
-        json.end().end().end().end();
+        if (route.success().getKey() != NO_CONTENT) {
+            json.object("content").object(route.answerFormat()).object("schema");
+            json.field("type", route.answerFormat().endsWith("json") ? "object" : "string");
+            json.end().end().end();
+        }
+        json.end();
         for (String status : List.of("400", "404", "500")) {
             OpenApi.problem(json, status, general(status));
         }

@@ -59,6 +59,19 @@ public record Route(
         return new Route(path, id, summary, List.of(), formats, Keeping.REVALIDATED, false, endpoint);
     }
 
+    /** The same, in this format and no other. */
+    public Route only(MediaType format) {
+        return new Route(
+                path,
+                id,
+                summary,
+                parameters.subList(0, parameters.size() - 1),
+                List.of(format),
+                keeping,
+                ofData,
+                endpoint);
+    }
+
     /** The same, in further formats. */
     public Route alsoAs(MediaType... more) {
         List<MediaType> all = new ArrayList<>(formats);

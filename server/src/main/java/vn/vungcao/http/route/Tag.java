@@ -6,6 +6,11 @@ import vn.vungcao.encode.JsonWriter;
 
 /** A chapter of the description. */
 enum Tag {
+    TILES(
+            "Tiles",
+            "Vector tiles of the collections by the standards of OGC API",
+            "/api/collections/{collection}/tiles",
+            "/api/tileMatrixSets"),
     FEATURES(
             "Features",
             "The collections by the standards of OGC API",
@@ -15,7 +20,9 @@ enum Tag {
             "/api/api",
             "/api/style.css",
             "/api/functions",
+            "/api/styles",
             "/api/export"),
+    JOINS("Joins", "Tables joined to items for a while", "/api/joins"),
     IMPORTS("Imports", "What came in, and bringing more in", "/api/imports"),
     OPERATION("Operation", "For what watches over the server", "/health"),
     PLANNING("Planning", "The planner's questions: values, targets, who lags", "/api/");

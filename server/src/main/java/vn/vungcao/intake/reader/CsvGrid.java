@@ -54,7 +54,7 @@ final class CsvGrid {
         } catch (IOException | UncheckedIOException e) {
             problems.error(
                     Place.row(file.name(), rows.size() + 1),
-                    "the row cannot be taken apart: " + e.getMessage(),
+                    "the row cannot be taken apart: a quotation mark is not closed, or stands alone in a quoted cell",
                     "close every quotation mark, and write one inside a quoted cell twice");
             return Optional.empty();
         }

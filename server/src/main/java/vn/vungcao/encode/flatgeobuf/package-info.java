@@ -1,0 +1,2 @@
+/** Layers as FlatGeobuf, version 3. */
+package vn.vungcao.encode.flatgeobuf;

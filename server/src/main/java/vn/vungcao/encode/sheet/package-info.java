@@ -1,0 +1,2 @@
+/** Layers as spreadsheets. */
+package vn.vungcao.encode.sheet;

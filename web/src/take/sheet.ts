@@ -1,0 +1,15 @@
+/** The printed sheet of what the page shows now. */
+import type { Bounds } from '../api/types'
+import type { View } from '../model/view'
+import type { Context } from '../panel/context'
+import { today } from '../sheet/day'
+import { mapSheet } from '../sheet/mapSheet'
+
+export function sheetOf({ view, catalogue, words }: Context & { view: View }, bounds?: Bounds): SVGSVGElement {
+  return mapSheet({ view, catalogue, words, bounds, address: location.origin, day: today() })
+}
+
+export function fileName({ scene, target, indicator }: View): string {
+  const { year, level, boundaries } = scene.state
+  return `${target?.id ?? indicator.code}-${level}-${boundaries}-${year}.png`
+}
