@@ -42,8 +42,10 @@ public final class SyntheticSet {
         return frame.build();
     }
 
-    public static IntStream years() {
-        return IntStream.rangeClosed(SyntheticFigures.FIRST_YEAR, SyntheticFigures.LAST_YEAR);
+    /** @param count of years, at most ten; the last is {@link SyntheticFigures#LAST_YEAR} */
+    public static IntStream latest(int count) {
+        int first = Math.max(SyntheticFigures.FIRST_YEAR, SyntheticFigures.LAST_YEAR - count + 1);
+        return IntStream.rangeClosed(first, SyntheticFigures.LAST_YEAR);
     }
 
     /** All observations of a year. */
