@@ -19,7 +19,14 @@ public record Extent(String name, int communes, int villages, int provinces, Pol
     static final int VERTICES = 137;
 
     private static final double[][] PROVINCE = {
-        {102.2, 22.3}, {102.7, 22.5}, {103.1, 22.0}, {103.5, 21.8}, {103.5, 21.2}, {103.1, 20.9}, {102.8, 21.5}, {102.3, 21.9}
+        {102.2, 22.3},
+        {102.7, 22.5},
+        {103.1, 22.0},
+        {103.5, 21.8},
+        {103.5, 21.2},
+        {103.1, 20.9},
+        {102.8, 21.5},
+        {102.3, 21.9}
     };
     private static final double[][] COUNTRY = {
         {102.4, 22.3}, {104.2, 22.8}, {105.6, 23.2}, {106.9, 22.3}, {107.8, 21.4}, {106.5, 20.3}, {105.9, 18.9},

@@ -15,7 +15,8 @@ public final class LoadSynthetic {
         SyntheticSet set = SyntheticSet.of(Extent.of(args[0]));
         say("drew %d units in %.1f s", set.units().units().size(), seconds(start));
         int years = Integer.parseInt(args[2]);
-        try (Store store = args[1].startsWith("jdbc:") ? Stores.open(args[1]) : Stores.openDirectory(Path.of(args[1]))) {
+        try (Store store =
+                args[1].startsWith("jdbc:") ? Stores.open(args[1]) : Stores.openDirectory(Path.of(args[1]))) {
             long begin = System.nanoTime();
             store.apply(set.frame());
             say("wrote units and shapes in %.1f s", seconds(begin));

@@ -97,7 +97,8 @@ final class RoughCells {
         int points = (int) Math.round(length / step) - 1;
         List<Coordinate> line = new ArrayList<>(Math.max(0, points));
         double height = height(edge, site, dx / length, dy / length, length);
-        long seed = Noise.key(Math.round(edge.from.x * 1e7), Math.round(edge.from.y * 1e7), Math.round(edge.to.x * 1e7));
+        long seed =
+                Noise.key(Math.round(edge.from.x * 1e7), Math.round(edge.from.y * 1e7), Math.round(edge.to.x * 1e7));
         for (int i = 1; i <= points; i++) {
             double t = i / (points + 1.0);
             double aside = height * (1 - Math.abs(2 * t - 1)) * Noise.rough(seed, t);

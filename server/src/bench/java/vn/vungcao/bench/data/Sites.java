@@ -35,8 +35,8 @@ record Sites(List<Coordinate> inside, List<Coordinate> around) {
         }
         GeometryFactory points = new GeometryFactory();
         List<Coordinate> innermost = inside.stream()
-                .sorted(Comparator.comparingDouble(site ->
-                        -land.getExteriorRing().distance(points.createPoint(site))))
+                .sorted(Comparator.comparingDouble(
+                        site -> -land.getExteriorRing().distance(points.createPoint(site))))
                 .toList();
         around.addAll(innermost.subList(count, innermost.size()));
         return new Sites(

@@ -121,7 +121,8 @@ public final class SyntheticFigures {
         double wobble = Noise.sides(seed, indicator, year);
         return switch (type(indicator)) {
             case COUNT -> cell(unit, indicator, year, homes + since, Double.NaN, Double.NaN);
-            case MEAN -> cell(unit, indicator, year, hundredths(18 + 14 * bend + 1.6 * since + wobble), Double.NaN, Double.NaN);
+            case MEAN ->
+                cell(unit, indicator, year, hundredths(18 + 14 * bend + 1.6 * since + wobble), Double.NaN, Double.NaN);
             default -> {
                 double way = higherIsBetter(indicator) ? 1 : -1;
                 double share = goal(indicator) * (0.55 + 0.7 * bend) + way * (1.4 * since - 6) + 2 * wobble;

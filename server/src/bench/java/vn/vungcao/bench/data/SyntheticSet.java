@@ -33,8 +33,8 @@ public final class SyntheticSet {
     /** Everything but the observations. */
     public Changeset frame() {
         Changeset.Builder frame = Changeset.of(description("units"));
-        frame.vintages.add(new BoundaryVintage(
-                SyntheticUnits.VINTAGE, LocalDate.of(2000, 1, 1), Optional.empty(), "made up"));
+        frame.vintages.add(
+                new BoundaryVintage(SyntheticUnits.VINTAGE, LocalDate.of(2000, 1, 1), Optional.empty(), "made up"));
         frame.units.addAll(units.units());
         frame.boundaries.addAll(units.boundaries());
         frame.indicators.addAll(figures.indicators());

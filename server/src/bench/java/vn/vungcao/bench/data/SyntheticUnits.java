@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.kdtree.KdNode;
 import org.locationtech.jts.index.kdtree.KdTree;
-import org.locationtech.jts.geom.Envelope;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
@@ -128,7 +128,8 @@ public final class SyntheticUnits {
                 int best = near.stream()
                         .map(node -> (Integer) ((KdNode) node).getData())
                         .filter(i -> points.get(i).distance(place) <= limit)
-                        .min((a, b) -> Double.compare(points.get(a).distance(place), points.get(b).distance(place)))
+                        .min((a, b) -> Double.compare(
+                                points.get(a).distance(place), points.get(b).distance(place)))
                         .orElse(-1);
                 if (best >= 0) {
                     return best;
