@@ -80,7 +80,8 @@ public final class Bench {
     }
 
     private Cell measure(Item item, Server server) throws IOException, InterruptedException {
-        int seconds = setting.number("seconds");
+        // one at a time, the slowest needs some seconds for a single answer
+        int seconds = Math.max(setting.number("seconds"), item.connections() == 1 ? 10 : 1);
         int connections = item.connections() == 0 ? setting.number("connections") : item.connections();
         long bytes = server.ask(setting, item).length;
         server.load(
