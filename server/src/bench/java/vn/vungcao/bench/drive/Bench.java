@@ -1,0 +1,111 @@
+package vn.vungcao.bench.drive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Compares the answers of all servers, loads one after the other and writes the table. Started by scripts/bench. */
+public final class Bench {
+    private static final int WARMING_START = 500_000;
+
+    private final Setting setting;
+    private final List<Item> items;
+
+    private Bench(Setting setting) {
+        this.setting = setting;
+        Pattern only = Pattern.compile(setting.find("only").orElse("."));
+        this.items = Item.all().stream()
+                .filter(item -> only.matcher(item.name()).find())
+                .toList();
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Bench bench = new Bench(new Setting(args));
+        if (!bench.equalAnswers()) {
+            System.exit(1);
+        }
+        bench.measure();
+    }
+
+    private List<Server> servers(Item item) {
+        return Arrays.stream(Server.values())
+                .filter(server -> server.answers(setting, item))
+                .toList();
+    }
+
+    /** Also puts our packed answers where nginx finds them. */
+    private boolean equalAnswers() throws IOException, InterruptedException {
+        boolean equal = true;
+        for (Item item : items) {
+            AnswerContent reference = Server.POSTGIS.content(Server.POSTGIS.ask(setting, item));
+            System.out.printf("%s: %s%n", item.name(), reference);
+            Path file = setting.folder().resolve("static").resolve(Server.fileName(item) + ".gz");
+            Files.write(file, Server.OURS.ask(setting, item));
+            for (Server server : servers(item)) {
+                AnswerContent content = server.content(server.ask(setting, item));
+                if (!content.sameAs(reference)) {
+                    System.out.printf("  DIFFERENT from %s: %s%n", server.title(), content);
+                    equal = false;
+                }
+            }
+        }
+        return equal;
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        List<Cell> cells = new ArrayList<>();
+        for (Item item : items) {
+            for (Server server : servers(item)) {
+                Cell cell = measure(item, server);
+                cells.add(cell);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s, %s: %.1f req/s, %.3f ms CPU/req%n",
+                        item.name(),
+                        server.title(),
+                        cell.load().perSecond(),
+                        cell.cpu());
+            }
+        }
+        String table = heading() + ResultTable.of(cells);
+        Files.writeString(setting.folder().resolve("table.md"), table);
+        System.out.print("\n" + table);
+    }
+
+    private Cell measure(Item item, Server server) throws IOException, InterruptedException {
+        // one at a time, the slowest needs some seconds for a single answer
+        int seconds = Math.max(setting.number("seconds"), item.connections() == 1 ? 10 : 1);
+        int connections = item.connections() == 0 ? setting.number("connections") : item.connections();
+        long bytes = server.ask(setting, item).length;
+        server.load(
+                setting, item, new Load.Period(connections, Math.max(1, seconds / 2), WARMING_START + start(server)));
+        List<Long> processes = server.processes(setting, item);
+        double before = Usage.cpuSeconds(processes);
+        Load load = server.load(setting, item, new Load.Period(connections, seconds, start(server)));
+        double used = Usage.cpuSeconds(processes) - before;
+        return new Cell(item, server, load, bytes, used * 1000 / Math.max(1, load.done()), Usage.megabytes(processes));
+    }
+
+    /** Packed and plain answers are kept apart, but what makes them may be kept for both. */
+    private static int start(Server server) {
+        return server.ordinal() * 2_000_000;
+    }
+
+    private String heading() throws IOException {
+        return String.format(
+                "%s, %d cores, load %s before, %d s a cell, %d connections, %s%n%n",
+                LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES),
+                Runtime.getRuntime().availableProcessors(),
+                setting.get("load"),
+                setting.number("seconds"),
+                setting.number("connections"),
+                setting.get("revision"));
+    }
+}
