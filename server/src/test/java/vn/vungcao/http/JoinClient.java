@@ -123,6 +123,14 @@ final class JoinClient implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(whole)).build());
     }
 
+    /** Leaves the server without joins. */
+    void deleteAll() {
+        get("/api/joins?limit=100")
+                .json()
+                .get("joins")
+                .forEach(join -> delete("/api/joins/" + join.get("id").asText()));
+    }
+
     Got delete(String path, String token) {
         return send(HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Authorization", "Bearer " + token)

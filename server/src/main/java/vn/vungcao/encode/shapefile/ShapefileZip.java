@@ -3,14 +3,13 @@ package vn.vungcao.encode.shapefile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Puntal;
+import vn.vungcao.encode.SteadyEntry;
 import vn.vungcao.encode.layer.FeatureLayer;
 import vn.vungcao.encode.layer.LayerWriter;
 
@@ -19,9 +18,6 @@ import vn.vungcao.encode.layer.LayerWriter;
  * shapefile holds one kind of shape: points stand in a second one; what has no shape stands in the first.
  */
 public final class ShapefileZip implements LayerWriter {
-    /** The earliest that an archive can hold. */
-    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private static final String WGS84 =
             "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
                     + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
@@ -81,9 +77,7 @@ public final class ShapefileZip implements LayerWriter {
 
     /** Without the time of day, so that the same question gives the same bytes. */
     private static void begin(ZipOutputStream zip, String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_DAY);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(SteadyEntry.named(name));
     }
 
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

@@ -6,18 +6,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import vn.vungcao.encode.SteadyEntry;
 
 /** Copies a workbook without the moment at which its library made it, so that the same question gives the same bytes. */
 final class SteadyBook {
     private static final String CORE = "docProps/core.xml";
-
-    /** The earliest that an archive can hold. */
-    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private SteadyBook() {}
 
@@ -26,9 +23,7 @@ final class SteadyBook {
         ZipOutputStream target = new ZipOutputStream(out);
         try (ZipFile source = new ZipFile(book.toFile())) {
             for (ZipEntry entry : Collections.list(source.entries())) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(NO_DAY);
-                target.putNextEntry(copy);
+                target.putNextEntry(SteadyEntry.named(entry.getName()));
                 try (InputStream content = source.getInputStream(entry)) {
                     if (entry.getName().equals(CORE)) {
                         target.write(dated(content, asOf));

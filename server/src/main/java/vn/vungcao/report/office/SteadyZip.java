@@ -4,24 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import vn.vungcao.encode.SteadyEntry;
 
 /**
  * Takes the clock out of an office document: its libraries write the moment of making into the archive and into its core
  * properties, and equal reports shall be equal bytes.
  */
 final class SteadyZip {
-    /** The earliest that an archive can hold. */
-    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private static final String CORE = "docProps/core.xml";
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+\\.xml");
     private static final Pattern MERGED = Pattern.compile("<mergeCells>(.*?)</mergeCells>", Pattern.DOTALL);
@@ -38,9 +34,7 @@ final class SteadyZip {
                 ZipOutputStream to = new ZipOutputStream(steady)) {
             for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 byte[] content = from.getInputStream(entry).readAllBytes();
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(NO_DAY);
-                to.putNextEntry(copy);
+                to.putNextEntry(SteadyEntry.named(entry.getName()));
                 to.write(steady(entry.getName(), content));
                 to.closeEntry();
             }
