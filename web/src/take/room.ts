@@ -50,11 +50,14 @@ function whatOf({ view, say, words }: TakeContext, on: boolean, only: (on: boole
   // of a change the files hold the later year
   const name = words.name(view.target ?? view.indicator)
   const what = [name, state.year, t(`level_${state.level}`), `${t('boundaries')} ${state.boundaries}`].join(' · ')
+  const narrowed = state.filter || state.zone ? 'filtered' : state.area ? 'area' : null
+  const said = narrowed ? say(narrowed) : state.since === null ? say('whole') : ''
   const n = state.selection.length
   const box = h('input', { type: 'checkbox', id: 'take-selected', checked: on, onchange: () => only(box.checked) })
   return [
     h('p', { className: 'fact' }, what),
-    h('p', { className: 'hint' }, say(state.filter || state.zone ? 'filtered' : state.area ? 'area' : 'whole')),
+    state.since !== null && h('p', { className: 'hint' }, say('change', { since: state.since, year: state.year })),
+    said !== '' && h('p', { className: 'hint' }, said),
     n > 0 && h('label', { className: 'check' }, box, ` ${say('selectedOnly', { n: words.format.number(n) })}`),
   ]
 }

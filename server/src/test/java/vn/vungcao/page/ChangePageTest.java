@@ -72,6 +72,14 @@ class ChangePageTest {
     }
 
     @Test
+    void theFilesHoldTheLaterYearAndSaySo(MapPage map) {
+        map.openBeside(POVERTY_2024 + "&since=2022&side=take");
+        Locator take = map.page.getByRole(AriaRole.TABPANEL);
+        assertThat(take).containsText("Bản đồ vẽ thay đổi từ năm 2022; các tệp chứa giá trị của năm 2024.");
+        assertThat(take).not().containsText("đúng những gì bản đồ đang hiện");
+    }
+
+    @Test
     void aCountHasNoChangeToDraw(MapPage map) {
         map.open(POVERTY_2024.replace("poverty_rate", "households"));
         assertThat(since(map)).hasCount(0);
