@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -52,7 +56,7 @@ public final class ImportClient {
 
     private Got send(HttpRequest request) {
         try {
-            return new Got(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            return new Got(client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -71,6 +75,13 @@ public final class ImportClient {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /** The answer line by line, while it is still being written. */
+    public BufferedReader follow(String path, String... headers) throws IOException, InterruptedException {
+        InputStream body = client.send(request(path).headers(headers).build(), BodyHandlers.ofInputStream())
+                .body();
+        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
     /** With the token and no body. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -298,13 +299,15 @@ final class ImportJobsTest {
     void eventsResumeAfterTheLastOneHeard() throws Exception {
         String job = client.start("first", "x", "kind=held");
         client.await(job, "reading");
-        var following = java.util.concurrent.CompletableFuture.supplyAsync(
-                () -> client.get("/api/imports/" + job + "/events", "Last-Event-ID", "1")
-                        .text());
-        mayCheck.countDown();
-        mayWrite.countDown();
-        String heard = following.get(60, TimeUnit.SECONDS);
-        assertFalse(heard.contains("id: 1\n"), heard);
+        String heard;
+        try (BufferedReader events = client.follow("/api/imports/" + job + "/events", "Last-Event-ID", "1")) {
+            // a listener is told each state only while the job is under way: he must be there before it goes on
+            assertEquals("retry: 2000", events.readLine());
+            mayCheck.countDown();
+            mayWrite.countDown();
+            heard = events.lines().collect(Collectors.joining("\n"));
+        }
+        assertFalse(("\n" + heard).contains("\nid: 1\n"), heard);
         int at = -1;
         for (String state : List.of("reading", "checking", "writing", "publishing", "done")) {
             int next = heard.indexOf("\"state\":\"" + state + '"');
