@@ -27,14 +27,31 @@ final class ByteBuffer {
         }
     }
 
+    /** Puts in a text of ASCII that JSON needs not escape; nothing, and false, when it is another. */
+    boolean putPlain(String text) {
+        int count = text.length();
+        reserve(count);
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+            bytes[length + i] = (byte) c;
+        }
+        length += count;
+        return true;
+    }
+
     int size() {
         return length;
     }
 
     /** Writes what it holds and is empty then. */
     void moveTo(OutputStream target) throws IOException {
-        target.write(bytes, 0, length);
-        length = 0;
+        if (length > 0) {
+            target.write(bytes, 0, length);
+            length = 0;
+        }
     }
 
     byte[] toBytes() {

@@ -9,6 +9,9 @@ final class Decimal {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
 
+    /** Below it a decimal has at most 15 digits, and a double tells such decimals apart. */
+    private static final double SURE = 1e15;
+
     private Decimal() {}
 
     /** Rounded half up to at most so many decimals; {@code null} for a number that JSON cannot hold. */
@@ -25,13 +28,32 @@ final class Decimal {
                 .toPlainString();
     }
 
+    /** {@link #text} at the end of what is there. */
+    static void put(ByteBuffer out, double number, int decimals) {
+        for (int few = 0; few <= Math.min(decimals, POWERS.length - 1); few++) {
+            double scaled = Math.rint(number * POWERS[few]);
+            if (Math.abs(scaled) >= SURE) {
+                break;
+            }
+            // the nearest double of a decimal of so few digits: no other decimal as short has it
+            if (scaled / POWERS[few] == number) {
+                put(out, (long) scaled, POWERS[few]);
+                return;
+            }
+        }
+        out.putAscii(text(number, decimals));
+    }
+
     /** A coordinate, quicker than {@link #text}: |number| is at most 10⁹. */
     static void putCoordinate(ByteBuffer out, double number, int decimals) {
-        long power = POWERS[decimals];
-        long scaled = Math.round(number * power);
-        if (scaled < 0) {
+        put(out, Math.round(number * POWERS[decimals]), POWERS[decimals]);
+    }
+
+    /** Of a number times a power of ten. */
+    private static void put(ByteBuffer out, long times, long power) {
+        long scaled = Math.abs(times);
+        if (times < 0) {
             out.put('-');
-            scaled = -scaled;
         }
         out.putAscii(Long.toString(scaled / power));
         long fraction = scaled % power;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.vungcao.encode.piece.Piece;
+import vn.vungcao.encode.piece.PieceTarget;
 
 /**
  * Writes JSON (RFC 8259) in UTF-8, keys in the order of the calls, without blanks. Numbers are plain decimals without
@@ -66,7 +68,9 @@ public final class JsonWriter {
 
     /** A number rounded half up to at most {@code decimals}, without trailing zeros; {@code NaN} is {@code null}. */
     public JsonWriter value(double number, int decimals) {
-        return raw(Decimal.text(number, decimals));
+        nesting.beforeValue(out);
+        Decimal.put(out, number, decimals);
+        return this;
     }
 
     /** The text of a number as {@link #value(double, int)} writes it. */
@@ -148,6 +152,44 @@ public final class JsonWriter {
         return this;
     }
 
+    /**
+     * Puts in a value that is left open: the text of objects, the last of which has members already.
+     *
+     * @param depth how many objects it opens, one in the other
+     * @param target takes what was written before, and the text
+     */
+    public JsonWriter open(Piece text, int depth, OutputStream target) throws IOException {
+        nesting.beforeValue(out);
+        hand(text, target);
+        for (int i = 0; i < depth; i++) {
+            nesting.open('{');
+        }
+        nesting.wroteMember();
+        return this;
+    }
+
+    /**
+     * Puts further members into an object that has some.
+     *
+     * @param text begins with a comma
+     * @param target takes what was written before, and the text
+     */
+    public JsonWriter members(Piece text, OutputStream target) throws IOException {
+        nesting.requireMember();
+        return hand(text, target);
+    }
+
+    private JsonWriter hand(Piece text, OutputStream target) throws IOException {
+        if (target instanceof PieceTarget pieces) {
+            out.moveTo(target);
+            pieces.put(text);
+        } else {
+            out.put(text.plain());
+            drainTo(target);
+        }
+        return this;
+    }
+
     private JsonWriter raw(String ascii) {
         nesting.beforeValue(out);
         out.putAscii(ascii);
@@ -162,6 +204,10 @@ public final class JsonWriter {
 
     private void string(String text) {
         out.put('"');
+        if (out.putPlain(text)) {
+            out.put('"');
+            return;
+        }
         int plainFrom = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -49,6 +49,17 @@ final class Nesting {
         complete = open.isEmpty();
     }
 
+    /** Into the innermost object, by somebody else. */
+    void wroteMember() {
+        first = false;
+    }
+
+    void requireMember() {
+        if (open.isEmpty() || open.peek() != '{' || named || first) {
+            throw new IllegalStateException("further members stand in an object that has some");
+        }
+    }
+
     boolean complete() {
         return complete && open.isEmpty();
     }

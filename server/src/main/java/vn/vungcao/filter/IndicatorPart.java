@@ -35,7 +35,7 @@ public enum IndicatorPart {
                 : Optional.empty();
     }
 
-    Column<?> column(Indicator indicator, ValueColumn values) {
+    public Column<?> column(Indicator indicator, ValueColumn values) {
         String name = nameFor(indicator);
         return switch (this) {
             case VALUE -> Column.number(name, row -> indicator.published(values.value(row)));

@@ -41,6 +41,9 @@ public final class UnitTable implements FilterTable {
     /** The column of the legal designations of a unit: a list in array functions, else a text with commas. */
     public static final String DESIGNATIONS = "designations";
 
+    /** How many columns say what a unit is. */
+    public static final int IDENTITY = 8;
+
     private final Atlas atlas;
     private final BoundaryVintage vintage;
     private final AdminLevel level;
@@ -56,14 +59,20 @@ public final class UnitTable implements FilterTable {
         this.year = year;
         this.units = atlas.units(vintage.id()).at(level);
         this.layer = atlas.layer(vintage.id(), level);
-        add(Column.text("code", row -> Optional.of(units.get(row).code().value())));
-        add(Column.text("name", row -> Optional.of(units.get(row).name())));
-        add(Column.text("kind", row -> Optional.of(units.get(row).kind())));
-        add(Column.constant("level", String.class, level.id()));
-        add(Column.constant("vintage", String.class, vintage.id()));
-        add(Column.date("valid_from", row -> Optional.of(vintage.validFrom())));
-        add(Column.date("valid_to", row -> vintage.validTo()));
-        add(Column.text("parent", row -> units.get(row).parent().map(UnitCode::value)));
+        identity(units, vintage, level).forEach(this::add);
+    }
+
+    /** What a unit is, whatever is asked about it: the first columns of each table. */
+    public static List<Column<?>> identity(List<AdminUnit> units, BoundaryVintage vintage, AdminLevel level) {
+        return List.of(
+                Column.text("code", row -> Optional.of(units.get(row).code().value())),
+                Column.text("name", row -> Optional.of(units.get(row).name())),
+                Column.text("kind", row -> Optional.of(units.get(row).kind())),
+                Column.constant("level", String.class, level.id()),
+                Column.constant("vintage", String.class, vintage.id()),
+                Column.date("valid_from", row -> Optional.of(vintage.validFrom())),
+                Column.date("valid_to", row -> vintage.validTo()),
+                Column.text("parent", row -> units.get(row).parent().map(UnitCode::value)));
     }
 
     /** The same with the columns of an assessment. Units out of the target's scope have none of its figures. */
@@ -151,9 +160,12 @@ public final class UnitTable implements FilterTable {
 
     /** @throws java.util.NoSuchElementException when the table has no year */
     public Column<?> column(Indicator indicator, IndicatorPart part) {
-        Slice slice = new Slice(vintage.id(), level, indicator.code(), year.orElseThrow());
-        ValueColumn values = atlas.column(slice);
-        return part.column(indicator, values);
+        return part.column(indicator, values(indicator));
+    }
+
+    /** @throws java.util.NoSuchElementException when the table has no year */
+    public ValueColumn values(Indicator indicator) {
+        return atlas.column(new Slice(vintage.id(), level, indicator.code(), year.orElseThrow()));
     }
 
     /** {@code designations}: the kinds that a unit holds at the end of the year, else at the end of the vintage's time. */

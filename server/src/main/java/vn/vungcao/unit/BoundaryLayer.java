@@ -84,6 +84,11 @@ public final class BoundaryLayer {
         return kind.cast(derived.computeIfAbsent(new Derived(kind, tolerance), key -> maker.apply(simple)));
     }
 
+    /** The time in which the units are in force. */
+    public BoundaryVintage edition() {
+        return tree.vintage();
+    }
+
     /** The units in the order of their ordinals. */
     public List<AdminUnit> units() {
         return tree.at(level);

@@ -1,7 +1,6 @@
 package vn.vungcao.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,14 +47,5 @@ final class EncodedShapesTest {
         for (int round = 0; round < 2; round++) {
             IntStream.range(0, 50).forEach(i -> assertEquals(direct(i), encoded(encoded, i)));
         }
-        assertEquals(
-                IntStream.range(0, 50).mapToLong(i -> direct(i).length()).sum(), encoded.kept(), "each is kept once");
-    }
-
-    @Test
-    void noMoreIsKeptThanTheCapacity() {
-        EncodedShapes encoded = new EncodedShapes(shapes, 5_000);
-        IntStream.range(0, 100).parallel().forEach(i -> assertEquals(direct(i % 50), encoded(encoded, i % 50)));
-        assertTrue(encoded.kept() <= 5_000 && encoded.kept() > 2_000, "kept " + encoded.kept());
     }
 }

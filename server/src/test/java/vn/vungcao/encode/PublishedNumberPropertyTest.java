@@ -2,12 +2,15 @@ package vn.vungcao.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import vn.vungcao.indicator.Rounding;
 
 /** Numbers are rounded for counting and filtering as they are for writing. */
@@ -31,6 +34,22 @@ final class PublishedNumberPropertyTest {
             @ForAll @IntRange(min = 1, max = 2000) int whole,
             @ForAll @IntRange(max = Rounding.FINEST) int decimals) {
         agree(100.0 * part / whole, decimals);
+    }
+
+    /** The quick ways agree with decimal arithmetic, near the middle of two decimals too. */
+    @Property
+    void quickOrSlowTheNumberIsTheSame(
+            @ForAll @LongRange(min = -99_999_999_999L, max = 99_999_999_999L) long digits,
+            @ForAll @IntRange(max = 10) int places,
+            @ForAll @IntRange(min = -2, max = 2) int ulps,
+            @ForAll @IntRange(max = Rounding.FINEST) int decimals) {
+        double near = BigDecimal.valueOf(digits, places).doubleValue();
+        double number = near + ulps * Math.ulp(near);
+        assertEquals(Decimal.text(number, decimals), written(number, decimals));
+        double exact = BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
+        assertEquals(exact + 0.0, new Rounding(decimals).of(number));
     }
 
     @Example

@@ -29,9 +29,9 @@ record FeatureCollectionBody(
     private void write(OutputStream out) throws IOException {
         JsonWriter json = head.get();
         if (items.isPresent()) {
-            FeatureWriter writer = new FeatureWriter(json, items.get(), properties, shapes);
+            FeatureWriter writer = new FeatureWriter(items.get(), properties, shapes);
             for (int row : rows) {
-                writer.feature(row);
+                writer.feature(json, row, out);
                 json.drainTo(out);
             }
         }

@@ -158,12 +158,8 @@ public final class ItemEndpoints {
         ReferenceSystem system = system(question);
         JsonWriter json = new JsonWriter().object();
         ItemTable items = item.items();
-        new FeatureWriter(
-                        json,
-                        items,
-                        items.properties(),
-                        ZoomLevel.writer(items, question.find(ZoomLevel.PARAMETER), system))
-                .members(item.row());
+        ShapeWriter shapes = ZoomLevel.writer(items, question.find(ZoomLevel.PARAMETER), system);
+        FeatureWriter.members(json, items, shapes, items.properties(), item.row());
         Json.provenance(json, request.atlas());
         Links links = collection(documents(json, request), request, collection);
         namesakes(request, id, item)

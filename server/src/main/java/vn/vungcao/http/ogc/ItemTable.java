@@ -8,6 +8,9 @@ import java.util.function.IntFunction;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.FilterTable;
 import vn.vungcao.geo.BoundingBox;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.ValueColumn;
+import vn.vungcao.unit.BoundaryLayer;
 
 /**
  * The items of a collection: a table to filter, and the columns that are shown as properties.
@@ -24,8 +27,24 @@ record ItemTable(
         Function<BoundingBox, BitSet> meeting,
         Optional<String> vintage) {
 
+    /** Where a property comes from, by which its bytes may be known already. */
+    sealed interface Origin {}
+
+    /** What a unit is, see {@link vn.vungcao.filter.UnitTable#identity}. */
+    record Identity(BoundaryLayer layer) implements Origin {}
+
+    /** A part of what an indicator says. */
+    record Joined(Indicator indicator, ValueColumn values) implements Origin {}
+
+    /** Worked out for this question. */
+    record WorkedOut() implements Origin {}
+
     /** @param decimals with which a number is written */
-    record Property(Column<?> column, int decimals) {
+    record Property(Column<?> column, int decimals, Origin origin) {
+        Property(Column<?> column, int decimals) {
+            this(column, decimals, new WorkedOut());
+        }
+
         String name() {
             return column.name();
         }

@@ -9,12 +9,12 @@ import java.util.function.IntFunction;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.TargetAssessor;
 import vn.vungcao.filter.Column;
-import vn.vungcao.filter.IndicatorPart;
 import vn.vungcao.filter.UnitTable;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.http.choice.Choices;
 import vn.vungcao.http.choice.Parameters;
+import vn.vungcao.http.ogc.ItemTable.Identity;
 import vn.vungcao.http.ogc.ItemTable.Property;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.Question;
@@ -105,12 +105,14 @@ final class ItemTables {
         }
         List<Property> properties = new ArrayList<>();
         // the table has rounded its numbers already, each in its own way
-        table.ownColumns().forEach(column -> properties.add(new Property(column, Rounding.FINEST)));
-        for (Indicator indicator : indicators) {
-            for (IndicatorPart part : IndicatorPart.values()) {
-                properties.add(new Property(table.column(indicator, part), Rounding.FINEST));
-            }
+        Identity identity = new Identity(table.layer());
+        for (Column<?> column : table.ownColumns()) {
+            properties.add(
+                    properties.size() < UnitTable.IDENTITY
+                            ? new Property(column, Rounding.FINEST, identity)
+                            : new Property(column, Rounding.FINEST));
         }
+        indicators.forEach(indicator -> properties.addAll(JoinedPieces.properties(indicator, table.values(indicator))));
         return new ItemTable(
                 collection,
                 table,

@@ -236,7 +236,7 @@ public final class WidenedItems {
         }
         ReferenceSystem system = system();
         JsonWriter json = new JsonWriter().object();
-        new FeatureWriter(json, items, items.properties(), shapes(system)).members(row);
+        FeatureWriter.members(json, items, shapes(system), items.properties(), row);
         Json.provenance(json, request.atlas());
         Links all = documents(json);
         links.add(all);

@@ -62,7 +62,7 @@ record ZoomLevel(int level) {
         if (system == ReferenceSystem.CRS84 && items.table() instanceof UnitTable units) {
             int tolerance = level.map(l -> new ZoomLevel(l).tolerance()).orElse(0);
             EncodedShapes encoded = units.layer().derived(EncodedShapes.class, tolerance, EncodedShapes::new);
-            return (json, row) -> encoded.write(row, json);
+            return new ShapeWriter.Kept(encoded, tolerance);
         }
         IntFunction<Optional<Geometry>> shapes = shapes(items, level);
         return (json, row) -> new GeoJsonWriter(json, system).geometry(shapes.apply(row));

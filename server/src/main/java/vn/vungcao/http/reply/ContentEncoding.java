@@ -2,9 +2,9 @@ package vn.vungcao.http.reply;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
+import vn.vungcao.encode.piece.GzipPieces;
 import vn.vungcao.http.route.Body;
 
 /** How a body is packed. */
@@ -17,18 +17,8 @@ public enum ContentEncoding {
     /** A smaller body gains nothing. */
     static final int WORTH_PACKING = 600;
 
-    private static final int BUFFER = 8192;
-
     /** Of GeoJSON it makes 3 % more bytes than zlib's own level 6, in under a third of the time. */
     private static final int QUICK = 4;
-
-    /** For what is packed while somebody waits. */
-    private static final class QuickGzip extends GZIPOutputStream {
-        QuickGzip(OutputStream out) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(QUICK);
-        }
-    }
 
     private final String id;
 
@@ -46,9 +36,10 @@ public enum ContentEncoding {
             return body;
         }
         return body.whole().map(this::pack).map(Body::of).orElse(out -> {
-            GZIPOutputStream gzip = new QuickGzip(out);
-            body.writeTo(gzip);
-            gzip.finish();
+            try (GzipPieces gzip = new GzipPieces(out, QUICK)) {
+                body.writeTo(gzip);
+                gzip.finish();
+            }
         });
     }
 
