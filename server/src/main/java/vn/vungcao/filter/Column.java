@@ -3,6 +3,7 @@ package vn.vungcao.filter;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A named column of a filter table. A cell may be absent.
@@ -17,9 +18,28 @@ public record Column<T extends Comparable<? super T>>(String name, Class<T> type
     }
 
     /** @param cells {@code NaN} is an absent cell; minus zero is zero */
-    public static Column<Double> number(String name, IntFunction<Double> cells) {
-        return new Column<>(
-                name, Double.class, row -> Optional.of(cells.apply(row) + 0.0).filter(v -> !Double.isNaN(v)));
+    public static Column<Double> number(String name, IntToDoubleFunction cells) {
+        return new Column<>(name, Double.class, new Numbers(cells));
+    }
+
+    /** Numbers that need not be objects; {@code NaN} where there is none. */
+    private record Numbers(IntToDoubleFunction numbers) implements IntFunction<Optional<Double>> {
+        @Override
+        public Optional<Double> apply(int row) {
+            double number = numbers.applyAsDouble(row) + 0.0;
+            return Double.isNaN(number) ? Optional.empty() : Optional.of(number);
+        }
+    }
+
+    /**
+     * The numbers of a column of numbers, {@code NaN} where a cell is absent.
+     *
+     * @throws ClassCastException for a column of another type
+     */
+    IntToDoubleFunction numbers() {
+        return (Object) cells instanceof Numbers plain
+                ? row -> plain.numbers.applyAsDouble(row) + 0.0
+                : row -> at(row).map(Double.class::cast).orElse(Double.NaN);
     }
 
     public static Column<LocalDate> date(String name, IntFunction<Optional<LocalDate>> cells) {

@@ -118,7 +118,10 @@ public final class Selection {
     private TruthColumn compare(Expression left, Operator operator, Expression right) {
         Column<?> a = values.bind(left);
         Column<?> b = comparable(a, right);
-        return rows(pairs(a, b, ComparisonOperator.of(operator.id())));
+        ComparisonOperator comparison = ComparisonOperator.of(operator.id());
+        return a.type() == Double.class
+                ? TruthColumn.ofNumbers(a.numbers(), b.numbers(), comparison, table.rows())
+                : rows(pairs(a, b, comparison));
     }
 
     @SuppressWarnings("unchecked") // both columns have the same type: the caller has looked

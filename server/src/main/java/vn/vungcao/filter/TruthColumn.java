@@ -3,6 +3,7 @@ package vn.vungcao.filter;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The truth of a condition for every row: true, false, or unknown where neither. Kleene's logic, sixty-four rows at a time.
@@ -30,6 +31,21 @@ record TruthColumn(BitSet yes, BitSet no) {
             Optional<Boolean> answer = truth.apply(row);
             if (answer.isPresent()) {
                 (answer.get() ? yes : no).set(row);
+            }
+        }
+        return new TruthColumn(yes, no);
+    }
+
+    /** Of two columns of numbers, row by row; unknown where one is {@code NaN}. */
+    static TruthColumn ofNumbers(
+            IntToDoubleFunction left, IntToDoubleFunction right, ComparisonOperator operator, int rows) {
+        BitSet yes = new BitSet(rows);
+        BitSet no = new BitSet(rows);
+        for (int row = 0; row < rows; row++) {
+            double a = left.applyAsDouble(row);
+            double b = right.applyAsDouble(row);
+            if (!Double.isNaN(a) && !Double.isNaN(b)) {
+                (operator.accepts(Double.compare(a, b)) ? yes : no).set(row);
             }
         }
         return new TruthColumn(yes, no);

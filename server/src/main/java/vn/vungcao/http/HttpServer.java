@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ import vn.vungcao.http.route.Route;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final String ANSWERED = "vungcao.answered";
+    private static final int SENT_TOGETHER = 32 * 1024;
     private static final long DRAIN_MILLIS = 5_000;
 
     /** A filter as long as filters may be, each of its characters written with three. */
@@ -51,6 +53,13 @@ public final class HttpServer implements AutoCloseable {
 
     private static final List<HandlerType> METHODS =
             List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS, HandlerType.POST, HandlerType.DELETE);
+
+    /** Pages of other origins may see the reply, and these of its headers. */
+    static final Map<String, String> OF_EVERY_ORIGIN = Map.of(
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "ETag, Link, Vungcao-Atlas, Vungcao-Demonstration");
+
+    static final Map<String, String> OF_EVERY_REPLY = Map.of("X-Content-Type-Options", "nosniff");
 
     private final Responder responder;
     private final ServerSettings settings;
@@ -129,7 +138,10 @@ public final class HttpServer implements AutoCloseable {
         // bodies are packed once and kept: see Responder
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
-        config.jetty.modifyServer(HttpServer::drainAndSpeakPlainly);
+        config.jetty.modifyServer(server -> {
+            server.insertHandler(new RepeatedHandler(responder));
+            drainAndSpeakPlainly(server);
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
         Api.routes(imports, joins).forEach(route -> register(config, route));
         List<ActionRoute> actions = Api.actions(imports, joins);
@@ -239,7 +251,8 @@ public final class HttpServer implements AutoCloseable {
                 ctx.pathParamMap(),
                 Optional.ofNullable(ctx.queryString()).orElse(""),
                 settings.publicUrl().orElseGet(() -> ctx.scheme() + "://" + ctx.host()),
-                name -> header(ctx, name));
+                name -> header(ctx, name),
+                RepeatedHandler.asked(ServletContextRequest.getServletContextRequest(ctx.req())));
     }
 
     private static Optional<String> header(Context ctx, String name) {
@@ -252,10 +265,9 @@ public final class HttpServer implements AutoCloseable {
 
     private static void headers(Context ctx, boolean everyOrigin) {
         if (everyOrigin) {
-            ctx.header("Access-Control-Allow-Origin", "*");
-            ctx.header("Access-Control-Expose-Headers", "ETag, Link, Vungcao-Atlas, Vungcao-Demonstration");
+            OF_EVERY_ORIGIN.forEach(ctx::header);
         }
-        ctx.header("X-Content-Type-Options", "nosniff");
+        OF_EVERY_REPLY.forEach(ctx::header);
     }
 
     private static void content(Context ctx, Reply reply) {
@@ -283,7 +295,9 @@ public final class HttpServer implements AutoCloseable {
     /** What breaks off must not look complete: the connection is cut then. Somebody who went away is no failure. */
     private static void stream(Context ctx, Body content) {
         try {
-            content.writeTo(ctx.res().getOutputStream());
+            OutputStream out = new BufferedOutputStream(ctx.res().getOutputStream(), SENT_TOGETHER);
+            content.writeTo(out);
+            out.flush();
         } catch (EofException e) {
             LOG.debug("the asker of {} went away", ctx.path());
         } catch (IOException | RuntimeException e) {

@@ -40,6 +40,8 @@ public final class LocalApi {
             path = path.replace("{" + part.getKey() + "}", QueryString.encode(part.getValue()));
         }
         return responder.reply(
-                route, new Incoming(path, inPath, QueryString.format(query), origin, header -> Optional.empty()));
+                route,
+                new Incoming(
+                        path, inPath, QueryString.format(query), origin, header -> Optional.empty(), Optional.empty()));
     }
 }

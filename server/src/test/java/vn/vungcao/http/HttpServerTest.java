@@ -68,7 +68,9 @@ final class HttpServerTest {
         int[] asked = {0};
         try (TestServer server = new TestServer(() -> Optional.of(asked[0]++ % 2 == 0 ? first : second))) {
             for (int i = 0; i < 6; i++) {
-                Got got = server.get(VALUES);
+                // each time in other letters: for one that comes again the server looks whether the kept answer still
+                // holds
+                Got got = server.get(VALUES, "Accept", "application/json;q=0." + (i + 1));
                 assertEquals(
                         got.header("Vungcao-Atlas").orElseThrow(),
                         got.json().get("atlas").asText());

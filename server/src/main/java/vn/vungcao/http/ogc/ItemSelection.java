@@ -54,10 +54,13 @@ final class ItemSelection {
         for (SortKind.Key key : keys) {
             order = order.thenComparing(order(key));
         }
-        return rows.stream()
-                .boxed()
-                .sorted(order.thenComparing(items.id()::apply))
-                .toList();
+        // units stand in the order of their codes
+        if (!(items.table() instanceof UnitTable)) {
+            order = order.thenComparing(items.id()::apply);
+        } else if (keys.isEmpty()) {
+            return rows.stream().boxed().toList();
+        }
+        return rows.stream().boxed().sorted(order).toList();
     }
 
     private BitSet equal(String property, String value) {

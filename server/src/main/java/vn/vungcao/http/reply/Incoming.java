@@ -12,10 +12,12 @@ import java.util.function.Function;
  * @param query as it came; empty when there is none
  * @param origin scheme and host
  * @param header a header by name
+ * @param asked all of it, letter by letter; empty when it is known who asks
  */
 public record Incoming(
         String path,
         Map<String, String> pathValues,
         String query,
         String origin,
-        Function<String, Optional<String>> header) {}
+        Function<String, Optional<String>> header,
+        Optional<Asked> asked) {}

@@ -1,5 +1,7 @@
 package vn.vungcao.http.reply;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,14 +30,30 @@ public final class Responder {
     private static final long CACHE_BYTES = 64L << 20;
     private static final int MOST_REMEMBERED = 1 << 20;
 
+    private static final int MOST_SENT_BEFORE = 10_000;
+
     private final Supplier<Optional<Atlas>> atlas;
     private final Clock clock;
     private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
+    private final Cache<EntityTag, Boolean> sentBefore =
+            Caffeine.newBuilder().maximumSize(MOST_SENT_BEFORE).build();
+    private final RepeatedQuestions repeated = new RepeatedQuestions();
 
     /** @param clock tells today, by which some questions choose the boundary vintage */
     public Responder(Supplier<Optional<Atlas>> atlas, Clock clock) {
         this.atlas = atlas;
         this.clock = clock;
+    }
+
+    /**
+     * The reply to a question that was answered before, letter by letter the same, while that answer holds and is kept.
+     *
+     * @param ifNoneMatch header of that name
+     */
+    public Optional<Reply> repeated(Asked asked, Optional<String> ifNoneMatch) {
+        return repeated.find(asked, atlas, LocalDate.now(clock))
+                .flatMap(cache::find)
+                .map(reply -> reply.unlessKnown(ifNoneMatch));
     }
 
     /** Never throws for anything that an asker can send. */
@@ -60,7 +78,7 @@ public final class Responder {
         Request request = new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock), format);
         Reply reply = route.keeping() == Keeping.NOT_AT_ALL
                 ? momentary(route, request, format)
-                : kept(route, request, format, encoding);
+                : kept(route, request, format, encoding, incoming.asked());
         return reply.unlessKnown(incoming.header().apply("If-None-Match"));
     }
 
@@ -73,7 +91,8 @@ public final class Responder {
         return new Reply(answer.status(), headers, answer.body());
     }
 
-    private Reply kept(Route route, Request request, MediaType format, ContentEncoding encoding) {
+    private Reply kept(
+            Route route, Request request, MediaType format, ContentEncoding encoding, Optional<Asked> asked) {
         String version = route.ofData() ? version(request.atlas()) : "";
         EntityTag plain = EntityTag.of(
                 version,
@@ -82,6 +101,7 @@ public final class Responder {
                 request.question().address(),
                 format.header());
         EntityTag tag = plain.in(encoding);
+        asked.ifPresent(a -> repeated.remember(a, route, request, tag));
         Optional<Reply> known = cache.find(tag);
         if (known.isPresent()) {
             return known.get();
@@ -90,14 +110,17 @@ public final class Responder {
         Map<String, String> headers = headers(route, request, format, answer, tag, encoding);
         Body packed = encoding.pack(answer.body());
         if (packed.whole().isEmpty()) {
-            // written as it is sent; when that came to its end and was small, the next asker gets the same bytes
+            // written as it is sent; of what is asked a second time a copy is kept, when it is small and came to its
+            // end
             return new Reply(
                     answer.status(),
                     headers,
-                    new RememberedBody(
-                            packed,
-                            MOST_REMEMBERED,
-                            bytes -> cache.put(tag, new Reply(answer.status(), headers, bytes))));
+                    sentBefore.asMap().putIfAbsent(tag, true) == null
+                            ? packed
+                            : new RememberedBody(
+                                    packed,
+                                    MOST_REMEMBERED,
+                                    bytes -> cache.put(tag, new Reply(answer.status(), headers, bytes))));
         }
         Reply reply = new Reply(answer.status(), headers, packed);
         cache.put(tag, reply);
