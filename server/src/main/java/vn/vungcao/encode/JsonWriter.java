@@ -153,29 +153,27 @@ public final class JsonWriter {
     }
 
     /**
-     * Puts in a value that is left open: the text of objects, the last of which has members already.
+     * Puts in a value that is left open: the text of objects one in the other, the innermost without members yet.
      *
-     * @param depth how many objects it opens, one in the other
+     * @param depth how many objects it opens
      * @param target takes what was written before, and the text
      */
     public JsonWriter open(Piece text, int depth, OutputStream target) throws IOException {
         nesting.beforeValue(out);
-        hand(text, target);
         for (int i = 0; i < depth; i++) {
             nesting.open('{');
         }
-        nesting.wroteMember();
-        return this;
+        return hand(text, target);
     }
 
     /**
-     * Puts further members into an object that has some.
+     * Puts members into the open object.
      *
-     * @param text begins with a comma
+     * @param text begins with a comma when, and only when, the object has members already
      * @param target takes what was written before, and the text
      */
     public JsonWriter members(Piece text, OutputStream target) throws IOException {
-        nesting.requireMember();
+        nesting.takeMembers(text.plain()[0] == ',');
         return hand(text, target);
     }
 

@@ -49,15 +49,15 @@ final class Nesting {
         complete = open.isEmpty();
     }
 
-    /** Into the innermost object, by somebody else. */
-    void wroteMember() {
-        first = false;
-    }
-
-    void requireMember() {
-        if (open.isEmpty() || open.peek() != '{' || named || first) {
-            throw new IllegalStateException("further members stand in an object that has some");
+    /** @param further whether they are led by a comma */
+    void takeMembers(boolean further) {
+        if (open.isEmpty() || open.peek() != '{' || named || first == further) {
+            throw new IllegalStateException(
+                    further
+                            ? "further members stand in an object that has some"
+                            : "first members stand in an empty object");
         }
+        first = false;
     }
 
     boolean complete() {

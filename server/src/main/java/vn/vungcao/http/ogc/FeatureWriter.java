@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.encode.piece.Pieces;
-import vn.vungcao.filter.IndicatorPart;
-import vn.vungcao.filter.UnitTable;
 import vn.vungcao.http.ogc.ItemTable.Identity;
 import vn.vungcao.http.ogc.ItemTable.Joined;
 import vn.vungcao.http.ogc.ItemTable.Origin;
@@ -35,36 +33,45 @@ final class FeatureWriter {
         this.open = shapes.tolerance()
                 .flatMap(tolerance -> identity(properties).map(layer -> OpenFeatures.of(layer.layer(), tolerance)));
         if (open.isPresent()) {
-            plan(properties.subList(UnitTable.IDENTITY, properties.size()));
+            plan();
         }
     }
 
-    /** Empty unless the properties begin with all that say what a unit is. */
+    /** Empty unless the first property says what a unit is. */
     private static Optional<Identity> identity(List<Property> properties) {
-        boolean whole = properties.size() >= UnitTable.IDENTITY
-                && properties.subList(0, UnitTable.IDENTITY).stream().allMatch(p -> p.origin() instanceof Identity);
-        return whole ? Optional.of((Identity) properties.get(0).origin()) : Optional.empty();
+        return properties.stream()
+                .limit(1)
+                .map(Property::origin)
+                .filter(Identity.class::isInstance)
+                .map(Identity.class::cast)
+                .findFirst();
     }
 
-    private void plan(List<Property> further) {
-        int parts = IndicatorPart.values().length;
-        for (int i = 0; i < further.size(); i++) {
-            Property property = further.get(i);
-            if (property.origin() instanceof Joined joined && all(further, i, joined)) {
-                Pieces pieces = JoinedPieces.of(joined);
-                steps.add((json, row, target) -> json.members(pieces.get(row), target));
-                i += parts - 1;
-            } else {
-                steps.add((json, row, target) -> property(json, property, row));
+    private void plan() {
+        for (int from = 0; from < properties.size(); ) {
+            Origin origin = properties.get(from).origin();
+            int to = from + 1;
+            while (to < properties.size() && properties.get(to).origin() == origin) {
+                to++;
             }
+            plan(origin, properties.subList(from, to));
+            from = to;
         }
     }
 
-    /** Whether all parts of the indicator follow one another. */
-    private static boolean all(List<Property> properties, int from, Origin joined) {
-        int to = from + IndicatorPart.values().length;
-        return to <= properties.size()
-                && properties.subList(from, to).stream().allMatch(property -> property.origin() == joined);
+    /** @param run of one origin */
+    private void plan(Origin origin, List<Property> run) {
+        if (origin instanceof Identity identity) {
+            steps.add(of(PropertyPieces.of(identity, run)));
+        } else if (origin instanceof Joined joined) {
+            steps.add(of(PropertyPieces.of(joined, run)));
+        } else {
+            steps.add((json, row, target) -> run.forEach(property -> property(json, property, row)));
+        }
+    }
+
+    private static Step of(Pieces pieces) {
+        return (json, row, target) -> json.members(pieces.get(row), target);
     }
 
     /** @param target takes what is written before a piece, and the piece; some may stay in the document */

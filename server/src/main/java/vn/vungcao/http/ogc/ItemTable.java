@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import vn.vungcao.filter.Column;
 import vn.vungcao.filter.FilterTable;
 import vn.vungcao.geo.BoundingBox;
-import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.ValueColumn;
 import vn.vungcao.unit.BoundaryLayer;
 
@@ -34,7 +33,7 @@ record ItemTable(
     record Identity(BoundaryLayer layer) implements Origin {}
 
     /** A part of what an indicator says. */
-    record Joined(Indicator indicator, ValueColumn values) implements Origin {}
+    record Joined(ValueColumn values) implements Origin {}
 
     /** Worked out for this question. */
     record WorkedOut() implements Origin {}

@@ -9,12 +9,14 @@ import java.util.function.IntFunction;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.TargetAssessor;
 import vn.vungcao.filter.Column;
+import vn.vungcao.filter.IndicatorPart;
 import vn.vungcao.filter.UnitTable;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.http.choice.Choices;
 import vn.vungcao.http.choice.Parameters;
 import vn.vungcao.http.ogc.ItemTable.Identity;
+import vn.vungcao.http.ogc.ItemTable.Joined;
 import vn.vungcao.http.ogc.ItemTable.Property;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.Question;
@@ -112,7 +114,12 @@ final class ItemTables {
                             ? new Property(column, Rounding.FINEST, identity)
                             : new Property(column, Rounding.FINEST));
         }
-        indicators.forEach(indicator -> properties.addAll(JoinedPieces.properties(indicator, table.values(indicator))));
+        for (Indicator indicator : indicators) {
+            Joined joined = new Joined(table.values(indicator));
+            for (IndicatorPart part : IndicatorPart.values()) {
+                properties.add(new Property(part.column(indicator, joined.values()), Rounding.FINEST, joined));
+            }
+        }
         return new ItemTable(
                 collection,
                 table,
