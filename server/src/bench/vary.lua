@@ -18,7 +18,13 @@ function request()
   local n = first + count
   local x = 102.6 + n % 1000 * 3e-4 + n * 1e-9
   local y = 21.3 + n * 7 % 1000 * 3e-4
+  local corners = {}
+  for i = 0, 24 do
+    local angle = -2 * math.pi * (i % 24) / 24
+    corners[#corners + 1] = string.format("%.9f%%20%.9f", x + 0.2 + 0.15 * math.cos(angle), y + 0.2 + 0.15 * math.sin(angle))
+  end
   local blanks = {
+    polygon = "POLYGON((" .. table.concat(corners, ",") .. "))",
     ind = string.format("ind_%02d", 2 + n % 39),
     year = string.format("%d", 2016 + math.floor(n / 39) % 10),
     low = string.format("%.9f", n * -1e-9),

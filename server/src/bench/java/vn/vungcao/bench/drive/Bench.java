@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public final class Bench {
     private static final int WARMING_START = 500_000;
 
+    /** A JVM compiles what is called often, and needs so long to find out what that is. */
+    private static final int WARM_SECONDS = 10;
+
     private final Setting setting;
     private final List<Item> items;
 
@@ -44,12 +47,12 @@ public final class Bench {
     private boolean equalAnswers() throws IOException, InterruptedException {
         boolean equal = true;
         for (Item item : items) {
-            AnswerContent reference = Server.POSTGIS.content(Server.POSTGIS.ask(setting, item));
+            AnswerContent reference = Server.POSTGIS.content(item, Server.POSTGIS.ask(setting, item));
             System.out.printf("%s: %s%n", item.name(), reference);
             Path file = setting.folder().resolve("static").resolve(Server.fileName(item) + ".gz");
             Files.write(file, Server.OURS.ask(setting, item));
             for (Server server : servers(item)) {
-                AnswerContent content = server.content(server.ask(setting, item));
+                AnswerContent content = server.content(item, server.ask(setting, item));
                 if (!content.sameAs(reference)) {
                     System.out.printf("  DIFFERENT from %s: %s%n", server.title(), content);
                     equal = false;
@@ -85,7 +88,9 @@ public final class Bench {
         int connections = item.connections() == 0 ? setting.number("connections") : item.connections();
         long bytes = server.ask(setting, item).length;
         server.load(
-                setting, item, new Load.Period(connections, Math.max(1, seconds / 2), WARMING_START + start(server)));
+                setting,
+                item,
+                new Load.Period(connections, Math.max(WARM_SECONDS, seconds), WARMING_START + start(server)));
         List<Long> processes = server.processes(setting, item);
         double before = Usage.cpuSeconds(processes);
         Load load = server.load(setting, item, new Load.Period(connections, seconds, start(server)));

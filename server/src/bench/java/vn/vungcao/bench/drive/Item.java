@@ -23,6 +23,42 @@ record Item(
         int sample,
         boolean varies,
         int connections) {
+    /** A vector tile of the 11,000, whose number PostGIS writes as {@code zoom, column, row}. */
+    private record Tile(int zoom, int column, int row) {
+        String path() {
+            return "/api/collections/communes/tiles/WebMercatorQuad/" + zoom + "/" + row + "/" + column
+                    + "?boundaries=2020&year=2025&indicators={ind}&properties=code,{ind}" + filter("{ind} > {low}");
+        }
+
+        /** {@code inner} tells the units that meet the tile itself from those that meet its margin only. */
+        String sql() {
+            return ("SELECT ST_AsMVT(t, 'communes', 4096, 'geom') FROM (SELECT u.code, o.value, ST_Intersects(u.shape,"
+                            + " ST_Transform(e, 4326)) AS inner, ST_AsMVTGeom(ST_Transform(u.shape, 3857), e, 4096, 64, true)"
+                            + " AS geom FROM ST_TileEnvelope(%d, %d, %d) e, units_11000 u JOIN observations_11000 o ON"
+                            + " o.unit = u.code AND o.indicator = {ind} AND o.year = 2025 WHERE u.shape &&"
+                            + " ST_Transform(ST_Expand(e, (ST_XMax(e) - ST_XMin(e)) / 64), 4326) AND o.value > {low}) t"
+                            + " WHERE geom IS NOT NULL")
+                    .formatted(zoom, column, row);
+        }
+
+        Item item(boolean varies) {
+            return new Item(
+                    "tile z" + zoom + (varies ? ", always new" : ", repeated"),
+                    true,
+                    path(),
+                    sql(),
+                    Optional.empty(),
+                    ANY,
+                    varies,
+                    0);
+        }
+    }
+
+    /** Whether the answer is a vector tile; else it is JSON. */
+    boolean isTile() {
+        return path.contains("/tiles/");
+    }
+
     private static final String COLUMNS =
             "&boundaries=2020&indicators={ind}&year={year}&properties=code,name,parent,{ind}";
     private static final String ITEMS = "/api/collections/communes/items?limit=10000" + COLUMNS;
@@ -93,12 +129,42 @@ record Item(
                 new Item(
                         "box of 11,000, always new",
                         true,
-                        ITEMS.replace("{ind}", "ind_02").replace("{year}", "2025") + "&bbox=" + BOX,
+                        ofLastYear(ITEMS + "&bbox=" + BOX),
                         ofOneYear(features(true, IN_BOX)),
                         Optional.of(country.replace("{ind}", "ind_02").replace("{year}", "2025") + "&BBOX=" + BOX),
                         ANY,
                         true,
                         0),
+                new Item(
+                        "polygon of 129, always new",
+                        false,
+                        ITEMS + filter("S_INTERSECTS(geometry,{polygon})"),
+                        features(false, "ST_Intersects(u.shape, {polygon})"),
+                        Optional.empty(),
+                        ANY,
+                        true,
+                        0),
+                new Item(
+                        "polygon of 11,000, always new",
+                        true,
+                        ofLastYear(ITEMS + filter("S_INTERSECTS(geometry,{polygon})")),
+                        ofOneYear(features(true, "ST_Intersects(u.shape, {polygon})")),
+                        Optional.empty(),
+                        ANY,
+                        true,
+                        0),
+                new Item(
+                        "below target in a box of 11,000, always new",
+                        true,
+                        ofLastYear(ITEMS + filter("{ind} < {goal}") + "&bbox=" + BOX),
+                        ofOneYear(features(true, "o.value < {goal} AND " + IN_BOX)),
+                        Optional.empty(),
+                        ANY,
+                        true,
+                        0),
+                new Tile(8, 203, 113).item(true),
+                new Tile(6, 50, 28).item(true),
+                new Tile(8, 203, 113).item(false),
                 new Item(
                         "country, one at a time",
                         true,
@@ -112,6 +178,10 @@ record Item(
 
     private static String features(boolean country, String where) {
         return String.format(FEATURES, country ? "11000" : "129", where);
+    }
+
+    private static String ofLastYear(String path) {
+        return path.replace("{ind}", "ind_02").replace("{year}", "2025");
     }
 
     private static String ofOneYear(String sql) {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -74,7 +76,7 @@ enum Server {
     /** The answer to the sample, as it came. */
     byte[] ask(Setting setting, Item item) throws IOException, InterruptedException {
         if (this == POSTGIS) {
-            return Command.run(List.of(
+            String answer = Command.run(List.of(
                             "psql",
                             "-XAtq",
                             "-h",
@@ -87,8 +89,10 @@ enum Server {
                             "bench",
                             "-c",
                             Blanks.fillSql(item.sql(), item.sample())))
-                    .strip()
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    .strip();
+            return item.isTile()
+                    ? HexFormat.of().parseHex(answer.substring("\\x".length()))
+                    : answer.getBytes(StandardCharsets.UTF_8);
         }
         String path = Blanks.fill(path(setting, item).orElseThrow(), Blanks.of(item.sample()));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin(setting, item) + path));
@@ -98,13 +102,14 @@ enum Server {
         HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new IOException(title + ", " + item.name() + ": " + response.statusCode() + " "
-                    + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+                    + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body();
     }
 
-    AnswerContent content(byte[] body) throws IOException {
-        return AnswerContent.of(packed() ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body);
+    AnswerContent content(Item item, byte[] body) throws IOException {
+        byte[] plain = packed() ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
+        return item.isTile() ? AnswerContent.ofTile(plain) : AnswerContent.of(plain);
     }
 
     Load load(Setting setting, Item item, Load.Period period) throws IOException, InterruptedException {
