@@ -19,10 +19,12 @@ public final class GzipPieces extends OutputStream implements PieceTarget {
     /** So few bytes are not worth packing between two pieces. */
     private static final int FEW = 96;
 
+    /** Of GeoJSON level 4 makes 3 % more bytes than zlib's own level 6, in under a third of the time. */
+    private static final Deflaters DEFLATERS = new Deflaters(4);
+
     private static final int BUFFER = 8192;
 
     private final OutputStream out;
-    private final int level;
     private final CRC32 crc = new CRC32();
     private final byte[] few = new byte[FEW];
     private final byte[] buffer = new byte[BUFFER];
@@ -36,10 +38,8 @@ public final class GzipPieces extends OutputStream implements PieceTarget {
     private int before;
     private long length;
 
-    /** @param level of zlib, for what is packed on the way */
-    public GzipPieces(OutputStream out, int level) throws IOException {
+    public GzipPieces(OutputStream out) throws IOException {
         this.out = out;
-        this.level = level;
         out.write(HEADER);
     }
 
@@ -82,11 +82,12 @@ public final class GzipPieces extends OutputStream implements PieceTarget {
         word((int) length);
     }
 
-    /** Frees what zlib holds. */
+    /** Gives back what zlib holds. */
     @Override
     public void close() {
         if (deflater != null) {
-            deflater.end();
+            DEFLATERS.giveBack(deflater);
+            deflater = null;
         }
     }
 
@@ -117,7 +118,7 @@ public final class GzipPieces extends OutputStream implements PieceTarget {
 
     private void deflate(byte[] bytes, int from, int count) throws IOException {
         if (deflater == null) {
-            deflater = new Deflater(level, true);
+            deflater = DEFLATERS.take();
         }
         deflater.setInput(bytes, from, count);
         drain(Deflater.NO_FLUSH);

@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
  */
 public final class Piece {
     /** Packed once and sent often. */
-    private static final int LEVEL = 6;
+    private static final Deflaters DEFLATERS = new Deflaters(6);
 
     /** What the packed form adds to the plain one, in parts of it, and an object of Java. */
     private static final double WITH_PACKED = 1.5;
@@ -53,7 +53,7 @@ public final class Piece {
     }
 
     private Packed pack() {
-        Deflater deflater = new Deflater(LEVEL, true);
+        Deflater deflater = DEFLATERS.take();
         try {
             deflater.setInput(plain);
             ByteArrayOutputStream deflated = new ByteArrayOutputStream(plain.length / 3 + 32);
@@ -67,7 +67,7 @@ public final class Piece {
             crc.update(plain);
             return new Packed(deflated.toByteArray(), (int) crc.getValue(), Crc.factor(plain.length));
         } finally {
-            deflater.end();
+            DEFLATERS.giveBack(deflater);
         }
     }
 

@@ -44,6 +44,14 @@ public final class QueryString {
 
     /** Percent-encodes; commas, colons and slashes stay readable. */
     public static String encode(String text) {
+        return text.chars().allMatch(QueryString::staysAsItIs) ? text : percentEncoded(text);
+    }
+
+    private static boolean staysAsItIs(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || ".-*_,:/".indexOf(c) >= 0;
+    }
+
+    private static String percentEncoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",")

@@ -13,6 +13,7 @@ public final class Question {
     private final String path;
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, Object> values = new HashMap<>();
+    private String address;
 
     private Question(String path) {
         this.path = path;
@@ -107,7 +108,10 @@ public final class Question {
 
     /** The same address for the same question: the path and the parameters in order of name. */
     public String address() {
-        return address(texts);
+        if (address == null) {
+            address = address(texts);
+        }
+        return address;
     }
 
     /** The address of the same resource with other parameters. */

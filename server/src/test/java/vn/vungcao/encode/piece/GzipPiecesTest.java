@@ -54,7 +54,7 @@ final class GzipPiecesTest {
 
     private static byte[] packed(List<Part> parts, List<Piece> pieces) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GzipPieces gzip = new GzipPieces(out, 4)) {
+        try (GzipPieces gzip = new GzipPieces(out)) {
             for (int i = 0; i < parts.size(); i++) {
                 if (parts.get(i).isPiece) {
                     gzip.put(pieces.get(i));
