@@ -4,6 +4,7 @@ import { getJson, RequestFailure } from './api/client'
 import { createLatest } from './api/latest'
 import { searchAddress } from './api/questions'
 import type { FoundUnit } from './api/types'
+import { createSecondMap } from './compare/secondMap'
 import { createAtlasView } from './map/atlasView'
 import { rectangle } from './model/area'
 import { atlasVersions } from './model/scene'
@@ -35,10 +36,13 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
   let asked = ''
   /** units to go to when the map has them */
   let arriving: string[] | null = null
+  /** whether there is place for two maps */
+  let two = store.get().compare !== null
 
   const hover = (code: string | null) => {
     panels.hover(code)
     map.hover(code)
+    second.hover(code)
   }
   // while another question is under way the map shows units that may not be there afterwards
   const pick = (code: string, several: boolean) => {
@@ -71,17 +75,22 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
       store.change({ area: rectangle([west, south], [east, north]) })
     },
   })
-  const map = createAtlasView(panels.map, {
+  const pointing = {
     hover,
-    pick: (code, several) => {
+    pick: (code: string, several: boolean) => {
       pick(code, several)
       panels.reveal(store.get().selection)
     },
-    tip: (code) => unitTip(code, view, words),
+    tip: (code: string) => unitTip(code, view, words),
+  }
+  const map = createAtlasView(panels.map, {
+    ...pointing,
     drawn: (area) => store.change({ area }),
     drawing: panels.drawing,
     zoomed: () => refine(),
+    looked: (look) => second.lookAt(look),
   })
+  const second = createSecondMap(panels.second, { ...pointing, first: () => map, failed: (error) => fail(error) })
 
   const fail = (error: unknown) => {
     if (!(error instanceof RequestFailure)) console.error(error)
@@ -114,6 +123,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     if (!view) return
     panels.show(view, order, words)
     map.show(view)
+    second.show(view, words)
     const here = scene.state.boundaries === store.get().boundaries && scene.state.level === store.get().level
     if (here && arriving) {
       map.fit(arriving)
@@ -142,11 +152,13 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
   const refresh = (whole: boolean) => {
     if (!scene) return
     const { lang, selection } = store.get()
-    scene = { ...scene, state: { ...scene.state, lang, selection } }
+    const now = <T extends Scene>(one: T): T => ({ ...one, state: { ...one.state, lang, selection } })
+    scene = { ...now(scene), beside: scene.beside && now(scene.beside) }
     if (whole || !view) return compose()
     view = { ...view, scene }
     panels.select(view, words)
     map.select(selection)
+    second.select(selection)
   }
   const look = () => ({ zoom: map.zoom(), latitude: map.latitude() })
   const ask = () => {
@@ -175,6 +187,9 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     const reworded = words.language !== state.lang
     if (reworded) words = wordsOf(state.lang)
     choices(state)
+    // the second map takes or gives back half of the place
+    if ((state.compare !== null) !== two) map.fit()
+    two = state.compare !== null
     if (questionOf(state) === asked) return refresh(reworded)
     panels.say(null, words)
     ask()

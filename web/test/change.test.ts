@@ -38,6 +38,7 @@ const scene: IndicatorScene = {
   kind: 'indicator',
   state: { ...STATE, since: 2021 },
   drawing: DRAWING,
+  beside: null,
   values: after,
   before,
   classes: null,

@@ -99,6 +99,7 @@ export const STATE: State = {
   zone: '',
   selection: [],
   side: 'table',
+  compare: null,
 }
 
 const feature = (code: string, name: string): BoundaryFeature => ({

@@ -1,12 +1,25 @@
 /** Asks the server what a state of the page needs; gives one whole scene. */
-import type { Drawing, Scene } from '../model/scene'
+import type { Drawing, IndicatorScene, Scene, TargetScene } from '../model/scene'
 import { coarsestFine } from '../model/tolerance'
+import { besideState } from '../state/settle'
 import { indicatorOf, targetOf, vintageOf } from '../state/state'
 import type { Catalogue, State } from '../state/state'
 import { getJson } from './client'
 import { assessmentAddress, catalogueAddresses, classesAddress, directoryAddress, laggingAddress, valuesAddress } from './questions'
 import type { BoundaryCollection, BoundaryFeature } from './geometry'
-import type { AtlasInfo, FoundUnit, GeometryLink, Indicator, Level, Target, ValuesAnswer, VintageLevel } from './types'
+import type {
+  AssessmentAnswer,
+  AtlasInfo,
+  ClassesAnswer,
+  FoundUnit,
+  GeometryLink,
+  Indicator,
+  LaggingAnswer,
+  Level,
+  Target,
+  ValuesAnswer,
+  VintageLevel,
+} from './types'
 
 /** Where the map looks, which decides how fine the boundaries must be. */
 export interface Look {
@@ -64,28 +77,38 @@ export function createAsker(): Asker {
     return { place, href: own?.href ?? place, features, context, parents, fit }
   }
 
+  const indicatorScene = async (state: State, catalogue: Catalogue, drawn: Promise<Drawing>, signal: AbortSignal): Promise<IndicatorScene> => {
+    const indicator = indicatorOf(catalogue, state.indicator)
+    const { since } = state
+    const classed = indicator?.measure_type !== 'category' && since === null
+    const [shape, values, before, classes] = await Promise.all([
+      drawn,
+      getJson<ValuesAnswer>(valuesAddress(state), signal),
+      since === null ? null : getJson<ValuesAnswer>(valuesAddress({ ...state, year: since }), signal),
+      classed ? getJson<ClassesAnswer>(classesAddress(state, indicator?.targets[0]), signal) : null,
+    ])
+    return { kind: 'indicator', state, drawing: shape, beside: null, values, before, classes }
+  }
+  const targetScene = async (state: State, catalogue: Catalogue, drawn: Promise<Drawing>, signal: AbortSignal): Promise<TargetScene> => {
+    const focus = targetOf(catalogue, state.targets[0])?.id ?? ''
+    const [shape, assessment, lagging] = await Promise.all([
+      drawn,
+      getJson<AssessmentAnswer>(assessmentAddress(state, focus), signal),
+      getJson<LaggingAnswer>(laggingAddress(state), signal),
+    ])
+    return { kind: 'target', state, drawing: shape, beside: null, assessment, lagging }
+  }
+
   return {
     names,
     async scene(state, catalogue, look, signal) {
-      if (state.view === 'target') {
-        const focus = targetOf(catalogue, state.targets[0])?.id ?? ''
-        const [drawn, assessment, lagging] = await Promise.all([
-          drawing(state, catalogue, look),
-          getJson<Extract<Scene, { kind: 'target' }>['assessment']>(assessmentAddress(state, focus), signal),
-          getJson<Extract<Scene, { kind: 'target' }>['lagging']>(laggingAddress(state), signal),
-        ])
-        return { kind: 'target', state, drawing: drawn, assessment, lagging }
-      }
-      const indicator = indicatorOf(catalogue, state.indicator)
-      const { since } = state
-      const classed = indicator?.measure_type !== 'category' && since === null
-      const [drawn, values, before, classes] = await Promise.all([
-        drawing(state, catalogue, look),
-        getJson<Extract<Scene, { kind: 'indicator' }>['values']>(valuesAddress(state), signal),
-        since === null ? null : getJson<ValuesAnswer>(valuesAddress({ ...state, year: since }), signal),
-        classed ? getJson<Extract<Scene, { kind: 'indicator' }>['classes']>(classesAddress(state, indicator?.targets[0]), signal) : null,
+      const drawn = drawing(state, catalogue, look)
+      const other = besideState(state, catalogue)
+      const [scene, beside] = await Promise.all([
+        state.view === 'target' ? targetScene(state, catalogue, drawn, signal) : indicatorScene(state, catalogue, drawn, signal),
+        other && indicatorScene(other, catalogue, drawn, signal),
       ])
-      return { kind: 'indicator', state, drawing: drawn, values, before, classes }
+      return { ...scene, beside }
     },
   }
 }

@@ -9,6 +9,13 @@ import type { DrawingMode } from './drawArea'
 import { createHighlight } from './highlight'
 import { createMarkLayer } from './markLayer'
 
+/** Where a map looks; two maps of one size with one look show the same part of the earth. */
+export interface MapLook {
+  latitude: number
+  longitude: number
+  zoom: number
+}
+
 export interface AtlasViewEvents {
   hover(code: string | null): void
   pick(code: string, several: boolean): void
@@ -17,18 +24,22 @@ export interface AtlasViewEvents {
   drawing(mode: DrawingMode | null): void
   /** the zoom has settled: another tolerance may be due */
   zoomed(zoom: number): void
+  /** the planner, not the page, has moved the map */
+  looked(look: MapLook): void
 }
 
 export interface AtlasView {
   show(view: View): void
   hover(code: string | null): void
   select(codes: string[]): void
-  fit(codes?: string[]): void
+  fit(codes?: string[], animate?: boolean): void
   fitBounds(bounds: Bounds): void
   zoomIn(): void
   zoomOut(): void
   zoom(): number
   latitude(): number
+  look(): MapLook
+  lookAt(look: MapLook): void
   draw(mode: DrawingMode): void
   cancelDrawing(): void
   visible(): Bounds
@@ -50,6 +61,13 @@ export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): 
   const highlight = createHighlight(map, boundaries)
   let place = ''
   map.on('zoomend', () => events.zoomed(map.getZoom()))
+  let led = false
+  const look = (center = map.getCenter(), zoom = map.getZoom()): MapLook => ({ latitude: center.lat, longitude: center.lng, zoom })
+  const tell = (seen: MapLook) => {
+    if (!led) events.looked(seen)
+  }
+  map.on('move', () => tell(look()))
+  map.on('zoomanim', ({ center, zoom }) => tell(look(center, zoom)))
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element)
 
   return {
@@ -66,12 +84,21 @@ export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): 
     },
     hover: (code) => highlight.hover(code),
     select: (codes) => highlight.select(codes),
-    fit: (codes) => atlasMap.fit(boundaries.bounds(codes), true),
+    fit: (codes, animate = true) => atlasMap.fit(boundaries.bounds(codes), animate),
     fitBounds: (bounds) => atlasMap.fit(latLngBounds(bounds), false),
     zoomIn: () => void map.zoomIn(),
     zoomOut: () => void map.zoomOut(),
     zoom: () => map.getZoom(),
     latitude: () => map.getCenter().lat,
+    look: () => look(),
+    lookAt(next) {
+      led = true
+      map.invalidateSize({ pan: false })
+      const now = look()
+      const there = now.zoom === next.zoom && now.latitude === next.latitude && now.longitude === next.longitude
+      if (!there) map.setView([next.latitude, next.longitude], next.zoom, { animate: false })
+      led = false
+    },
     draw: (mode) => area.start(mode),
     cancelDrawing: () => area.cancel(),
     visible() {

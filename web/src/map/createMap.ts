@@ -11,6 +11,7 @@ export interface AtlasMap {
 }
 
 export function createMap(element: HTMLElement): AtlasMap {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const leaflet = L.map(element, {
     preferCanvas: true,
     zoomControl: false,
@@ -23,7 +24,8 @@ export function createMap(element: HTMLElement): AtlasMap {
     // Ctrl and Shift with a click select several units
     boxZoom: false,
     doubleClickZoom: false,
-    zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    zoomAnimation: !still,
+    inertia: !still,
     fadeAnimation: false,
   })
   Object.values(PANES).forEach((name, i) => {
@@ -39,7 +41,7 @@ export function createMap(element: HTMLElement): AtlasMap {
     fit: (bounds, animate) => {
       // the page around the map may just have changed its shape
       leaflet.invalidateSize({ pan: false })
-      if (bounds.isValid()) leaflet.fitBounds(bounds, { padding: [16, 16], maxZoom: 12, animate })
+      if (bounds.isValid()) leaflet.fitBounds(bounds, { padding: [16, 16], maxZoom: 12, animate: animate && !still })
     },
     describe: (label) => {
       element.setAttribute('role', 'region')

@@ -20,6 +20,8 @@ interface Common {
   /** the state that asked */
   state: State
   drawing: Drawing
+  /** what the second map shows, of the same drawing; null for one map */
+  beside: IndicatorScene | null
 }
 
 export interface IndicatorScene extends Common {
@@ -42,5 +44,6 @@ export type Scene = IndicatorScene | TargetScene
 /** The versions of the atlas that speak in a scene; more than one when the data changed between two answers. */
 export function atlasVersions(scene: Scene): string[] {
   const answers = scene.kind === 'indicator' ? [scene.values, scene.before, scene.classes] : [scene.assessment, scene.lagging]
-  return [...new Set(answers.flatMap((answer) => (answer?.atlas ? [answer.atlas] : [])))]
+  const own = answers.flatMap((answer) => (answer?.atlas ? [answer.atlas] : []))
+  return [...new Set([...own, ...(scene.beside ? atlasVersions(scene.beside) : [])])]
 }

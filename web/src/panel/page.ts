@@ -14,6 +14,14 @@ export interface PageParts {
   side: HTMLElement
 }
 
+/** The places of the second map. */
+export interface SecondPlace {
+  /** heads of the first and of the second map */
+  heads: [HTMLElement, HTMLElement]
+  map: HTMLElement
+  legend: HTMLElement
+}
+
 export interface PageActions {
   zoomIn(): void
   zoomOut(): void
@@ -23,6 +31,8 @@ export interface PageActions {
 export interface Page {
   /** where the map goes */
   map: HTMLElement
+  /** where the second map and its legend go */
+  second: SecondPlace
   /** the choices that belong to either view */
   render(context: Context): void
   describe(view: View, words: Words): void
@@ -46,7 +56,14 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
   const controls = h('div', { className: 'map-controls' })
   const progress = h('div', { className: 'progress', role: 'status', hidden: true })
   const choices = h('section', { className: 'choices', id: 'choices' }, view, ...parts.choices)
-  const mapBox = h('section', { className: 'map-box' }, map, controls, progress, parts.legend)
+  const second: SecondPlace = {
+    heads: [h('h2', { className: 'map-head', hidden: true }), h('h2', { className: 'map-head' })],
+    map: h('div', { className: 'second-map' }),
+    legend: h('div', { className: 'pair-legend', hidden: true }),
+  }
+  const frame = h('div', { className: 'map-frame', hidden: true }, second.heads[1], second.map)
+  const maps = h('div', { className: 'maps' }, h('div', { className: 'map-frame' }, second.heads[0], map), frame)
+  const mapBox = h('section', { className: 'map-box' }, maps, controls, progress, parts.legend, second.legend)
   root.append(
     skip,
     h('header', null, h('div', { className: 'top' }, brand, parts.search, language), banner, parts.notices),
@@ -55,6 +72,7 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
 
   return {
     map,
+    second,
     render(context) {
       const { state, words, catalogue } = context
       const { t } = words
@@ -68,6 +86,10 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       refill(view, viewChoice(context))
       choices.setAttribute('aria-label', t('choices'))
       mapBox.setAttribute('aria-label', t('map'))
+      const two = state.compare !== null
+      mapBox.classList.toggle('comparing', two)
+      parts.legend.hidden = two
+      frame.hidden = second.heads[0].hidden = second.legend.hidden = !two
       refill(controls, ...controlsOf(words, actions))
     },
     describe({ title, scene, units }, words) {

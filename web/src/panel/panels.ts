@@ -6,12 +6,14 @@ import type { Words } from '../model/words'
 import { createAreaTools } from './areaTools'
 import { createFilterChoice } from './filterChoice'
 import { createClassChoice } from './classChoice'
+import { createCompareChoice } from './compareChoice'
 import type { Context } from './context'
 import { createIndicatorChoice } from './indicatorChoice'
 import { createLegendPanel } from './legendPanel'
 import { createNotices } from './notices'
 import type { Notice } from './notices'
 import { createPage } from './page'
+import type { SecondPlace } from './page'
 import { createRankedTable } from './rankedTable'
 import { createSide } from './side'
 import { createTableHead } from './tableHead'
@@ -44,6 +46,7 @@ export interface PanelEvents {
 export interface Panels {
   /** where the map goes */
   map: HTMLElement
+  second: SecondPlace
   /** the choices, as the state has them */
   choices(context: Context): void
   /** what was answered */
@@ -63,6 +66,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const indicator = createIndicatorChoice()
   const targets = createTargetChoice()
   const place = createTimeAndPlace()
+  const compare = createCompareChoice()
   const filter = createFilterChoice()
   const area = createAreaTools({ draw: events.draw, cancel: events.cancelDrawing, fromView: events.areaFromView })
   const classes = createClassChoice()
@@ -75,7 +79,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     {
       search: search.element,
       notices: notices.element,
-      choices: [indicator, targets, place, area, filter, classes].map((panel) => panel.element),
+      choices: [indicator, targets, place, compare, area, filter, classes].map((panel) => panel.element),
       legend: legend.element,
       side: side.element,
     },
@@ -83,13 +87,14 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   )
   return {
     map: page.map,
+    second: page.second,
     choices(context) {
       const { state, words } = context
       page.render(context)
       search.render(words)
       indicator.element.hidden = classes.element.hidden = state.view === 'target'
       targets.element.hidden = state.view !== 'target'
-      for (const panel of [indicator, targets, place, area, filter, classes]) panel.render(context)
+      for (const panel of [indicator, targets, place, compare, area, filter, classes]) panel.render(context)
       side.render(context)
     },
     show(view, order, words) {

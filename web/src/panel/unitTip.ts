@@ -1,4 +1,5 @@
 /** What is said of a unit under the pointer: name, value, what it is made of, status and quality in words. */
+import { headOf } from '../model/view'
 import type { View } from '../model/view'
 import type { UnitView } from '../model/units'
 import type { Words } from '../model/words'
@@ -7,14 +8,24 @@ import { h } from './dom'
 export function unitTip(code: string, view: View | null, words: Words): HTMLElement {
   const unit = view?.units.get(code)
   if (!view || !unit) return h('div', null, code)
-  const lines = linesOf(unit, view, words)
   return h(
     'div',
     null,
     h('strong', null, unit.name),
     unit.parent && h('span', { className: 'tip-parent' }, unit.parent),
-    ...lines.map((line) => h('span', { className: 'tip-line' }, line)),
+    ...(view.beside ? [view, view.beside.view].flatMap((one) => saidBy(one, code, words)) : spans(linesOf(unit, view, words))),
   )
+}
+
+/** Of two maps each says what it shows, under its name. */
+function saidBy(view: View, code: string, words: Words): HTMLElement[] {
+  const unit = view.units.get(code)
+  const lines = unit ? linesOf(unit, view, words) : [words.t('unasked')]
+  return [h('span', { className: 'tip-map' }, headOf(view)), ...spans(lines)]
+}
+
+function spans(lines: string[]): HTMLElement[] {
+  return lines.map((line) => h('span', { className: 'tip-line' }, line))
 }
 
 export function linesOf(unit: UnitView, view: View, words: Words): string[] {

@@ -9,6 +9,12 @@ export type Side = 'table' | 'unit' | 'years' | 'take'
 /** The map shows an indicator's values, or how units stand against a target. */
 export type View = 'indicator' | 'target'
 
+/** What the second map shows beside the first: an indicator, null for that of the first map, in a year. */
+export interface Compared {
+  indicator: string | null
+  year: number
+}
+
 export interface State {
   lang: Language
   view: View
@@ -39,6 +45,8 @@ export interface State {
   /** codes of the selected units, of the shown vintage and level */
   selection: string[]
   side: Side
+  /** the second map; null for one map */
+  compare: Compared | null
 }
 
 /** What can be chosen, as the server has it. */
