@@ -7,6 +7,7 @@ import type { FoundUnit } from './api/types'
 import { createSecondMap } from './compare/secondMap'
 import { createAtlasView } from './map/atlasView'
 import { rectangle } from './model/area'
+import type { Under } from './model/overlay'
 import { atlasVersions } from './model/scene'
 import type { Scene } from './model/scene'
 import { viewOf } from './model/view'
@@ -70,6 +71,11 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     failed: (error) => fail(error),
     draw: (mode) => map.draw(mode),
     cancelDrawing: () => map.cancelDrawing(),
+    mark: (geometry) => {
+      map.mark(geometry)
+      second.mark(geometry)
+    },
+    goTo: (geometry) => map.fitShape(geometry),
     areaFromView: () => {
       const [west, south, east, north] = map.visible()
       store.change({ area: rectangle([west, south], [east, north]) })
@@ -81,7 +87,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
       pick(code, several)
       panels.reveal(store.get().selection)
     },
-    tip: (code: string) => unitTip(code, view, words),
+    tip: (code: string, under: Under) => unitTip(code, view, words, under),
   }
   const map = createAtlasView(panels.map, {
     ...pointing,

@@ -39,6 +39,7 @@ const scene: IndicatorScene = {
   state: { ...STATE, since: 2021 },
   drawing: DRAWING,
   beside: null,
+  overlay: null,
   values: after,
   before,
   classes: null,

@@ -100,6 +100,7 @@ export const STATE: State = {
   selection: [],
   side: 'table',
   compare: null,
+  layers: [],
 }
 
 const feature = (code: string, name: string): BoundaryFeature => ({

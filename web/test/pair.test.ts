@@ -27,7 +27,7 @@ function sceneOf(state: Partial<State>, values: (number | null)[], breaks: numbe
     quality: values.map((value) => (value === null ? null : 'A')),
   }
   const classes = { atlas: 'a', demonstration: true, method: 'natural_breaks' as const, pooled: true, breaks, counts: [] }
-  return { kind: 'indicator', state: whole, drawing: DRAWING, beside: null, values: answer, before: null, classes }
+  return { kind: 'indicator', state: whole, drawing: DRAWING, beside: null, overlay: null, values: answer, before: null, classes }
 }
 
 const first = sceneOf({}, [5, 15, null], [0, 10, 20])

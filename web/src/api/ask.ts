@@ -1,12 +1,23 @@
 /** Asks the server what a state of the page needs; gives one whole scene. */
 import type { Drawing, IndicatorScene, Scene, TargetScene } from '../model/scene'
+import { DIFFICULTY } from '../model/overlay'
+import type { OverlayData } from '../model/overlay'
 import { coarsestFine } from '../model/tolerance'
 import { besideState } from '../state/settle'
 import { indicatorOf, targetOf, vintageOf } from '../state/state'
 import type { Catalogue, State } from '../state/state'
 import { getJson } from './client'
-import { assessmentAddress, catalogueAddresses, classesAddress, directoryAddress, laggingAddress, valuesAddress } from './questions'
-import type { BoundaryCollection, BoundaryFeature } from './geometry'
+import {
+  assessmentAddress,
+  catalogueAddresses,
+  classesAddress,
+  designatedAddress,
+  directoryAddress,
+  itemsAddress,
+  laggingAddress,
+  valuesAddress,
+} from './questions'
+import type { BoundaryCollection, BoundaryFeature, SiteFeature, ZoneFeature } from './geometry'
 import type {
   AssessmentAnswer,
   AtlasInfo,
@@ -45,6 +56,7 @@ export interface Asker {
 export function createAsker(): Asker {
   const geometries = new Map<string, Promise<BoundaryFeature[]>>()
   const directories = new Map<string, Promise<Map<string, string>>>()
+  const overlays = new Map<string, Promise<{ features: unknown[] }>>()
 
   // geometry and names of a vintage do not change under one address: each is asked once, and again after a failure
   const kept = <T>(cache: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> => {
@@ -77,6 +89,23 @@ export function createAsker(): Asker {
     return { place, href: own?.href ?? place, features, context, parents, fit }
   }
 
+  const features = async <T>(version: string, path: string): Promise<T[]> => {
+    const answer = await kept(overlays, version + path, () => getJson<{ features: unknown[] }>(path))
+    return answer.features as T[]
+  }
+  const overlay = async (state: State, { atlas }: Catalogue): Promise<OverlayData | null> => {
+    const { layers, level } = state
+    if (layers.length === 0) return null
+    const designation = DIFFICULTY[level]
+    const [zones, sites, difficult] = await Promise.all([
+      layers.includes('zones') ? features<ZoneFeature>(atlas.atlas, itemsAddress('hazard-zones')) : null,
+      layers.includes('sites') ? features<SiteFeature>(atlas.atlas, itemsAddress('resettlement-sites')) : null,
+      layers.includes('difficulty') && designation
+        ? features<BoundaryFeature>(atlas.atlas, designatedAddress(state, level, designation))
+        : null,
+    ])
+    return { zones, sites, difficult: difficult && difficult.map(({ properties }) => properties.code) }
+  }
   const indicatorScene = async (state: State, catalogue: Catalogue, drawn: Promise<Drawing>, signal: AbortSignal): Promise<IndicatorScene> => {
     const indicator = indicatorOf(catalogue, state.indicator)
     const { since } = state
@@ -87,7 +116,7 @@ export function createAsker(): Asker {
       since === null ? null : getJson<ValuesAnswer>(valuesAddress({ ...state, year: since }), signal),
       classed ? getJson<ClassesAnswer>(classesAddress(state, indicator?.targets[0]), signal) : null,
     ])
-    return { kind: 'indicator', state, drawing: shape, beside: null, values, before, classes }
+    return { kind: 'indicator', state, drawing: shape, beside: null, overlay: null, values, before, classes }
   }
   const targetScene = async (state: State, catalogue: Catalogue, drawn: Promise<Drawing>, signal: AbortSignal): Promise<TargetScene> => {
     const focus = targetOf(catalogue, state.targets[0])?.id ?? ''
@@ -96,7 +125,7 @@ export function createAsker(): Asker {
       getJson<AssessmentAnswer>(assessmentAddress(state, focus), signal),
       getJson<LaggingAnswer>(laggingAddress(state), signal),
     ])
-    return { kind: 'target', state, drawing: shape, beside: null, assessment, lagging }
+    return { kind: 'target', state, drawing: shape, beside: null, overlay: null, assessment, lagging }
   }
 
   return {
@@ -104,11 +133,12 @@ export function createAsker(): Asker {
     async scene(state, catalogue, look, signal) {
       const drawn = drawing(state, catalogue, look)
       const other = besideState(state, catalogue)
-      const [scene, beside] = await Promise.all([
+      const [scene, beside, over] = await Promise.all([
         state.view === 'target' ? targetScene(state, catalogue, drawn, signal) : indicatorScene(state, catalogue, drawn, signal),
         other && indicatorScene(other, catalogue, drawn, signal),
+        overlay(state, catalogue),
       ])
-      return { ...scene, beside }
+      return { ...scene, beside, overlay: over }
     },
   }
 }

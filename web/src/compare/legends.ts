@@ -7,6 +7,7 @@ import type { Beside, View } from '../model/view'
 import type { Words } from '../model/words'
 import { h } from '../panel/dom'
 import { howToRead, legendOfView, reducedFit, swatch } from '../panel/legendPanel'
+import { overlayLegend } from '../panel/overlayLegend'
 import { comparePhrases } from './phrases'
 import type { CompareKey } from './phrases'
 
@@ -14,7 +15,8 @@ export function legendsOf(first: View, { view: second, apart }: Beside, words: W
   const say = comparePhrases.say(words.language)
   if (!apart) return [sharedLegend(first, second, words)]
   const one = (view: View) => h('section', { className: 'legend', aria: { label: `${words.t('legend')}: ${headOf(view)}` } }, ...legendOfView(view, words).map((part) => part || null))
-  return [h('p', { className: 'apart', role: 'note' }, say(`apart_${apart}`)), one(first), one(second)]
+  const over = [...overlayLegend(first, words), layersOf(first, second, words)].map((part) => part || null)
+  return [h('p', { className: 'apart', role: 'note' }, say(`apart_${apart}`)), one(first), one(second), h('div', { className: 'legend over-both', hidden: over.length === 0 }, ...over)]
 }
 
 function sharedLegend(first: View, second: View, words: Words): HTMLElement {
@@ -46,8 +48,14 @@ function sharedLegend(first: View, second: View, words: Words): HTMLElement {
     { className: 'legend shared', aria: { label: words.t('legend') } },
     h('h2', null, say('shared')),
     table,
-    h('div', { className: 'pair-notes' }, ...cautions(first, second, same, say).map((text) => h('p', null, text)), reducedFit(first, words), howToRead(first, words)),
+    h('div', { className: 'pair-notes' }, ...overlayLegend(first, words), layersOf(first, second, words), ...cautions(first, second, same, say).map((text) => h('p', null, text)), reducedFit(first, words), howToRead(first, words)),
   )
+}
+
+/** The layers of both maps are of one year, that of the first. */
+function layersOf(first: View, second: View, { language }: Words): HTMLElement | false {
+  const { year } = first.scene.state
+  return first.overlay !== null && year !== second.scene.state.year && h('p', { className: 'hint' }, comparePhrases.say(language)('layersOf', { year }))
 }
 
 /** What to heed before the two maps are compared. */

@@ -16,6 +16,7 @@ export interface SecondMap {
   show(view: View, words: Words): void
   hover(code: string | null): void
   select(codes: string[]): void
+  mark: AtlasView['mark']
   lookAt(look: ReturnType<AtlasView['look']>): void
 }
 
@@ -52,6 +53,7 @@ export function createSecondMap(place: SecondPlace, events: SecondMapEvents): Se
     },
     hover: (code) => open() && made?.map.hover(code),
     select: (codes) => open() && made?.map.select(codes),
+    mark: (geometry) => open() && made?.map.mark(geometry),
     lookAt: (look) => open() && made?.map.lookAt(look),
   }
 }

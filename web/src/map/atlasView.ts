@@ -1,13 +1,17 @@
 /** The map as the page uses it: draws a view, tells of what the planner points at. */
+import type { BoundaryGeometry } from '../api/geometry'
 import type { Bounds } from '../api/types'
 import type { Area } from '../model/area'
+import { NOTHING_UNDER, sameUnder } from '../model/overlay'
+import type { Under } from '../model/overlay'
 import type { View } from '../model/view'
 import { createBoundaryLayer } from './boundaryLayer'
-import { createMap, latLngBounds } from './createMap'
+import { boundsOf, createMap, latLngBounds } from './createMap'
 import { createAreaTool } from './drawArea'
 import type { DrawingMode } from './drawArea'
 import { createHighlight } from './highlight'
 import { createMarkLayer } from './markLayer'
+import { createOverlayLayer } from './overlayLayer'
 
 /** Where a map looks; two maps of one size with one look show the same part of the earth. */
 export interface MapLook {
@@ -19,7 +23,8 @@ export interface MapLook {
 export interface AtlasViewEvents {
   hover(code: string | null): void
   pick(code: string, several: boolean): void
-  tip(code: string): HTMLElement
+  /** what is said of a unit, and of what lies over it under the pointer */
+  tip(code: string, under: Under): HTMLElement
   drawn(area: Area): void
   drawing(mode: DrawingMode | null): void
   /** the zoom has settled: another tolerance may be due */
@@ -34,6 +39,9 @@ export interface AtlasView {
   select(codes: string[]): void
   fit(codes?: string[], animate?: boolean): void
   fitBounds(bounds: Bounds): void
+  /** marks a zone or site, or none */
+  mark(geometry: BoundaryGeometry | null): void
+  fitShape(geometry: BoundaryGeometry): void
   zoomIn(): void
   zoomOut(): void
   zoom(): number
@@ -55,10 +63,18 @@ export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): 
     pick: (code, several) => {
       if (!area.takesClicks()) events.pick(code, several)
     },
-    tip: events.tip,
+    tip: (code) => events.tip(code, under),
   })
   const marks = createMarkLayer(map, boundaries)
+  const overlay = createOverlayLayer(map, boundaries)
   const highlight = createHighlight(map, boundaries)
+  let under = NOTHING_UNDER
+  map.on('mousemove', ({ latlng }) => {
+    const now = overlay.under(latlng)
+    if (sameUnder(now, under)) return
+    under = now
+    boundaries.retip()
+  })
   let place = ''
   map.on('zoomend', () => events.zoomed(map.getZoom()))
   let led = false
@@ -76,6 +92,7 @@ export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): 
       boundaries.draw(drawing)
       boundaries.paint(view)
       marks.paint(view)
+      overlay.paint(view)
       highlight.select(state.selection)
       area.show(state.area)
       // another vintage of the same province needs no new frame
@@ -86,6 +103,8 @@ export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): 
     select: (codes) => highlight.select(codes),
     fit: (codes, animate = true) => atlasMap.fit(boundaries.bounds(codes), animate),
     fitBounds: (bounds) => atlasMap.fit(latLngBounds(bounds), false),
+    mark: overlay.mark,
+    fitShape: (geometry) => atlasMap.fit(boundsOf(geometry), true),
     zoomIn: () => void map.zoomIn(),
     zoomOut: () => void map.zoomOut(),
     zoom: () => map.getZoom(),

@@ -19,6 +19,8 @@ export interface BoundaryLayer {
   paint(view: View): void
   bounds(codes?: string[]): L.LatLngBounds
   feature(code: string): BoundaryFeature | undefined
+  /** asks anew what the open tooltip says */
+  retip(): void
   features(): BoundaryFeature[]
 }
 
@@ -81,6 +83,10 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
         else all.extend(layer.getLatLng())
       }
       return all
+    },
+    retip() {
+      const tip = units?.getTooltip()
+      if (tip?.isOpen()) tip.update()
     },
     feature: (code) => layers.get(code)?.feature,
     features: () => [...layers.values()].map((layer) => layer.feature),

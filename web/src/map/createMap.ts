@@ -1,8 +1,18 @@
 /** Makes the empty map: no base map, for the boundaries are the map; panes from the areas up to the outlines. */
 import * as L from 'leaflet'
+import type { BoundaryGeometry } from '../api/geometry'
 import type { Bounds } from '../api/types'
 
-export const PANES = { units: 'units', context: 'context', marks: 'marks', highlight: 'highlight', drawing: 'drawing' } as const
+export const PANES = {
+  units: 'units',
+  context: 'context',
+  difficulty: 'difficulty',
+  zones: 'zones',
+  marks: 'marks',
+  sites: 'sites',
+  highlight: 'highlight',
+  drawing: 'drawing',
+} as const
 
 export interface AtlasMap {
   readonly leaflet: L.Map
@@ -57,4 +67,8 @@ export function rendererFor(pane: string): L.Canvas {
 
 export function latLngBounds([west, south, east, north]: Bounds): L.LatLngBounds {
   return L.latLngBounds([south, west], [north, east])
+}
+
+export function boundsOf(geometry: BoundaryGeometry): L.LatLngBounds {
+  return L.geoJSON(geometry as GeoJSON.Geometry).getBounds()
 }

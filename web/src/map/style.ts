@@ -2,7 +2,7 @@
 import type { PathOptions } from 'leaflet'
 import { classIndex, isAbsent } from '../model/bins'
 import type { Bin, JudgedStanding } from '../model/bins'
-import { OUTSIDE, STANDING_COLOURS, UNCHANGED } from '../model/palette'
+import { hazardLook, hazardStrength, OUTSIDE, STANDING_COLOURS, UNCHANGED } from '../model/palette'
 import type { View } from '../model/view'
 import { hatch } from './hatch'
 
@@ -27,6 +27,16 @@ function fillOf(view: View, bin: Bin): string {
 }
 
 export const CONTEXT_STYLE: PathOptions = { fill: false, color: '#3d4a4f', weight: 1.4, opacity: 0.75 }
+export const DIFFICULTY_CASING: PathOptions = { fill: false, color: '#ffffff', weight: 4.4, opacity: 0.95 }
+export const DIFFICULTY_STYLE: PathOptions = { fill: false, color: '#1b2529', weight: 2.2, opacity: 1 }
+export const ZONE_CASING: PathOptions = { fill: false, color: '#ffffff', weight: 3, opacity: 0.9 }
+
+/** The kind is the colour and the dash, the level the strength of the fill: told apart in black and white too. */
+export function zoneStyle(hazard: string, level: number): PathOptions {
+  const { colour, dash } = hazardLook(hazard)
+  return { fill: true, fillColor: colour, fillOpacity: hazardStrength(level), color: colour, weight: 1.4, opacity: 1, dashArray: dash }
+}
+
 export const HOVER_STYLE: PathOptions = { fill: false, color: '#12232b', weight: 2, opacity: 1 }
 export const SELECTED_CASING: PathOptions = { fill: false, color: '#ffffff', weight: 6, opacity: 1 }
 export const SELECTED_STYLE: PathOptions = { fill: false, color: '#c2185b', weight: 3, opacity: 1 }

@@ -11,6 +11,13 @@ export function anchorOf(geometry: BoundaryGeometry): LonLat {
   return contains(largest, centre) ? centre : widestMiddle(largest)
 }
 
+/** Whether a place lies in an area; a point covers nothing. */
+export function covers(geometry: BoundaryGeometry, at: LonLat): boolean {
+  if (geometry.type === 'Point') return false
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  return parts.some((rings) => contains(rings, at))
+}
+
 /** Twice the signed area in square degrees: only compared, never shown. */
 function areaOf(ring: Position[]): number {
   let sum = 0

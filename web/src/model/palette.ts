@@ -76,3 +76,23 @@ export function bubbleRadius(index: number, breaks: number[]): number {
   const largest = 22
   return Math.max(3.5, largest * Math.sqrt(Math.max(0, upper) / (most || 1)))
 }
+
+/** Kinds of hazard: hues that no class of values has, each with a dash of its own. */
+const HAZARDS: Record<string, { colour: string; dash: string }> = {
+  landslide: { colour: '#7f3b08', dash: '' },
+  flash_flood: { colour: '#6a1b9a', dash: '6 3' },
+  debris_flow: { colour: '#1b2529', dash: '2 3' },
+}
+
+export function hazardLook(hazard: string): { colour: string; dash: string } {
+  return HAZARDS[hazard] ?? { colour: '#515a5d', dash: '1 3' }
+}
+
+/** Opacity of a zone of a level from 1 to 5. */
+export function hazardStrength(level: number): number {
+  return 0.1 + 0.15 * level
+}
+
+/** Of a resettlement site, and of the house that marks it. */
+export const SITE = '#1b2529'
+export const HOUSE = 'M1 7.2 8 1l7 6.2V15H1z'

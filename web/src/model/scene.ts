@@ -2,6 +2,7 @@
 import type { BoundaryFeature } from '../api/geometry'
 import type { AssessmentAnswer, BoundaryCoverage, ClassesAnswer, LaggingAnswer, ValuesAnswer } from '../api/types'
 import type { State } from '../state/state'
+import type { OverlayData } from './overlay'
 
 /** The boundaries of a vintage and level at some tolerance, and the outlines of the level above. */
 export interface Drawing {
@@ -22,6 +23,8 @@ interface Common {
   drawing: Drawing
   /** what the second map shows, of the same drawing; null for one map */
   beside: IndicatorScene | null
+  /** what lies over the map; null for nothing */
+  overlay: OverlayData | null
 }
 
 export interface IndicatorScene extends Common {

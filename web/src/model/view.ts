@@ -7,6 +7,8 @@ import { changeLabels, classLabels, classRows, legendOf, standingRows } from './
 import type { Legend } from './legend'
 import { whyApart, widened, withBreaks } from './pair'
 import type { Apart } from './pair'
+import { overlayOf } from './overlay'
+import type { Overlay } from './overlay'
 import { diverging, qualitative, sequential } from './palette'
 import type { Scene } from './scene'
 import { changeTable, targetTable, valueTable } from './table'
@@ -31,6 +33,7 @@ export interface View {
   legend: Legend
   table: Table
   beside: Beside | null
+  overlay: Overlay | null
 }
 
 /** The second map, and why it cannot share the first one's legend; null when both are of one legend. */
@@ -44,6 +47,12 @@ export type Order = 'worst' | 'best'
 
 /** A view of the scene, with that of the second map where there is one. */
 export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
+  const view = pairOf(scene, catalogue, order, words)
+  const overlay = overlayOf(scene.overlay, scene.state)
+  return view && { ...view, overlay, beside: view.beside && { ...view.beside, view: { ...view.beside.view, overlay } } }
+}
+
+function pairOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
   const first = oneView(scene, catalogue, order, words)
   const second = first && scene.beside ? oneView(scene.beside, catalogue, order, words) : null
   if (!first || !second) return first
@@ -77,6 +86,7 @@ function oneView(scene: Scene, catalogue: Catalogue, order: Order, words: Words)
     legend: legendOf(units.values(), classesOf(drawn, indicator, breaks, colours, words), words.t, drawn === 'changes'),
     table,
     beside: null,
+    overlay: null,
   }
 }
 

@@ -8,19 +8,27 @@ import type { View } from '../model/view'
 import type { Words } from '../model/words'
 import { yearsOf } from '../state/state'
 import { h, refill } from './dom'
+import { overlayLegend } from './overlayLegend'
 
 export interface LegendPanel {
   element: HTMLElement
+  /** of what lies over the map, at a place of its own; hidden when nothing does */
+  over: HTMLElement
   render(view: View, words: Words): void
 }
 
 export function createLegendPanel(): LegendPanel {
   const element = h('section', { className: 'legend' })
+  const over = h('section', { className: 'legend over', hidden: true })
   return {
     element,
+    over,
     render(view, words) {
       element.setAttribute('aria-label', words.t('legend'))
       refill(element, ...legendOfView(view, words))
+      over.setAttribute('aria-label', words.t('layersLegend'))
+      over.hidden = view.overlay === null
+      refill(over, ...overlayLegend(view, words))
     },
   }
 }

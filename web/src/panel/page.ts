@@ -10,7 +10,7 @@ export interface PageParts {
   search: HTMLElement
   notices: HTMLElement
   choices: HTMLElement[]
-  legend: HTMLElement
+  legends: HTMLElement[]
   side: HTMLElement
 }
 
@@ -63,7 +63,7 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
   }
   const frame = h('div', { className: 'map-frame', hidden: true }, second.heads[1], second.map)
   const maps = h('div', { className: 'maps' }, h('div', { className: 'map-frame' }, second.heads[0], map), frame)
-  const mapBox = h('section', { className: 'map-box' }, maps, controls, progress, parts.legend, second.legend)
+  const mapBox = h('section', { className: 'map-box' }, maps, controls, progress, ...parts.legends, second.legend)
   root.append(
     skip,
     h('header', null, h('div', { className: 'top' }, brand, parts.search, language), banner, parts.notices),
@@ -88,7 +88,6 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       mapBox.setAttribute('aria-label', t('map'))
       const two = state.compare !== null
       mapBox.classList.toggle('comparing', two)
-      parts.legend.hidden = two
       frame.hidden = second.heads[0].hidden = second.legend.hidden = !two
       refill(controls, ...controlsOf(words, actions))
     },

@@ -11,6 +11,8 @@ import type { Context } from './context'
 import { createIndicatorChoice } from './indicatorChoice'
 import { createLegendPanel } from './legendPanel'
 import { createNotices } from './notices'
+import { createOverlayChoice } from './overlayChoice'
+import type { OverlayEvents } from './overlayChoice'
 import type { Notice } from './notices'
 import { createPage } from './page'
 import type { SecondPlace } from './page'
@@ -21,7 +23,7 @@ import { createTargetChoice } from './targetChoice'
 import { createTimeAndPlace } from './timeAndPlace'
 import { createUnitSearch } from './unitSearch'
 
-export interface PanelEvents {
+export interface PanelEvents extends OverlayEvents {
   hover(code: string | null): void
   pick(code: string, several: boolean): void
   order(order: Order): void
@@ -69,6 +71,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const compare = createCompareChoice()
   const filter = createFilterChoice()
   const area = createAreaTools({ draw: events.draw, cancel: events.cancelDrawing, fromView: events.areaFromView })
+  const layers = createOverlayChoice(events)
   const classes = createClassChoice()
   const legend = createLegendPanel()
   const tableHead = createTableHead(events)
@@ -79,8 +82,8 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     {
       search: search.element,
       notices: notices.element,
-      choices: [indicator, targets, place, compare, area, filter, classes].map((panel) => panel.element),
-      legend: legend.element,
+      choices: [indicator, targets, place, compare, layers, area, filter, classes].map((panel) => panel.element),
+      legends: [legend.element, legend.over],
       side: side.element,
     },
     events,
@@ -94,12 +97,13 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       search.render(words)
       indicator.element.hidden = classes.element.hidden = state.view === 'target'
       targets.element.hidden = state.view !== 'target'
-      for (const panel of [indicator, targets, place, compare, area, filter, classes]) panel.render(context)
+      for (const panel of [indicator, targets, place, compare, layers, area, filter, classes]) panel.render(context)
       side.render(context)
     },
     show(view, order, words) {
       classes.current(view.breaks)
       legend.render(view, words)
+      layers.show(view, words)
       tableHead.render(view, words)
       table.render(view, order, words)
       page.describe(view, words)

@@ -1,7 +1,7 @@
 /** Makes a whole, answerable state of what an address line or a choice gives. */
 import type { Indicator, Level, Method } from '../api/types'
 import { baseYears } from '../model/change'
-import { drawableLevels, indicatorOf, targetOf, vintageOf, vintageOfYear } from './state'
+import { drawableLevels, indicatorOf, LAYERS, targetOf, vintageOf, vintageOfYear } from './state'
 import type { Catalogue, Compared, State } from './state'
 
 const FIRST_TARGET = 't2025_village_road_hardened'
@@ -43,6 +43,7 @@ export function settle(wish: Partial<State>, catalogue: Catalogue): Settled {
     zone: wish.zone ?? '',
     selection: moved && wish.boundaries !== undefined ? [] : (wish.selection ?? []),
     side: wish.side ?? 'table',
+    layers: LAYERS.filter((layer) => wish.layers?.includes(layer)),
     compare: settleCompared(wish.compare, indicator, catalogue, unknown),
   }
   return { state, unknown }
@@ -55,7 +56,7 @@ export function besideState(state: State, catalogue: Catalogue): State | null {
   const code = compare.indicator ?? state.indicator
   // own breaks are of the first indicator's values
   const method = state.method === 'manual' && code !== state.indicator ? 'natural_breaks' : state.method
-  return settle({ ...state, view: 'indicator', indicator: code, year: compare.year, since: null, compare: null, method }, catalogue).state
+  return settle({ ...state, view: 'indicator', indicator: code, year: compare.year, since: null, compare: null, layers: [], method }, catalogue).state
 }
 
 function settleTargets(wished: string[] | undefined, catalogue: Catalogue, unknown: string[]): string[] {

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../i18n'
 import { formatArea, parsePolygon, parseRectangle } from '../model/area'
 import type { Area } from '../model/area'
 import { zoneOf } from '../model/filter'
-import { FEWEST_CLASSES, LEVELS, METHODS, MOST_CLASSES, RANKINGS, SIDES } from './state'
+import { FEWEST_CLASSES, LAYERS, LEVELS, METHODS, MOST_CLASSES, RANKINGS, SIDES } from './state'
 import type { Compared, State } from './state'
 
 export function formatQuery(state: State): string {
@@ -33,6 +33,7 @@ export function formatQuery(state: State): string {
   put('zone', state.zone)
   put('selection', state.selection.join(','))
   put('side', state.side, 'table')
+  put('layers', state.layers.join(','))
   if (state.compare) put('compare', formatCompared(state.compare))
   return '?' + parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')
 }
@@ -68,6 +69,7 @@ export function parseQuery(query: string): Partial<State> {
   put('zone', zoneOf(given.get('zone') ?? '') ? given.get('zone')! : undefined)
   put('selection', list(given.get('selection')))
   put('side', oneOf(SIDES, given.get('side')))
+  put('layers', list(given.get('layers'))?.flatMap((one) => oneOf(LAYERS, one) ?? []))
   put('compare', comparedOf(given.get('compare') ?? ''))
   return wish
 }
