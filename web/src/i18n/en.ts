@@ -136,6 +136,8 @@ export const en: Dictionary = {
   filterNone: 'No filter: all units.',
   filterAdd: 'Add a condition',
   filterChoose: 'choose…',
+  filterDistrict: 'In the district',
+  filterCommune: 'In the commune',
   filterDesignation: 'Designated as',
   designated_special_difficulty_commune: 'Commune in special difficulty',
   designated_region_iii: 'Region III',

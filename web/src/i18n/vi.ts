@@ -134,6 +134,8 @@ export const vi = {
   filterNone: 'Chưa lọc: mọi đơn vị.',
   filterAdd: 'Thêm điều kiện',
   filterChoose: 'chọn…',
+  filterDistrict: 'Thuộc huyện, thị xã, thành phố',
+  filterCommune: 'Thuộc xã',
   filterDesignation: 'Thuộc diện',
   designated_special_difficulty_commune: 'Xã đặc biệt khó khăn',
   designated_region_iii: 'Khu vực III',

@@ -104,6 +104,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       classes.current(view.breaks)
       legend.render(view, words)
       layers.show(view, words)
+      filter.show(view)
       tableHead.render(view, words)
       table.render(view, order, words)
       page.describe(view, words)
