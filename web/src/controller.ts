@@ -16,6 +16,7 @@ import { wordsOf } from './model/words'
 import type { Words } from './model/words'
 import { noticeOf } from './panel/notices'
 import { createPanels } from './panel/panels'
+import type { Themes } from './panel/themes'
 import { unitTip } from './panel/unitTip'
 import { arrivalOf, toggled } from './state/actions'
 import { questionOf } from './state/question'
@@ -25,7 +26,7 @@ import { createStore } from './state/store'
 /** Milliseconds until the page asks a starting server again. */
 const WAIT = 2500
 
-export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
+export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Themes): void {
   let catalogue = firstCatalogue
   const store = createStore(catalogue)
   const asker = createAsker()
@@ -63,6 +64,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     visible: () => map.visible(),
     openProfile: () => store.change({ side: 'unit' }),
     fitAll: () => map.fit(),
+    themes,
     zoomIn: () => map.zoomIn(),
     zoomOut: () => map.zoomOut(),
     find: async (text, signal) => (await getJson<{ units: FoundUnit[] }>(searchAddress(text), signal)).units,
@@ -125,7 +127,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
   const choices = (state: State) => panels.choices({ state, catalogue, words, change: store.change })
   const compose = () => {
     if (!scene) return
-    view = viewOf(scene, catalogue, order, words)
+    view = viewOf(scene, catalogue, order, words, themes.theme())
     if (!view) return
     panels.show(view, order, words)
     map.show(view)
@@ -201,6 +203,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     ask()
   })
 
+  themes.subscribe(compose)
   choices(store.get())
   if (catalogue.atlas.bounds) map.fitBounds(catalogue.atlas.bounds)
   if (store.unknown.length > 0) {

@@ -11,6 +11,11 @@ export const en: Dictionary = {
   otherLanguage: 'Tiếng Việt',
   otherLanguageLabel: 'Chuyển sang tiếng Việt',
 
+  theme: 'Light or dark',
+  theme_system: 'As the system',
+  theme_light: 'Light',
+  theme_dark: 'Dark',
+
   choices: 'Choices',
   viewLabel: 'Look at',
   viewIndicator: 'Indicator',
@@ -122,7 +127,7 @@ export const en: Dictionary = {
   sitePlanned: '{n} households, {form}, away from {cause}; planned for {year}',
   sitesDone: 'Sites by {year} ({n} households)',
   sitesPlanned: 'Planned after {year} ({n} households)',
-  hazardLevels: 'Hazard:',
+  hazardLevels: 'Level of hazard:',
   hazardLevel_1: 'very low',
   hazardLevel_2: 'low',
   hazardLevel_3: 'medium',

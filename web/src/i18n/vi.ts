@@ -9,6 +9,11 @@ export const vi = {
   otherLanguage: 'English',
   otherLanguageLabel: 'Switch to English',
 
+  theme: 'Nền sáng hay tối',
+  theme_system: 'Theo máy',
+  theme_light: 'Sáng',
+  theme_dark: 'Tối',
+
   choices: 'Lựa chọn',
   viewLabel: 'Xem theo',
   viewIndicator: 'Chỉ số',
@@ -120,7 +125,7 @@ export const vi = {
   sitePlanned: '{n} hộ, {form}, tránh {cause}; kế hoạch năm {year}',
   sitesDone: 'Điểm dân cư đến {year} ({n} hộ)',
   sitesPlanned: 'Kế hoạch sau {year} ({n} hộ)',
-  hazardLevels: 'Nguy cơ:',
+  hazardLevels: 'Cấp nguy cơ:',
   hazardLevel_1: 'rất thấp',
   hazardLevel_2: 'thấp',
   hazardLevel_3: 'trung bình',

@@ -93,6 +93,7 @@ export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): 
       boundaries.paint(view)
       marks.paint(view)
       overlay.paint(view)
+      highlight.ground(view.ground)
       highlight.select(state.selection)
       area.show(state.area)
       // another vintage of the same province needs no new frame

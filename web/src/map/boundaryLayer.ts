@@ -4,7 +4,7 @@ import type { BoundaryFeature } from '../api/geometry'
 import type { Drawing } from '../model/scene'
 import type { View } from '../model/view'
 import { PANES, rendererFor } from './createMap'
-import { CONTEXT_STYLE, unitStyle } from './style'
+import { contextStyles, unitStyle } from './style'
 
 export interface BoundaryEvents {
   hover(code: string | null): void
@@ -31,7 +31,9 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
   const contextRenderer = rendererFor(PANES.context)
   let drawn = ''
   let units: L.GeoJSON | null = null
-  let context: L.GeoJSON | null = null
+  const context = L.layerGroup().addTo(map)
+  let outlines: Drawing['context'] = []
+  let outlined = ''
   const layers = new Map<string, UnitLayer>()
 
   const listen = (layer: UnitLayer) => {
@@ -45,12 +47,21 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
     layers.set(code, layer)
   }
 
+  const outline = ({ ground }: View) => {
+    if (outlined === ground.context) return
+    outlined = ground.context
+    context.clearLayers()
+    for (const style of contextStyles(ground)) {
+      const options = { pane: PANES.context, interactive: false, style: { ...style, renderer: contextRenderer } as L.PathOptions }
+      context.addLayer(L.geoJSON(outlines as GeoJSON.Feature[], options))
+    }
+  }
+
   return {
     draw(drawing) {
       if (drawn === drawing.href) return
       drawn = drawing.href
       units?.remove()
-      context?.remove()
       layers.clear()
       units = L.geoJSON(undefined, {
         pane: PANES.units,
@@ -66,13 +77,11 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
         offset: [14, 0],
       })
       units.addTo(map)
-      context = L.geoJSON(drawing.context as GeoJSON.Feature[], {
-        pane: PANES.context,
-        interactive: false,
-        style: { ...CONTEXT_STYLE, renderer: contextRenderer } as L.PathOptions,
-      }).addTo(map)
+      outlines = drawing.context
+      outlined = ''
     },
     paint(view) {
+      outline(view)
       for (const [code, layer] of layers) layer.setStyle(unitStyle(view, view.units.get(code)?.bin ?? 'unasked'))
     },
     bounds(codes) {

@@ -93,6 +93,10 @@ export function hazardStrength(level: number): number {
   return 0.1 + 0.15 * level
 }
 
-/** Of a resettlement site, and of the house that marks it. */
-export const SITE = '#1b2529'
-export const HOUSE = 'M1 7.2 8 1l7 6.2V15H1z'
+const HOUSE = 'M1 7.2 8 1l7 6.2V15H1z'
+
+/** A resettlement site as the paths of a picture of 16 by 16: a house, green when it is done and white while it is planned. */
+export function house(done: boolean): string {
+  const path = (fill: string, stroke: string, width: number) => `<path d="${HOUSE}" fill="${fill}" stroke="${stroke}" stroke-width="${width}"/>`
+  return path('#ffffff', '#ffffff', 3.4) + path(done ? '#2e9e3f' : '#ffffff', '#1b2529', 1.5)
+}

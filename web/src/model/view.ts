@@ -4,6 +4,8 @@ import { indicatorOf, targetOf, yearsOf } from '../state/state'
 import type { Catalogue } from '../state/state'
 import { changeBreaks, changesOf } from './change'
 import { changeLabels, classLabels, classRows, legendOf, standingRows } from './legend'
+import { mapColours } from './ground'
+import type { MapColours } from './ground'
 import type { Legend } from './legend'
 import { whyApart, widened, withBreaks } from './pair'
 import type { Apart } from './pair'
@@ -13,6 +15,7 @@ import { diverging, qualitative, sequential } from './palette'
 import type { Scene } from './scene'
 import { changeTable, targetTable, valueTable } from './table'
 import type { Table } from './table'
+import type { Theme } from './theme'
 import { unitsOf } from './units'
 import type { ChangeClasses, UnitView } from './units'
 import type { Words } from './words'
@@ -34,6 +37,8 @@ export interface View {
   table: Table
   beside: Beside | null
   overlay: Overlay | null
+  /** colours that go with the page's theme */
+  ground: MapColours
 }
 
 /** The second map, and why it cannot share the first one's legend; null when both are of one legend. */
@@ -46,10 +51,11 @@ export interface Beside {
 export type Order = 'worst' | 'best'
 
 /** A view of the scene, with that of the second map where there is one. */
-export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
+export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words, theme: Theme = 'light'): View | null {
   const view = pairOf(scene, catalogue, order, words)
   const overlay = overlayOf(scene.overlay, scene.state)
-  return view && { ...view, overlay, beside: view.beside && { ...view.beside, view: { ...view.beside.view, overlay } } }
+  const both = { overlay, ground: mapColours(theme) }
+  return view && { ...view, ...both, beside: view.beside && { ...view.beside, view: { ...view.beside.view, ...both } } }
 }
 
 function pairOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
@@ -87,6 +93,7 @@ function oneView(scene: Scene, catalogue: Catalogue, order: Order, words: Words)
     table,
     beside: null,
     overlay: null,
+    ground: mapColours('light'),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The legend beside the map: what each look means and how many units have it. */
 import { classIndex, isAbsent } from '../model/bins'
 import type { Bin, JudgedStanding } from '../model/bins'
-import { bubbleRadius, BUBBLE, OUTSIDE, STANDING_COLOURS, STANDING_SIGNS, UNCHANGED } from '../model/palette'
+import { bubbleRadius, OUTSIDE, STANDING_COLOURS, STANDING_SIGNS, UNCHANGED } from '../model/palette'
 import type { LegendMark, LegendRow } from '../model/legend'
 import { measureOf } from '../model/view'
 import type { View } from '../model/view'
@@ -133,6 +133,5 @@ function bubble(element: HTMLElement, bin: Bin, view: View): void {
   const size = bin === 'zero' ? 6 : 2 * bubbleRadius(classIndex(bin), view.breaks)
   const circle = h('span', { className: bin === 'zero' ? 'circle hollow' : 'circle' })
   circle.style.width = circle.style.height = `${size}px`
-  circle.style.setProperty('--bubble', BUBBLE)
   element.append(circle)
 }

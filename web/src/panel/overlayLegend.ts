@@ -1,7 +1,7 @@
 /** Rows of the legend for what lies over the map. */
 import { HAZARD_LEVELS, hazardsOf, householdsOf, zonesOf } from '../model/overlay'
 import type { Overlay, Site } from '../model/overlay'
-import { hazardLook, hazardStrength, HOUSE, SITE } from '../model/palette'
+import { hazardLook, hazardStrength, house } from '../model/palette'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
 import { h } from './dom'
@@ -52,11 +52,11 @@ export function zoneSwatch(hazard: string, level: number): HTMLElement {
 /** From the weakest to the strongest: the fill says the level. */
 function levels({ t }: Words): HTMLElement {
   const steps = HAZARD_LEVELS.map((level) => zoneSwatch('debris_flow', level))
-  return h('p', { className: 'hazard-levels' }, `${t('hazardLevels')} ${t('hazardLevel_1')}`, ...steps, t('hazardLevel_5'))
+  return h('p', { className: 'hazard-levels' }, `${t('hazardLevels')} 1`, ...steps, '5')
 }
 
 export function houseSwatch(done: boolean): HTMLElement {
   const swatch = h('span', { className: 'swatch house', aria: { hidden: true } })
-  swatch.innerHTML = `<svg viewBox="0 0 16 16" width="16" height="16"><path d="${HOUSE}" fill="${done ? SITE : '#ffffff'}" stroke="${SITE}" stroke-width="1.6"/></svg>`
+  swatch.innerHTML = `<svg viewBox="-1 -1 18 18" width="18" height="18">${house(done)}</svg>`
   return swatch
 }

@@ -5,6 +5,8 @@ import type { Words } from '../model/words'
 import type { Language } from '../i18n'
 import { button, h, refill, segments } from './dom'
 import type { Context } from './context'
+import { themeSwitch } from './themes'
+import type { Themes } from './themes'
 
 export interface PageParts {
   search: HTMLElement
@@ -26,6 +28,7 @@ export interface PageActions {
   zoomIn(): void
   zoomOut(): void
   fitAll(): void
+  themes: Themes
 }
 
 export interface Page {
@@ -41,7 +44,7 @@ export interface Page {
 
 /** A mark of terraced hills. */
 const LOGO =
-  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M2 27 12 9l5 8 4-6 9 16z" fill="#17607a"/><path d="M6.5 22h19M9 17.500h13" stroke="#fbfaf7" stroke-width="1.600" fill="none"/></svg>'
+  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="logo-hills" d="M2 27 12 9l5 8 4-6 9 16z"/><path class="logo-terraces" d="M6.5 22h19M9 17.500h13" stroke-width="1.600" fill="none"/></svg>'
 
 export function createPage(root: HTMLElement, parts: PageParts, actions: PageActions): Page {
   const map = h('div', { id: 'map', tabIndex: 0 })
@@ -80,7 +83,7 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       skip.textContent = t('skipToTable')
       skip.href = state.side === 'table' ? '#table-title' : `#side-${state.side}`
       titles.replaceChildren(h('h1', null, t('title')), h('p', null, t('tagline')))
-      refill(language, languageButton(context))
+      refill(language, themeSwitch(actions.themes, words), languageButton(context))
       refill(banner, ...bannerOf(catalogue.atlas, words))
       banner.hidden = !catalogue.atlas.demonstration
       refill(view, viewChoice(context))

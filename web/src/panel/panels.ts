@@ -20,6 +20,7 @@ import { createRankedTable } from './rankedTable'
 import { createSide } from './side'
 import { createTableHead } from './tableHead'
 import { createTargetChoice } from './targetChoice'
+import type { Themes } from './themes'
 import { createTimeAndPlace } from './timeAndPlace'
 import { createUnitSearch } from './unitSearch'
 
@@ -34,6 +35,7 @@ export interface PanelEvents extends OverlayEvents {
   openProfile(): void
   visible(): Bounds
   fitAll(): void
+  themes: Themes
   zoomIn(): void
   zoomOut(): void
   find(words: string, signal: AbortSignal): Promise<FoundUnit[]>
