@@ -77,7 +77,11 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
       map.mark(geometry)
       second.mark(geometry)
     },
-    goTo: (geometry) => map.fitShape(geometry),
+    goTo: (geometry) => {
+      // on a phone the map is far from the list
+      panels.map.scrollIntoView({ block: 'nearest' })
+      map.fitShape(geometry)
+    },
     areaFromView: () => {
       const [west, south, east, north] = map.visible()
       store.change({ area: rectangle([west, south], [east, north]) })

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoundaryFeature, BoundaryGeometry, SiteFeature, ZoneFeature } from '../src/api/geometry'
 import { hazardsOf, householdsOf, NOTHING_UNDER, overlayOf, sameUnder, underOf, unitAt, zonesOf } from '../src/model/overlay'
+import { overlayRows, siteText, zoneText } from '../src/model/overlayWords'
 import { wordsOf } from '../src/model/words'
-import { siteText, zoneText } from '../src/panel/overlayWords'
 import { settle } from '../src/state/settle'
 import { formatQuery, parseQuery } from '../src/state/url'
 import { CATALOGUE, STATE } from './fixtures'
@@ -71,6 +71,13 @@ test('zones and sites are said in both languages, and what has no words as the d
   assert.equal(zoneText(overlay.zones![2]!, wordsOf('vi')), 'Vùng sạt lở, cấp 5 – rất cao')
   assert.equal(zoneText(overlay.zones![0]!, wordsOf('en')), 'Zone of storm, level 1 – very low')
   assert.equal(siteText(overlay.sites![2]!, wordsOf('en')), '10 households, in place, away from landslide; planned for 2025')
+})
+
+test('the legend has a row for each look of the layers that are on', () => {
+  const rows = (of: Partial<typeof data>) => overlayRows(overlayOf({ zones: null, sites: null, difficult: null, ...of }, { year: 2024 })!, 2024, wordsOf('vi')).map(({ label, count }) => `${label}: ${count}`)
+  assert.deepEqual(rows({ difficult: ['1', '2'] }), ['Đặc biệt khó khăn: 2'])
+  assert.deepEqual(rows({ sites: data.sites }), ['Điểm dân cư đến 2024 (20 hộ): 2', 'Kế hoạch sau 2024 (10 hộ): 1'])
+  assert.deepEqual(rows({ zones: data.zones }), ['Vùng sạt lở: 1', 'Vùng lũ quét: 1', 'Vùng lũ bùn đá: 0', 'Vùng storm: 1'])
 })
 
 test('the layers are in the address, in one order, without what is none', () => {

@@ -71,10 +71,13 @@ export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): 
   let under = NOTHING_UNDER
   map.on('mousemove', ({ latlng }) => {
     const now = overlay.under(latlng)
-    if (sameUnder(now, under)) return
-    under = now
-    boundaries.retip()
+    if (!sameUnder(now, under)) {
+      under = now
+      boundaries.retip()
+    }
+    boundaries.keepTip()
   })
+  map.on('tooltipopen', () => boundaries.keepTip())
   let place = ''
   map.on('zoomend', () => events.zoomed(map.getZoom()))
   let led = false

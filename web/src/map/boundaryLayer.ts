@@ -21,6 +21,8 @@ export interface BoundaryLayer {
   feature(code: string): BoundaryFeature | undefined
   /** asks anew what the open tooltip says */
   retip(): void
+  /** moves the open tooltip to where the map shows it whole */
+  keepTip(): void
   features(): BoundaryFeature[]
 }
 
@@ -97,7 +99,24 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
       const tip = units?.getTooltip()
       if (tip?.isOpen()) tip.update()
     },
+    keepTip() {
+      const tip = units?.getTooltip()?.getElement()
+      if (tip) keepInside(tip, map.getContainer())
+    },
     feature: (code) => layers.get(code)?.feature,
     features: () => [...layers.values()].map((layer) => layer.feature),
   }
+}
+
+/** Pixels between a tooltip and the edge of the map. */
+const EDGE = 4
+
+/** Leaflet puts a tooltip beside the pointer, where a narrow map may cut it off. */
+function keepInside(tip: HTMLElement, map: HTMLElement): void {
+  tip.style.translate = ''
+  const [own, place] = [tip.getBoundingClientRect(), map.getBoundingClientRect()]
+  const shift = (from: number, to: number, least: number, most: number) => Math.max(least - from, 0) || Math.min(most - to, 0)
+  const x = shift(own.left, own.right, place.left + EDGE, place.right - EDGE)
+  const y = shift(own.top, own.bottom, place.top + EDGE, place.bottom - EDGE)
+  if (x !== 0 || y !== 0) tip.style.translate = `${x}px ${y}px`
 }

@@ -2,6 +2,7 @@
 import type { BoundaryFeature, BoundaryGeometry } from '../api/geometry'
 import { DIFFICULTY, unitAt } from '../model/overlay'
 import type { Overlay, Site, Zone } from '../model/overlay'
+import { siteText, zoneText } from '../model/overlayWords'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
 import { LAYERS } from '../state/state'
@@ -9,7 +10,6 @@ import type { Layer } from '../state/state'
 import type { Context } from './context'
 import { button, h, refill } from './dom'
 import { houseSwatch, zoneSwatch } from './overlayLegend'
-import { siteText, zoneText } from './overlayWords'
 
 export interface OverlayEvents {
   /** a zone or site of the list is pointed at, or none */

@@ -1,42 +1,26 @@
 /** Rows of the legend for what lies over the map. */
-import { HAZARD_LEVELS, hazardsOf, householdsOf, zonesOf } from '../model/overlay'
-import type { Overlay, Site } from '../model/overlay'
+import { HAZARD_LEVELS } from '../model/overlay'
+import { overlayRows } from '../model/overlayWords'
+import type { OverlayRow } from '../model/overlayWords'
 import { hazardLook, hazardStrength, house } from '../model/palette'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
 import { h } from './dom'
-import { hazardText } from './overlayWords'
 
-/** One row for each look, with its number; the levels of hazard below. */
+/** The rows, and the levels of hazard below. */
 export function overlayLegend({ overlay, scene }: View, words: Words): (HTMLElement | false)[] {
   if (!overlay) return []
-  const rows = [...difficultyRow(overlay, words), ...siteRows(overlay, scene.state.year, words), ...zoneRows(overlay, words)]
+  const rows = overlayRows(overlay, scene.state.year, words).map((row) => rowOf(row, words))
   return [rows.length > 0 && h('ul', { className: 'legend-rows overlays' }, ...rows), overlay.zones !== null && levels(words)]
 }
 
-function row(swatch: HTMLElement, label: string, count: number, { format }: Words): HTMLElement {
-  return h('li', { className: count === 0 ? 'none' : '' }, swatch, h('span', { className: 'label' }, label), h('span', { className: 'count' }, format.number(count)))
+function rowOf({ look, label, count }: OverlayRow, { format }: Words): HTMLElement {
+  return h('li', { className: count === 0 ? 'none' : '' }, swatchOf(look), h('span', { className: 'label' }, label), h('span', { className: 'count' }, format.number(count)))
 }
 
-function difficultyRow({ difficult }: Overlay, words: Words): HTMLElement[] {
-  if (!difficult) return []
-  return [row(h('span', { className: 'swatch outline', aria: { hidden: true } }), words.t('layerDifficult'), difficult.size, words)]
-}
-
-function siteRows({ sites }: Overlay, year: number, words: Words): HTMLElement[] {
-  if (!sites) return []
-  const of = (done: boolean, key: 'sitesDone' | 'sitesPlanned') => {
-    const all = sites.filter((site: Site) => site.done === done)
-    return row(houseSwatch(done), words.t(key, { year, n: words.format.number(householdsOf(all)) }), all.length, words)
-  }
-  return [of(true, 'sitesDone'), of(false, 'sitesPlanned')]
-}
-
-function zoneRows(overlay: Overlay, words: Words): HTMLElement[] {
-  if (!overlay.zones) return []
-  return hazardsOf(overlay).map((hazard) =>
-    row(zoneSwatch(hazard, 3), words.t('zonesOf', { hazard: hazardText(hazard, words) }), zonesOf(overlay, hazard).length, words),
-  )
+function swatchOf(look: OverlayRow['look']): HTMLElement {
+  if (look.kind === 'zone') return zoneSwatch(look.hazard, 3)
+  return look.kind === 'site' ? houseSwatch(look.done) : h('span', { className: 'swatch outline', aria: { hidden: true } })
 }
 
 export function zoneSwatch(hazard: string, level: number): HTMLElement {

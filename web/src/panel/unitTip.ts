@@ -1,12 +1,12 @@
 /** What is said of a unit under the pointer: name, value, what it is made of, status and quality in words. */
 import { NOTHING_UNDER } from '../model/overlay'
 import type { Under } from '../model/overlay'
+import { siteText, zoneText } from '../model/overlayWords'
 import { headOf } from '../model/view'
 import type { View } from '../model/view'
 import type { UnitView } from '../model/units'
 import type { Words } from '../model/words'
 import { h } from './dom'
-import { siteText, zoneText } from './overlayWords'
 
 export function unitTip(code: string, view: View | null, words: Words, under: Under = NOTHING_UNDER): HTMLElement {
   const unit = view?.units.get(code)

@@ -9,6 +9,7 @@ import { bubbleRadius } from '../model/palette'
 import type { UnitView } from '../model/units'
 import type { View } from '../model/view'
 import { fillOf, INK, ON_PAPER } from './fill'
+import { overlayOn } from './overlay'
 import type { Projection } from './projection'
 
 /** With more units than this, circles and marks are drawn small. */
@@ -31,6 +32,7 @@ export function mapOf(view: View, projection: Projection, scale = 1, colours = O
     svg('g', { stroke: colours.context, 'stroke-width': 1.2 * scale, fill: 'none' }, ...context.map((one) => outline(one, projection))),
     ...(view.drawn === 'bubbles' ? bubbles(shapes, view, projection, shrink, colours) : []),
     ...grades(shapes, view, projection, shrink),
+    ...(scale === 1 ? overlayOn(view, shapes, projection) : []),
     ...selection(shapes, view, projection, Math.max(0.5, scale)),
     drawnArea(view, projection),
     ...(scale === 1 ? names(shapes, context, projection) : []),
