@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoundaryFeature, BoundaryGeometry, SiteFeature, ZoneFeature } from '../src/api/geometry'
+import { boxOf, within } from '../src/model/anchor'
 import { hazardsOf, householdsOf, NOTHING_UNDER, overlayOf, sameUnder, underOf, unitAt, zonesOf } from '../src/model/overlay'
 import { overlayRows, siteText, zoneText } from '../src/model/overlayWords'
 import { wordsOf } from '../src/model/words'
@@ -60,6 +61,13 @@ test('a layer that is off is not shown as empty', () => {
   assert.equal(overlayOf({ zones: null, sites: [], difficult: null }, { year: 2024 })!.zones, null)
 })
 
+test('the box of a shape takes in every part', () => {
+  assert.deepEqual(boxOf(square(2, 3)), [2, 3, 3, 4])
+  assert.deepEqual(boxOf({ type: 'MultiPolygon', coordinates: [square(0, 0), square(5, -1)].map((one) => one.coordinates as number[][][]) }), [0, -1, 6, 1])
+  assert.deepEqual(boxOf({ type: 'Point', coordinates: [1, 2] }), [1, 2, 1, 2])
+  assert.ok(within([1, 2], [1, 2, 1, 2]) && !within([1, 2.1], [1, 2, 1, 2]))
+})
+
 test('a zone is named by the unit it lies in', () => {
   const unit = (code: string, x: number): BoundaryFeature => ({ type: 'Feature', id: code, geometry: square(x, 0), properties: { code, name: `Xã ${code}`, parent: null } })
   assert.equal(unitAt([1.5, 0.5], [unit('A', 0), unit('B', 1)]), 'Xã B')
@@ -76,6 +84,7 @@ test('zones and sites are said in both languages, and what has no words as the d
 test('the legend has a row for each look of the layers that are on', () => {
   const rows = (of: Partial<typeof data>) => overlayRows(overlayOf({ zones: null, sites: null, difficult: null, ...of }, { year: 2024 })!, 2024, wordsOf('vi')).map(({ label, count }) => `${label}: ${count}`)
   assert.deepEqual(rows({ difficult: ['1', '2'] }), ['Đặc biệt khó khăn: 2'])
+  assert.deepEqual(rows({ difficult: [] }), ['Đặc biệt khó khăn (không có danh sách năm 2024 trên ranh giới này): 0'], 'no list is not no difficulty')
   assert.deepEqual(rows({ sites: data.sites }), ['Điểm dân cư đến 2024 (20 hộ): 2', 'Kế hoạch sau 2024 (10 hộ): 1'])
   assert.deepEqual(rows({ zones: data.zones }), ['Vùng sạt lở: 1', 'Vùng lũ quét: 1', 'Vùng lũ bùn đá: 0', 'Vùng storm: 1'])
 })

@@ -6,7 +6,7 @@ import { readChoice, themeOf } from '../src/model/theme'
 import type { Theme } from '../src/model/theme'
 
 /** The colour roles of the page, as the style sheet has them. */
-const CSS = readFileSync('src/styles/base.css', 'utf8')
+const CSS = readFileSync('src/styles/roles.css', 'utf8')
 const LIGHT = rolesIn(/:root \{([^}]*)\}/)
 const ROLES: Record<Theme, Map<string, string>> = {
   light: LIGHT,

@@ -118,6 +118,7 @@ export const en: Dictionary = {
   layer_sites: 'Resettlement sites',
   layer_difficulty: 'Outline of units in special difficulty',
   layerDifficult: 'In special difficulty',
+  layerDifficultNone: 'In special difficulty (no list of {year} on these boundaries)',
   layerNotAtLevel: 'only for communes and villages',
   zonesOf: 'Zones of {hazard}',
   zoneLine: 'Zone of {hazard}, level {level} – {meaning}',

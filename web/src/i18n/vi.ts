@@ -116,6 +116,7 @@ export const vi = {
   layer_sites: 'Điểm bố trí dân cư',
   layer_difficulty: 'Viền xã, thôn đặc biệt khó khăn',
   layerDifficult: 'Đặc biệt khó khăn',
+  layerDifficultNone: 'Đặc biệt khó khăn (không có danh sách năm {year} trên ranh giới này)',
   layerNotAtLevel: 'chỉ có ở cấp xã và cấp thôn, bản',
   zonesOf: 'Vùng {hazard}',
   zoneLine: 'Vùng {hazard}, cấp {level} – {meaning}',

@@ -18,7 +18,7 @@ export interface MapColours {
   casing: string | null
 }
 
-/** The same values are roles in styles/base.css, for the legend. */
+/** The same values are roles in styles/roles.css, for the legend. */
 const COLOURS: Record<Theme, MapColours> = {
   light: {
     paper: '#fbfaf7',

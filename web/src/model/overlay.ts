@@ -1,8 +1,8 @@
 /** What lies over the map: hazard zones, resettlement sites and units in special difficulty. Pure. */
 import type { BoundaryFeature, BoundaryGeometry, SiteFeature, ZoneFeature } from '../api/geometry'
-import type { Level } from '../api/types'
+import type { Bounds, Level } from '../api/types'
 import type { State } from '../state/state'
-import { anchorOf, covers } from './anchor'
+import { anchorOf, boxOf, covers, within } from './anchor'
 import type { LonLat } from './area'
 
 /** What the server answered for the layers that are on; null for one that is off or that the level does not have. */
@@ -20,6 +20,7 @@ export interface Zone {
   level: number
   geometry: BoundaryGeometry
   anchor: LonLat
+  box: Bounds
 }
 
 export interface Site {
@@ -63,7 +64,7 @@ export function overlayOf(data: OverlayData | null, { year }: Pick<State, 'year'
 }
 
 function zoneOf({ id, geometry, properties }: ZoneFeature): Zone {
-  return { id, hazard: properties.hazard, level: properties.hazard_class, geometry, anchor: anchorOf(geometry) }
+  return { id, hazard: properties.hazard, level: properties.hazard_class, geometry, anchor: anchorOf(geometry), box: boxOf(geometry) }
 }
 
 function siteOf({ id, geometry, properties }: SiteFeature, year: number): Site {
@@ -82,7 +83,7 @@ export const NOTHING_UNDER: Under = { zones: [], sites: [] }
 /** @param near how far from a place, in degrees, a site still counts as pointed at */
 export function underOf(overlay: Overlay | null, at: LonLat, near: number): Under {
   if (!overlay) return NOTHING_UNDER
-  const zones = (overlay.zones ?? []).filter((zone) => covers(zone.geometry, at))
+  const zones = (overlay.zones ?? []).filter((zone) => within(at, zone.box) && covers(zone.geometry, at))
   const sites = (overlay.sites ?? []).filter((site) => Math.hypot(site.at[0] - at[0], site.at[1] - at[1]) <= near)
   return zones.length + sites.length === 0 ? NOTHING_UNDER : { zones: zones.reverse(), sites }
 }

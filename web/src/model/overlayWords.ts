@@ -50,7 +50,7 @@ export function overlayRows(overlay: Overlay, year: number, words: Words): Overl
     count: zonesOf(overlay, hazard).length,
   })
   return [
-    ...(difficult ? [{ look: { kind: 'outline' as const }, label: t('layerDifficult'), count: difficult.size }] : []),
+    ...(difficult ? [{ look: { kind: 'outline' as const }, label: t(difficult.size > 0 ? 'layerDifficult' : 'layerDifficultNone', { year }), count: difficult.size }] : []),
     ...(sites ? [siteRow(true), siteRow(false)] : []),
     ...(zones ? hazardsOf(overlay).map(zoneRow) : []),
   ]

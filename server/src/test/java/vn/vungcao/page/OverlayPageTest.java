@@ -62,7 +62,7 @@ class OverlayPageTest {
         map.open(ALL.replace("2024", "2022"));
         assertEquals(
                 List.of(
-                        "Đặc biệt khó khăn: 0",
+                        "Đặc biệt khó khăn (không có danh sách năm 2022 trên ranh giới này): 0",
                         "Điểm dân cư đến 2022 (0 hộ): 0",
                         "Kế hoạch sau 2022 (17 hộ): 2",
                         "Vùng sạt lở: 1",
