@@ -38,7 +38,8 @@ export function hoverStyles({ hover, casing }: MapColours): PathOptions[] {
 
 export const DIFFICULTY_CASING: PathOptions = { fill: false, color: '#ffffff', weight: 4.4, opacity: 0.95 }
 export const DIFFICULTY_STYLE: PathOptions = { fill: false, color: '#1b2529', weight: 2.2, opacity: 1 }
-export const ZONE_CASING: PathOptions = { fill: false, color: '#ffffff', weight: 3, opacity: 0.9 }
+/** Lightens what lies under a zone, so that its hue reads on any class and on the dark ground. */
+export const ZONE_CASING: PathOptions = { fill: true, fillColor: '#ffffff', fillOpacity: 0.4, color: '#ffffff', weight: 3, opacity: 0.9 }
 
 /** The kind is the colour and the dash, the level the strength of the fill: told apart in black and white too. */
 export function zoneStyle(hazard: string, level: number): PathOptions {

@@ -13,7 +13,7 @@ export function overlayOn({ overlay }: View, shapes: BoundaryFeature[], projecti
   const outlines = (stroke: string, width: number) => svg('g', { fill: 'none', stroke, 'stroke-width': width }, ...difficult.map((d) => svg('path', { d })))
   const zones = (overlay.zones ?? []).flatMap(({ geometry, hazard, level }) => {
     const d = projection.path(geometry)
-    return [svg('path', { d, fill: 'none', stroke: '#ffffff', 'stroke-width': 2.4 }), zonePath(d, hazard, level)]
+    return [svg('path', { d, fill: '#ffffff', 'fill-opacity': 0.4, stroke: '#ffffff', 'stroke-width': 2.4 }), zonePath(d, hazard, level)]
   })
   const sites = (overlay.sites ?? []).map(({ at, done }) => houseAt(...projection.point(...at), done))
   return [outlines('#ffffff', 3), outlines(INK, 1.5), ...zones, ...sites]
