@@ -4,8 +4,10 @@ import { getJson, RequestFailure } from './api/client'
 import { createLatest } from './api/latest'
 import { searchAddress } from './api/questions'
 import type { FoundUnit } from './api/types'
+import { createSecondMap } from './compare/secondMap'
 import { createAtlasView } from './map/atlasView'
 import { rectangle } from './model/area'
+import type { Under } from './model/overlay'
 import { atlasVersions } from './model/scene'
 import type { Scene } from './model/scene'
 import { viewOf } from './model/view'
@@ -14,6 +16,7 @@ import { wordsOf } from './model/words'
 import type { Words } from './model/words'
 import { noticeOf } from './panel/notices'
 import { createPanels } from './panel/panels'
+import type { Themes } from './panel/themes'
 import { unitTip } from './panel/unitTip'
 import { arrivalOf, toggled } from './state/actions'
 import { questionOf } from './state/question'
@@ -23,7 +26,7 @@ import { createStore } from './state/store'
 /** Milliseconds until the page asks a starting server again. */
 const WAIT = 2500
 
-export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
+export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Themes): void {
   let catalogue = firstCatalogue
   const store = createStore(catalogue)
   const asker = createAsker()
@@ -35,10 +38,13 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
   let asked = ''
   /** units to go to when the map has them */
   let arriving: string[] | null = null
+  /** whether there is place for two maps */
+  let two = store.get().compare !== null
 
   const hover = (code: string | null) => {
     panels.hover(code)
     map.hover(code)
+    second.hover(code)
   }
   // while another question is under way the map shows units that may not be there afterwards
   const pick = (code: string, several: boolean) => {
@@ -58,6 +64,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     visible: () => map.visible(),
     openProfile: () => store.change({ side: 'unit' }),
     fitAll: () => map.fit(),
+    themes,
     zoomIn: () => map.zoomIn(),
     zoomOut: () => map.zoomOut(),
     find: async (text, signal) => (await getJson<{ units: FoundUnit[] }>(searchAddress(text), signal)).units,
@@ -66,22 +73,36 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     failed: (error) => fail(error),
     draw: (mode) => map.draw(mode),
     cancelDrawing: () => map.cancelDrawing(),
+    mark: (geometry) => {
+      map.mark(geometry)
+      second.mark(geometry)
+    },
+    goTo: (geometry) => {
+      // on a phone the map is far from the list
+      panels.map.scrollIntoView({ block: 'nearest' })
+      map.fitShape(geometry)
+    },
     areaFromView: () => {
       const [west, south, east, north] = map.visible()
       store.change({ area: rectangle([west, south], [east, north]) })
     },
   })
-  const map = createAtlasView(panels.map, {
+  const pointing = {
     hover,
-    pick: (code, several) => {
+    pick: (code: string, several: boolean) => {
       pick(code, several)
       panels.reveal(store.get().selection)
     },
-    tip: (code) => unitTip(code, view, words),
+    tip: (code: string, under: Under) => unitTip(code, view, words, under),
+  }
+  const map = createAtlasView(panels.map, {
+    ...pointing,
     drawn: (area) => store.change({ area }),
     drawing: panels.drawing,
     zoomed: () => refine(),
+    looked: (look) => second.lookAt(look),
   })
+  const second = createSecondMap(panels.second, { ...pointing, first: () => map, failed: (error) => fail(error) })
 
   const fail = (error: unknown) => {
     if (!(error instanceof RequestFailure)) console.error(error)
@@ -110,10 +131,11 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
   const choices = (state: State) => panels.choices({ state, catalogue, words, change: store.change })
   const compose = () => {
     if (!scene) return
-    view = viewOf(scene, catalogue, order, words)
+    view = viewOf(scene, catalogue, order, words, themes.theme())
     if (!view) return
     panels.show(view, order, words)
     map.show(view)
+    second.show(view, words)
     const here = scene.state.boundaries === store.get().boundaries && scene.state.level === store.get().level
     if (here && arriving) {
       map.fit(arriving)
@@ -142,11 +164,13 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
   const refresh = (whole: boolean) => {
     if (!scene) return
     const { lang, selection } = store.get()
-    scene = { ...scene, state: { ...scene.state, lang, selection } }
+    const now = <T extends Scene>(one: T): T => ({ ...one, state: { ...one.state, lang, selection } })
+    scene = { ...now(scene), beside: scene.beside && now(scene.beside) }
     if (whole || !view) return compose()
     view = { ...view, scene }
     panels.select(view, words)
     map.select(selection)
+    second.select(selection)
   }
   const look = () => ({ zoom: map.zoom(), latitude: map.latitude() })
   const ask = () => {
@@ -175,11 +199,15 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue): void {
     const reworded = words.language !== state.lang
     if (reworded) words = wordsOf(state.lang)
     choices(state)
+    // the second map takes or gives back half of the place
+    if ((state.compare !== null) !== two) map.fit()
+    two = state.compare !== null
     if (questionOf(state) === asked) return refresh(reworded)
     panels.say(null, words)
     ask()
   })
 
+  themes.subscribe(compose)
   choices(store.get())
   if (catalogue.atlas.bounds) map.fitBounds(catalogue.atlas.bounds)
   if (store.unknown.length > 0) {

@@ -38,6 +38,8 @@ const scene: IndicatorScene = {
   kind: 'indicator',
   state: { ...STATE, since: 2021 },
   drawing: DRAWING,
+  beside: null,
+  overlay: null,
   values: after,
   before,
   classes: null,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { polygon } from '../src/model/area'
-import { conditionsOf, DESIGNATIONS, designationCondition, formatZone, joined, narrowingParameters, readCondition, zoneOf } from '../src/model/filter'
+import { conditionsOf, DESIGNATIONS, designationCondition, formatZone, joined, narrowingParameters, readCondition, withParent, zoneOf } from '../src/model/filter'
 import { formatQuery, parseQuery } from '../src/state/url'
 import { STATE } from './fixtures'
 
@@ -42,4 +42,14 @@ test('the address keeps the filter and the zone', () => {
   assert.deepEqual([filter, zone], [state.filter, state.zone])
   assert.equal(parseQuery('?zone=any:9:0').zone, undefined)
   assert.equal(formatZone(zoneOf('any:4:0')!), 'any:4:0')
+})
+
+test('the units above are one condition, for a unit has one', () => {
+  assert.deepEqual(withParent([], '094'), ["parent = '094'"])
+  assert.deepEqual(withParent(["parent = '094'", 'poverty_rate > 4'], '095'), ['poverty_rate > 4', "parent IN ('094', '095')"])
+  assert.deepEqual(withParent(["parent IN ('094', '095')"], '095'), ["parent IN ('094', '095')"])
+  assert.deepEqual(readCondition("parent IN ('094', '095')"), { kind: 'parents', codes: ['094', '095'] })
+  assert.deepEqual(readCondition("parent = '094'"), { kind: 'parents', codes: ['094'] })
+  assert.deepEqual(readCondition("parent LIKE '09%'"), { kind: 'other' })
+  assert.deepEqual(conditionsOf("parent IN ('094', '095') AND x > 1"), ["parent IN ('094', '095')", 'x > 1'])
 })

@@ -99,6 +99,8 @@ export const STATE: State = {
   zone: '',
   selection: [],
   side: 'table',
+  compare: null,
+  layers: [],
 }
 
 const feature = (code: string, name: string): BoundaryFeature => ({

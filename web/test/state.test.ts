@@ -26,6 +26,9 @@ const STATES: Record<string, Partial<State>> = {
   'with a polygon': { area: polygon([[102.1, 21.9], [103.2, 21.95], [102.7, 22.4]]) },
   'with a selection': { selection: ['03127', '03130'] },
   'with a profile beside the map': { selection: ['03127'], side: 'unit' },
+  'with a second map of another year': { compare: { indicator: null, year: 2020 } },
+  'with a second map of another indicator': { compare: { indicator: 'road', year: 2022 } },
+  'with layers': { layers: ['zones', 'difficulty'] },
   'of targets': { view: 'target', indicator: 'road', targets: ['t_road', 't_poor'], k: 2, by: 'contribution' },
 }
 

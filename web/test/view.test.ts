@@ -28,6 +28,8 @@ const scene: IndicatorScene = {
   kind: 'indicator',
   state: STATE,
   drawing: DRAWING,
+  beside: null,
+  overlay: null,
   values,
   before: null,
   classes: { ...version, method: 'natural_breaks', pooled: true, breaks: [0, 10, 20], counts: [1, 2] },
@@ -148,7 +150,7 @@ const lagging: LaggingAnswer = {
   no_data: [{ code: '4', targets: ['t_road'] }],
   fewest: null,
 }
-const lag: TargetScene = { kind: 'target', state: { ...STATE, view: 'target' }, drawing: DRAWING, assessment, lagging }
+const lag: TargetScene = { kind: 'target', state: { ...STATE, view: 'target' }, drawing: DRAWING, beside: null, overlay: null, assessment, lagging }
 
 test('lagging units keep the rank of the server; the rest and the unknown stand apart', () => {
   const { groups, columns } = viewOf(lag, CATALOGUE, 'worst', vi)!.table

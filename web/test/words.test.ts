@@ -5,6 +5,7 @@ import { dictionaries, translator } from '../src/i18n'
 import { decimalsOfBreaks, formatFor, parseBreaks } from '../src/model/format'
 import { fold, matches } from '../src/model/fold'
 import { wordsOf } from '../src/model/words'
+import { comparePhrases } from '../src/compare/phrases'
 import { sheetPhrases } from '../src/sheet/phrases'
 import { takePhrases } from '../src/take/phrases'
 import { unitPhrases } from '../src/unit/phrases'
@@ -18,6 +19,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) 
 /** The dictionaries of the whole page: of the first load, and of each room that comes later. */
 const ALL: Record<string, Record<'vi' | 'en', Record<string, string>>> = {
   i18n: dictionaries,
+  compare: comparePhrases.texts,
   sheet: sheetPhrases.texts,
   take: takePhrases.texts,
   unit: unitPhrases.texts,

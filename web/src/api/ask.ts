@@ -1,12 +1,36 @@
 /** Asks the server what a state of the page needs; gives one whole scene. */
-import type { Drawing, Scene } from '../model/scene'
+import type { Drawing, IndicatorScene, Scene, TargetScene } from '../model/scene'
+import { DIFFICULTY } from '../model/overlay'
+import type { OverlayData } from '../model/overlay'
 import { coarsestFine } from '../model/tolerance'
+import { besideState } from '../state/settle'
 import { indicatorOf, targetOf, vintageOf } from '../state/state'
 import type { Catalogue, State } from '../state/state'
 import { getJson } from './client'
-import { assessmentAddress, catalogueAddresses, classesAddress, directoryAddress, laggingAddress, valuesAddress } from './questions'
-import type { BoundaryCollection, BoundaryFeature } from './geometry'
-import type { AtlasInfo, FoundUnit, GeometryLink, Indicator, Level, Target, ValuesAnswer, VintageLevel } from './types'
+import {
+  assessmentAddress,
+  catalogueAddresses,
+  classesAddress,
+  designatedAddress,
+  directoryAddress,
+  itemsAddress,
+  laggingAddress,
+  valuesAddress,
+} from './questions'
+import type { BoundaryCollection, BoundaryFeature, SiteFeature, ZoneFeature } from './geometry'
+import type {
+  AssessmentAnswer,
+  AtlasInfo,
+  ClassesAnswer,
+  FoundUnit,
+  GeometryLink,
+  Indicator,
+  LaggingAnswer,
+  Level,
+  Target,
+  ValuesAnswer,
+  VintageLevel,
+} from './types'
 
 /** Where the map looks, which decides how fine the boundaries must be. */
 export interface Look {
@@ -32,6 +56,7 @@ export interface Asker {
 export function createAsker(): Asker {
   const geometries = new Map<string, Promise<BoundaryFeature[]>>()
   const directories = new Map<string, Promise<Map<string, string>>>()
+  const overlays = new Map<string, Promise<{ features: unknown[] }>>()
 
   // geometry and names of a vintage do not change under one address: each is asked once, and again after a failure
   const kept = <T>(cache: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> => {
@@ -64,28 +89,56 @@ export function createAsker(): Asker {
     return { place, href: own?.href ?? place, features, context, parents, fit }
   }
 
+  const features = async <T>(version: string, path: string): Promise<T[]> => {
+    const answer = await kept(overlays, version + path, () => getJson<{ features: unknown[] }>(path))
+    return answer.features as T[]
+  }
+  const overlay = async (state: State, { atlas }: Catalogue): Promise<OverlayData | null> => {
+    const { layers, level } = state
+    if (layers.length === 0) return null
+    const designation = DIFFICULTY[level]
+    const [zones, sites, difficult] = await Promise.all([
+      layers.includes('zones') ? features<ZoneFeature>(atlas.atlas, itemsAddress('hazard-zones')) : null,
+      layers.includes('sites') ? features<SiteFeature>(atlas.atlas, itemsAddress('resettlement-sites')) : null,
+      layers.includes('difficulty') && designation
+        ? features<BoundaryFeature>(atlas.atlas, designatedAddress(state, level, designation))
+        : null,
+    ])
+    return { zones, sites, difficult: difficult && difficult.map(({ properties }) => properties.code) }
+  }
+  const indicatorScene = async (state: State, catalogue: Catalogue, drawn: Promise<Drawing>, signal: AbortSignal): Promise<IndicatorScene> => {
+    const indicator = indicatorOf(catalogue, state.indicator)
+    const { since } = state
+    const classed = indicator?.measure_type !== 'category' && since === null
+    const [shape, values, before, classes] = await Promise.all([
+      drawn,
+      getJson<ValuesAnswer>(valuesAddress(state), signal),
+      since === null ? null : getJson<ValuesAnswer>(valuesAddress({ ...state, year: since }), signal),
+      classed ? getJson<ClassesAnswer>(classesAddress(state, indicator?.targets[0]), signal) : null,
+    ])
+    return { kind: 'indicator', state, drawing: shape, beside: null, overlay: null, values, before, classes }
+  }
+  const targetScene = async (state: State, catalogue: Catalogue, drawn: Promise<Drawing>, signal: AbortSignal): Promise<TargetScene> => {
+    const focus = targetOf(catalogue, state.targets[0])?.id ?? ''
+    const [shape, assessment, lagging] = await Promise.all([
+      drawn,
+      getJson<AssessmentAnswer>(assessmentAddress(state, focus), signal),
+      getJson<LaggingAnswer>(laggingAddress(state), signal),
+    ])
+    return { kind: 'target', state, drawing: shape, beside: null, overlay: null, assessment, lagging }
+  }
+
   return {
     names,
     async scene(state, catalogue, look, signal) {
-      if (state.view === 'target') {
-        const focus = targetOf(catalogue, state.targets[0])?.id ?? ''
-        const [drawn, assessment, lagging] = await Promise.all([
-          drawing(state, catalogue, look),
-          getJson<Extract<Scene, { kind: 'target' }>['assessment']>(assessmentAddress(state, focus), signal),
-          getJson<Extract<Scene, { kind: 'target' }>['lagging']>(laggingAddress(state), signal),
-        ])
-        return { kind: 'target', state, drawing: drawn, assessment, lagging }
-      }
-      const indicator = indicatorOf(catalogue, state.indicator)
-      const { since } = state
-      const classed = indicator?.measure_type !== 'category' && since === null
-      const [drawn, values, before, classes] = await Promise.all([
-        drawing(state, catalogue, look),
-        getJson<Extract<Scene, { kind: 'indicator' }>['values']>(valuesAddress(state), signal),
-        since === null ? null : getJson<ValuesAnswer>(valuesAddress({ ...state, year: since }), signal),
-        classed ? getJson<Extract<Scene, { kind: 'indicator' }>['classes']>(classesAddress(state, indicator?.targets[0]), signal) : null,
+      const drawn = drawing(state, catalogue, look)
+      const other = besideState(state, catalogue)
+      const [scene, beside, over] = await Promise.all([
+        state.view === 'target' ? targetScene(state, catalogue, drawn, signal) : indicatorScene(state, catalogue, drawn, signal),
+        other && indicatorScene(other, catalogue, drawn, signal),
+        overlay(state, catalogue),
       ])
-      return { kind: 'indicator', state, drawing: drawn, values, before, classes }
+      return { ...scene, beside, overlay: over }
     },
   }
 }

@@ -23,3 +23,15 @@ export interface BoundaryCollection {
   type: 'FeatureCollection'
   features: BoundaryFeature[]
 }
+
+export interface ZoneFeature {
+  id: string
+  geometry: BoundaryGeometry
+  properties: { hazard: string; hazard_class: number; source: string | null; valid_from: string; valid_to: string | null }
+}
+
+export interface SiteFeature {
+  id: string
+  geometry: BoundaryGeometry
+  properties: { name: string; form: string; cause: string; households: number; year: number }
+}

@@ -1,5 +1,5 @@
 /** The addresses of the questions that a state of the page asks. */
-import { narrowingParameters } from '../model/filter'
+import { designationCondition, narrowingParameters } from '../model/filter'
 import type { State } from '../state/state'
 import type { Level } from './types'
 
@@ -89,6 +89,19 @@ export function explanationAddress(target: string, code: string, level: Level, {
 
 function ofUnit(code: string): string {
   return `code='${code.replaceAll("'", "''")}'`
+}
+
+/** The most items that the server gives in one answer. */
+const MOST_ITEMS = 10_000
+
+export function itemsAddress(collection: 'hazard-zones' | 'resettlement-sites'): string {
+  return address(`/api/collections/${collection}/items`, { limit: MOST_ITEMS })
+}
+
+/** Units that hold a designation at the end of a year, without their shapes. */
+export function designatedAddress({ boundaries, year }: State, level: Level, designation: string): string {
+  const path = `/api/collections/${COLLECTIONS[level]}/items`
+  return address(path, { boundaries, year, limit: MOST_ITEMS, skipGeometry: true, properties: 'code', filter: designationCondition(designation) })
 }
 
 export function searchAddress(words: string): string {

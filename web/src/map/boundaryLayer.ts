@@ -4,7 +4,7 @@ import type { BoundaryFeature } from '../api/geometry'
 import type { Drawing } from '../model/scene'
 import type { View } from '../model/view'
 import { PANES, rendererFor } from './createMap'
-import { CONTEXT_STYLE, unitStyle } from './style'
+import { contextStyles, unitStyle } from './style'
 
 export interface BoundaryEvents {
   hover(code: string | null): void
@@ -19,6 +19,10 @@ export interface BoundaryLayer {
   paint(view: View): void
   bounds(codes?: string[]): L.LatLngBounds
   feature(code: string): BoundaryFeature | undefined
+  /** asks anew what the open tooltip says */
+  retip(): void
+  /** moves the open tooltip to where the map shows it whole */
+  keepTip(): void
   features(): BoundaryFeature[]
 }
 
@@ -29,7 +33,9 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
   const contextRenderer = rendererFor(PANES.context)
   let drawn = ''
   let units: L.GeoJSON | null = null
-  let context: L.GeoJSON | null = null
+  const context = L.layerGroup().addTo(map)
+  let outlines: Drawing['context'] = []
+  let outlined = ''
   const layers = new Map<string, UnitLayer>()
 
   const listen = (layer: UnitLayer) => {
@@ -43,12 +49,21 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
     layers.set(code, layer)
   }
 
+  const outline = ({ ground }: View) => {
+    if (outlined === ground.context) return
+    outlined = ground.context
+    context.clearLayers()
+    for (const style of contextStyles(ground)) {
+      const options = { pane: PANES.context, interactive: false, style: { ...style, renderer: contextRenderer } as L.PathOptions }
+      context.addLayer(L.geoJSON(outlines as GeoJSON.Feature[], options))
+    }
+  }
+
   return {
     draw(drawing) {
       if (drawn === drawing.href) return
       drawn = drawing.href
       units?.remove()
-      context?.remove()
       layers.clear()
       units = L.geoJSON(undefined, {
         pane: PANES.units,
@@ -64,13 +79,11 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
         offset: [14, 0],
       })
       units.addTo(map)
-      context = L.geoJSON(drawing.context as GeoJSON.Feature[], {
-        pane: PANES.context,
-        interactive: false,
-        style: { ...CONTEXT_STYLE, renderer: contextRenderer } as L.PathOptions,
-      }).addTo(map)
+      outlines = drawing.context
+      outlined = ''
     },
     paint(view) {
+      outline(view)
       for (const [code, layer] of layers) layer.setStyle(unitStyle(view, view.units.get(code)?.bin ?? 'unasked'))
     },
     bounds(codes) {
@@ -82,7 +95,28 @@ export function createBoundaryLayer(map: L.Map, events: BoundaryEvents): Boundar
       }
       return all
     },
+    retip() {
+      const tip = units?.getTooltip()
+      if (tip?.isOpen()) tip.update()
+    },
+    keepTip() {
+      const tip = units?.getTooltip()?.getElement()
+      if (tip) keepInside(tip, map.getContainer())
+    },
     feature: (code) => layers.get(code)?.feature,
     features: () => [...layers.values()].map((layer) => layer.feature),
   }
+}
+
+/** Pixels between a tooltip and the edge of the map. */
+const EDGE = 4
+
+/** Leaflet puts a tooltip beside the pointer, where a narrow map may cut it off. */
+function keepInside(tip: HTMLElement, map: HTMLElement): void {
+  tip.style.translate = ''
+  const [own, place] = [tip.getBoundingClientRect(), map.getBoundingClientRect()]
+  const shift = (from: number, to: number, least: number, most: number) => Math.max(least - from, 0) || Math.min(most - to, 0)
+  const x = shift(own.left, own.right, place.left + EDGE, place.right - EDGE)
+  const y = shift(own.top, own.bottom, place.top + EDGE, place.bottom - EDGE)
+  if (x !== 0 || y !== 0) tip.style.translate = `${x}px ${y}px`
 }

@@ -1,8 +1,18 @@
 /** Makes the empty map: no base map, for the boundaries are the map; panes from the areas up to the outlines. */
 import * as L from 'leaflet'
+import type { BoundaryGeometry } from '../api/geometry'
 import type { Bounds } from '../api/types'
 
-export const PANES = { units: 'units', context: 'context', marks: 'marks', highlight: 'highlight', drawing: 'drawing' } as const
+export const PANES = {
+  units: 'units',
+  context: 'context',
+  difficulty: 'difficulty',
+  zones: 'zones',
+  marks: 'marks',
+  sites: 'sites',
+  highlight: 'highlight',
+  drawing: 'drawing',
+} as const
 
 export interface AtlasMap {
   readonly leaflet: L.Map
@@ -11,6 +21,7 @@ export interface AtlasMap {
 }
 
 export function createMap(element: HTMLElement): AtlasMap {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const leaflet = L.map(element, {
     preferCanvas: true,
     zoomControl: false,
@@ -23,7 +34,8 @@ export function createMap(element: HTMLElement): AtlasMap {
     // Ctrl and Shift with a click select several units
     boxZoom: false,
     doubleClickZoom: false,
-    zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    zoomAnimation: !still,
+    inertia: !still,
     fadeAnimation: false,
   })
   Object.values(PANES).forEach((name, i) => {
@@ -39,7 +51,7 @@ export function createMap(element: HTMLElement): AtlasMap {
     fit: (bounds, animate) => {
       // the page around the map may just have changed its shape
       leaflet.invalidateSize({ pan: false })
-      if (bounds.isValid()) leaflet.fitBounds(bounds, { padding: [16, 16], maxZoom: 12, animate })
+      if (bounds.isValid()) leaflet.fitBounds(bounds, { padding: [16, 16], maxZoom: 12, animate: animate && !still })
     },
     describe: (label) => {
       element.setAttribute('role', 'region')
@@ -55,4 +67,8 @@ export function rendererFor(pane: string): L.Canvas {
 
 export function latLngBounds([west, south, east, north]: Bounds): L.LatLngBounds {
   return L.latLngBounds([south, west], [north, east])
+}
+
+export function boundsOf(geometry: BoundaryGeometry): L.LatLngBounds {
+  return L.geoJSON(geometry as GeoJSON.Geometry).getBounds()
 }

@@ -1,14 +1,13 @@
 /** Patterns for what has no value: told apart in black and white too. Drawn once, used as a canvas fill. */
 import type { Absence } from '../model/bins'
+import type { MapColours } from '../model/ground'
 
 const SIZE = 8
-const PAPER = '#fbfaf7'
-const INK = '#8a8478'
 
-const DRAW: Record<Absence, (ctx: CanvasRenderingContext2D) => void> = {
-  missing: (ctx) => line(ctx, [-2, 2, 2, -2], [0, SIZE, SIZE, 0], [SIZE - 2, SIZE + 2, SIZE + 2, SIZE - 2]),
-  suppressed: (ctx) => {
-    ctx.fillStyle = INK
+const DRAW: Record<Absence, (ctx: CanvasRenderingContext2D, ink: string) => void> = {
+  missing: (ctx, ink) => line(ctx, ink, [-2, 2, 2, -2], [0, SIZE, SIZE, 0], [SIZE - 2, SIZE + 2, SIZE + 2, SIZE - 2]),
+  suppressed: (ctx, ink) => {
+    ctx.fillStyle = ink
     for (const [x, y] of [
       [2, 2],
       [6, 6],
@@ -18,34 +17,35 @@ const DRAW: Record<Absence, (ctx: CanvasRenderingContext2D) => void> = {
       ctx.fill()
     }
   },
-  not_applicable: (ctx) => line(ctx, [0, SIZE / 2, SIZE, SIZE / 2]),
+  not_applicable: (ctx, ink) => line(ctx, ink, [0, SIZE / 2, SIZE, SIZE / 2]),
 }
 
-const made = new Map<Absence, CanvasPattern>()
+const made = new Map<string, CanvasPattern>()
 
 /** The pattern of an absence, as a fill for Leaflet's canvas, which hands it on to the drawing context. */
-export function hatch(absence: Absence): string {
-  let pattern = made.get(absence)
+export function hatch(absence: Absence, colours: MapColours): string {
+  const key = `${absence} ${colours.paper} ${colours.hatch}`
+  let pattern = made.get(key)
   if (!pattern) {
-    pattern = make(absence)
-    made.set(absence, pattern)
+    pattern = make(absence, colours)
+    made.set(key, pattern)
   }
   // Leaflet types a fill as a text, and gives it unread to `ctx.fillStyle`, which takes a pattern as well
   return pattern as unknown as string
 }
 
-function make(absence: Absence): CanvasPattern {
+function make(absence: Absence, { paper, hatch: ink }: MapColours): CanvasPattern {
   const tile = document.createElement('canvas')
   tile.width = tile.height = SIZE
   const ctx = tile.getContext('2d')!
-  ctx.fillStyle = PAPER
+  ctx.fillStyle = paper
   ctx.fillRect(0, 0, SIZE, SIZE)
-  DRAW[absence](ctx)
+  DRAW[absence](ctx, ink)
   return ctx.createPattern(tile, 'repeat')!
 }
 
-function line(ctx: CanvasRenderingContext2D, ...segments: [number, number, number, number][]): void {
-  ctx.strokeStyle = INK
+function line(ctx: CanvasRenderingContext2D, ink: string, ...segments: [number, number, number, number][]): void {
+  ctx.strokeStyle = ink
   ctx.lineWidth = 1.2
   for (const [x1, y1, x2, y2] of segments) {
     ctx.beginPath()

@@ -1,16 +1,21 @@
 /** Outlines of the unit under the pointer and of the selected ones, over everything else. */
 import * as L from 'leaflet'
+import { mapColours } from '../model/ground'
+import type { MapColours } from '../model/ground'
 import type { BoundaryLayer } from './boundaryLayer'
 import { PANES, rendererFor } from './createMap'
-import { HOVER_STYLE, SELECTED_CASING, SELECTED_STYLE } from './style'
+import { hoverStyles, SELECTED_CASING, SELECTED_STYLE } from './style'
 
 export interface Highlight {
   hover(code: string | null): void
   select(codes: string[]): void
+  /** takes the colours that go with the theme */
+  ground(colours: MapColours): void
 }
 
 export function createHighlight(map: L.Map, boundaries: BoundaryLayer): Highlight {
   const renderer = rendererFor(PANES.highlight)
+  let colours = mapColours('light')
   const hovered = L.layerGroup().addTo(map)
   const selected = L.layerGroup().addTo(map)
 
@@ -28,9 +33,12 @@ export function createHighlight(map: L.Map, boundaries: BoundaryLayer): Highligh
     )
   }
   return {
+    ground: (next) => {
+      colours = next
+    },
     hover(code) {
       hovered.clearLayers()
-      if (code !== null) outline(hovered, code, HOVER_STYLE)
+      if (code !== null) for (const style of hoverStyles(colours)) outline(hovered, code, style)
     },
     select(codes) {
       selected.clearLayers()

@@ -3,7 +3,7 @@ import * as L from 'leaflet'
 import { anchorOf } from '../model/anchor'
 import type { LonLat } from '../model/area'
 import { classIndex } from '../model/bins'
-import { BUBBLE, bubbleRadius } from '../model/palette'
+import { bubbleRadius } from '../model/palette'
 import type { UnitView } from '../model/units'
 import type { View } from '../model/view'
 import type { BoundaryLayer } from './boundaryLayer'
@@ -55,13 +55,13 @@ type Circle = (at: L.LatLngExpression, options: L.CircleMarkerOptions) => void
 
 function drawBubble(unit: UnitView, at: L.LatLngExpression, view: View, shrink: number, circle: Circle): void {
   if (unit.bin === 'zero') {
-    circle(at, { radius: 3, color: BUBBLE, weight: 1.4, fillColor: '#ffffff', fillOpacity: 1 })
+    circle(at, { radius: 3, color: view.ground.bubble, weight: 1.4, fillColor: '#ffffff', fillOpacity: 1 })
     return
   }
   const index = classIndex(unit.bin)
   if (index < 0) return
   const radius = Math.max(2, bubbleRadius(index, view.breaks) * shrink)
-  circle(at, { radius, color: '#ffffff', weight: 1, fillColor: BUBBLE, fillOpacity: 0.82 })
+  circle(at, { radius, color: view.ground.rim, weight: 1, fillColor: view.ground.bubble, fillOpacity: 0.82 })
 }
 
 function drawGrade(unit: UnitView, at: L.LatLngExpression, shrink: number, circle: Circle): void {

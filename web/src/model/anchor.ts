@@ -1,5 +1,6 @@
 /** A point within a polygon, for a circle or a mark. */
 import type { BoundaryGeometry, Position } from '../api/geometry'
+import type { Bounds } from '../api/types'
 import type { LonLat } from './area'
 
 /** The centroid of the largest part when it lies inside, else the middle of the widest cut at mid height. */
@@ -9,6 +10,30 @@ export function anchorOf(geometry: BoundaryGeometry): LonLat {
   const largest = parts.reduce((best, part) => (Math.abs(areaOf(part[0]!)) > Math.abs(areaOf(best[0]!)) ? part : best))
   const centre = centroid(largest[0]!)
   return contains(largest, centre) ? centre : widestMiddle(largest)
+}
+
+/** West, south, east, north of a shape. */
+export function boxOf(geometry: BoundaryGeometry): Bounds {
+  const outer = geometry.type === 'Point' ? [[geometry.coordinates]] : geometry.type === 'Polygon' ? [geometry.coordinates[0]!] : geometry.coordinates.map((part) => part[0]!)
+  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [lon, lat] of outer.flat()) {
+    box[0] = Math.min(box[0], lon!)
+    box[1] = Math.min(box[1], lat!)
+    box[2] = Math.max(box[2], lon!)
+    box[3] = Math.max(box[3], lat!)
+  }
+  return box
+}
+
+export function within([lon, lat]: LonLat, [west, south, east, north]: Bounds): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north
+}
+
+/** Whether a place lies in an area; a point covers nothing. */
+export function covers(geometry: BoundaryGeometry, at: LonLat): boolean {
+  if (geometry.type === 'Point') return false
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  return parts.some((rings) => contains(rings, at))
 }
 
 /** Twice the signed area in square degrees: only compared, never shown. */

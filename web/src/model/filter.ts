@@ -7,6 +7,7 @@ export type Condition =
   | { kind: 'designation'; designation: string }
   | { kind: 'value'; indicator: string; operator: Operator; value: number }
   | { kind: 'standing'; target: string; year: number; standing: string }
+  | { kind: 'parents'; codes: string[] }
   | { kind: 'other' }
 
 export const OPERATORS = ['>=', '>', '<=', '<', '='] as const
@@ -55,6 +56,24 @@ export function designationCondition(designation: string): string {
   return `A_CONTAINS(designations, ('${designation}'))`
 }
 
+/** Of units whose unit above is one of those given: districts for communes, communes for villages. */
+export function parentsCondition(codes: string[]): string {
+  const quoted = codes.map((code) => `'${code}'`)
+  return quoted.length === 1 ? `parent = ${quoted[0]}` : `parent IN (${quoted.join(', ')})`
+}
+
+/** The filter with one more unit above: a unit has one parent, so that two conditions on it would never hold together. */
+export function withParent(conditions: string[], code: string): string[] {
+  const before = conditions.flatMap((one) => parentsOf(one) ?? [])
+  const others = conditions.filter((one) => parentsOf(one) === null)
+  return [...others, parentsCondition([...new Set([...before, code])])]
+}
+
+export function parentsOf(condition: string): string[] | null {
+  const said = readCondition(condition)
+  return said.kind === 'parents' ? said.codes : null
+}
+
 /** What a condition says, if it is one of those that the page itself writes. */
 export function readCondition(text: string): Condition {
   const designation = /^A_CONTAINS\(designations, ?\('(\w+)'\)\)$/i.exec(text)
@@ -63,6 +82,8 @@ export function readCondition(text: string): Condition {
   if (value) return { kind: 'value', indicator: value[1]!, operator: value[2] as Operator, value: Number(value[3]) }
   const standing = /^assessment\('([\w.-]+)', ?(\d{4})\) ?= ?'(\w+)'$/i.exec(text)
   if (standing) return { kind: 'standing', target: standing[1]!, year: Number(standing[2]), standing: standing[3]! }
+  const parents = /^parent ?(?:= ?('\w+')|IN ?\(('\w+'(?:, ?'\w+')*)\))$/i.exec(text)
+  if (parents) return { kind: 'parents', codes: (parents[1] ?? parents[2]!).split(',').map((code) => code.trim().slice(1, -1)) }
   return { kind: 'other' }
 }
 

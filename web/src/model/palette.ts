@@ -76,3 +76,27 @@ export function bubbleRadius(index: number, breaks: number[]): number {
   const largest = 22
   return Math.max(3.5, largest * Math.sqrt(Math.max(0, upper) / (most || 1)))
 }
+
+/** Kinds of hazard: hues that no class of values has, each with a dash of its own. */
+const HAZARDS: Record<string, { colour: string; dash: string }> = {
+  landslide: { colour: '#7f3b08', dash: '' },
+  flash_flood: { colour: '#6a1b9a', dash: '6 3' },
+  debris_flow: { colour: '#1b2529', dash: '2 3' },
+}
+
+export function hazardLook(hazard: string): { colour: string; dash: string } {
+  return HAZARDS[hazard] ?? { colour: '#515a5d', dash: '1 3' }
+}
+
+/** Opacity of a zone of a level from 1 to 5. */
+export function hazardStrength(level: number): number {
+  return 0.1 + 0.15 * level
+}
+
+const HOUSE = 'M1 7.2 8 1l7 6.2V15H1z'
+
+/** A resettlement site as the paths of a picture of 16 by 16: a house, green when it is done and white while it is planned. */
+export function house(done: boolean): string {
+  const path = (fill: string, stroke: string, width: number) => `<path d="${HOUSE}" fill="${fill}" stroke="${stroke}" stroke-width="${width}"/>`
+  return path('#ffffff', '#ffffff', 3.4) + path(done ? '#2e9e3f' : '#ffffff', '#1b2529', 1.5)
+}

@@ -2,6 +2,7 @@
 import type { BoundaryFeature } from '../api/geometry'
 import type { AssessmentAnswer, BoundaryCoverage, ClassesAnswer, LaggingAnswer, ValuesAnswer } from '../api/types'
 import type { State } from '../state/state'
+import type { OverlayData } from './overlay'
 
 /** The boundaries of a vintage and level at some tolerance, and the outlines of the level above. */
 export interface Drawing {
@@ -20,6 +21,10 @@ interface Common {
   /** the state that asked */
   state: State
   drawing: Drawing
+  /** what the second map shows, of the same drawing; null for one map */
+  beside: IndicatorScene | null
+  /** what lies over the map; null for nothing */
+  overlay: OverlayData | null
 }
 
 export interface IndicatorScene extends Common {
@@ -42,5 +47,6 @@ export type Scene = IndicatorScene | TargetScene
 /** The versions of the atlas that speak in a scene; more than one when the data changed between two answers. */
 export function atlasVersions(scene: Scene): string[] {
   const answers = scene.kind === 'indicator' ? [scene.values, scene.before, scene.classes] : [scene.assessment, scene.lagging]
-  return [...new Set(answers.flatMap((answer) => (answer?.atlas ? [answer.atlas] : [])))]
+  const own = answers.flatMap((answer) => (answer?.atlas ? [answer.atlas] : []))
+  return [...new Set([...own, ...(scene.beside ? atlasVersions(scene.beside) : [])])]
 }

@@ -1,14 +1,21 @@
 /** The whole page's view model: pure, made anew from a scene and the catalogue. */
 import type { Indicator, Target } from '../api/types'
-import { indicatorOf, targetOf } from '../state/state'
+import { indicatorOf, targetOf, yearsOf } from '../state/state'
 import type { Catalogue } from '../state/state'
 import { changeBreaks, changesOf } from './change'
 import { changeLabels, classLabels, classRows, legendOf, standingRows } from './legend'
+import { mapColours } from './ground'
+import type { MapColours } from './ground'
 import type { Legend } from './legend'
+import { whyApart, widened, withBreaks } from './pair'
+import type { Apart } from './pair'
+import { overlayOf } from './overlay'
+import type { Overlay } from './overlay'
 import { diverging, qualitative, sequential } from './palette'
 import type { Scene } from './scene'
 import { changeTable, targetTable, valueTable } from './table'
 import type { Table } from './table'
+import type { Theme } from './theme'
 import { unitsOf } from './units'
 import type { ChangeClasses, UnitView } from './units'
 import type { Words } from './words'
@@ -28,12 +35,41 @@ export interface View {
   colours: string[]
   legend: Legend
   table: Table
+  beside: Beside | null
+  overlay: Overlay | null
+  /** colours that go with the page's theme */
+  ground: MapColours
+}
+
+/** The second map, and why it cannot share the first one's legend; null when both are of one legend. */
+export interface Beside {
+  view: View
+  apart: Apart | null
 }
 
 /** Whether the table starts with the worst, which for a count is the most. */
 export type Order = 'worst' | 'best'
 
-export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
+/** A view of the scene, with that of the second map where there is one. */
+export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words, theme: Theme = 'light'): View | null {
+  const view = pairOf(scene, catalogue, order, words)
+  const overlay = overlayOf(scene.overlay, scene.state)
+  const both = { overlay, ground: mapColours(theme) }
+  return view && { ...view, ...both, beside: view.beside && { ...view.beside, view: { ...view.beside.view, ...both } } }
+}
+
+function pairOf(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
+  const first = oneView(scene, catalogue, order, words)
+  const second = first && scene.beside ? oneView(scene.beside, catalogue, order, words) : null
+  if (!first || !second) return first
+  const apart = whyApart(first, second)
+  if (apart) return { ...first, beside: { view: second, apart } }
+  const breaks = widened(first.breaks, second)
+  const again = (of: Scene) => oneView(withBreaks(of, breaks), catalogue, order, words)!
+  return { ...again(scene), beside: { view: again(second.scene), apart: null } }
+}
+
+function oneView(scene: Scene, catalogue: Catalogue, order: Order, words: Words): View | null {
   const target = scene.kind === 'target' ? (targetOf(catalogue, scene.assessment.target) ?? null) : null
   const indicator = indicatorOf(catalogue, target?.indicator ?? scene.state.indicator)
   if (!indicator) return null
@@ -55,6 +91,9 @@ export function viewOf(scene: Scene, catalogue: Catalogue, order: Order, words: 
     colours,
     legend: legendOf(units.values(), classesOf(drawn, indicator, breaks, colours, words), words.t, drawn === 'changes'),
     table,
+    beside: null,
+    overlay: null,
+    ground: mapColours('light'),
   }
 }
 
@@ -105,4 +144,9 @@ function classesOf(drawn: Drawn, indicator: Indicator, breaks: number[], colours
 export function measureOf({ drawn, indicator }: View, words: Words): string {
   if (drawn === 'standings') return ''
   return drawn === 'changes' ? words.gapMeasure(indicator.unit) : words.measure(indicator.unit)
+}
+
+/** What a map is of, in one line: its name and year. */
+export function headOf(view: View): string {
+  return `${view.title}, ${yearsOf(view.scene.state)}`
 }

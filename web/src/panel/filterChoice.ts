@@ -1,7 +1,9 @@
 /** Which units are asked about: conditions as chips, hazard zones near by, and the whole filter as CQL2 text. */
-import { conditionsOf, designationCondition, DESIGNATIONS, formatZone, HAZARDS, joined, OPERATORS, readCondition, zoneOf } from '../model/filter'
+import { conditionsOf, designationCondition, DESIGNATIONS, formatZone, HAZARDS, joined, OPERATORS, parentsOf, readCondition, withParent, zoneOf } from '../model/filter'
 import type { Hazard, Operator } from '../model/filter'
+import type { View } from '../model/view'
 import type { Indicator, Standing } from '../api/types'
+import { byName } from '../model/ranking'
 import { indicatorOf, targetOf } from '../state/state'
 import type { Key } from '../i18n'
 import type { Context } from './context'
@@ -10,6 +12,8 @@ import { button, h, refill, select } from './dom'
 export interface FilterChoice {
   element: HTMLElement
   render(context: Context): void
+  /** names of the units above those of the map, which can be chosen */
+  show(view: View): void
 }
 
 const DISTANCES = [0, 1000, 2000, 5000, 10_000, 20_000]
@@ -18,29 +22,42 @@ const JUDGEMENTS: readonly Standing[] = ['behind', 'missed', 'not_met', 'on_trac
 export function createFilterChoice(): FilterChoice {
   const element = h('section', { className: 'choice filter', id: 'filter' })
   const open = { add: false, text: false }
+  let parents: Names = new Map()
+  let latest: Context | null = null
+  const render = (context: Context) => {
+    latest = context
+    const { state, words } = context
+    const { t } = words
+    const conditions = conditionsOf(state.filter)
+    const part = (which: keyof typeof open, title: string, ...children: Node[]) => {
+      const details = h('details', { open: open[which], ontoggle: () => (open[which] = details.open) }, h('summary', null, title), ...children)
+      return details
+    }
+    refill(
+      element,
+      h('h2', null, t('filter')),
+      conditions.length + (state.zone ? 1 : 0) === 0 && h('p', { className: 'hint' }, t('filterNone')),
+      chips(context, conditions, parents),
+      part('add', t('filterAdd'), ...adders(context, conditions, parents)),
+      part('text', t('filterText'), textOf(context)),
+    )
+  }
   return {
     element,
-    render(context) {
-      const { state, words } = context
-      const { t } = words
-      const conditions = conditionsOf(state.filter)
-      const part = (which: keyof typeof open, title: string, ...children: Node[]) => {
-        const details = h('details', { open: open[which], ontoggle: () => (open[which] = details.open) }, h('summary', null, title), ...children)
-        return details
-      }
-      refill(
-        element,
-        h('h2', null, t('filter')),
-        conditions.length + (state.zone ? 1 : 0) === 0 && h('p', { className: 'hint' }, t('filterNone')),
-        chips(context, conditions),
-        part('add', t('filterAdd'), ...adders(context, conditions)),
-        part('text', t('filterText'), textOf(context)),
-      )
+    render,
+    show({ scene }) {
+      const next = scene.drawing.parents
+      if (next === parents || next.size + parents.size === 0) return
+      parents = next
+      if (latest) render(latest)
     },
   }
 }
 
-function chips(context: Context, conditions: string[]): HTMLElement | null {
+/** Of units, by code. */
+type Names = ReadonlyMap<string, string>
+
+function chips(context: Context, conditions: string[], parents: Names): HTMLElement | null {
   const { state, words, change } = context
   const { t } = words
   const chip = (label: string, remove: () => void, i: string) => {
@@ -50,7 +67,7 @@ function chips(context: Context, conditions: string[]): HTMLElement | null {
     return h('li', { className: 'chip' }, h('span', null, label), away)
   }
   const all = conditions.map((text, i) =>
-    chip(labelOf(text, context), () => change({ filter: joined(conditions.filter((_, k) => k !== i)) }), String(i)),
+    chip(labelOf(text, context, parents), () => change({ filter: joined(conditions.filter((_, k) => k !== i)) }), String(i)),
   )
   const zone = zoneOf(state.zone)
   if (zone) {
@@ -62,13 +79,14 @@ function chips(context: Context, conditions: string[]): HTMLElement | null {
 }
 
 /** A condition in words where the page has some, else as it is. */
-function labelOf(text: string, { catalogue, words }: Context): string {
+function labelOf(text: string, { catalogue, words }: Context, parents: Names): string {
   const { t } = words
   const condition = readCondition(text)
   if (condition.kind === 'designation') {
     const known = DESIGNATIONS.find((one) => one === condition.designation)
     return known ? t(`designated_${known}`) : text
   }
+  if (condition.kind === 'parents') return words.format.list(condition.codes.map((code) => parents.get(code) ?? code))
   if (condition.kind === 'value') {
     const indicator = indicatorOf(catalogue, condition.indicator)
     if (!indicator) return text
@@ -87,7 +105,7 @@ function signOf(operator: Operator): string {
   return { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' }[operator]
 }
 
-function adders(context: Context, conditions: string[]): Node[] {
+function adders(context: Context, conditions: string[], parents: Names): Node[] {
   const { state, catalogue, words, change } = context
   const { t } = words
   const add = (condition: string) => change({ filter: joined([...conditions.filter((one) => one !== condition), condition]) })
@@ -97,6 +115,7 @@ function adders(context: Context, conditions: string[]): Node[] {
   const indicator = indicatorOf(catalogue, (state.view === 'target' ? target?.indicator : undefined) ?? state.indicator)
   const standings = [nothing, ...JUDGEMENTS.map((one) => ({ value: one as string, label: t(`standing_${one}` as Key) }))]
   return [
+    ...(parents.size > 0 ? [byParent(context, conditions, parents)] : []),
     select('filter-designation', t('filterDesignation'), designations, '', (one) => one && add(designationCondition(one))),
     ...(indicator ? [byValue(context, indicator, add)] : []),
     ...(state.view === 'target' && target
@@ -108,6 +127,19 @@ function adders(context: Context, conditions: string[]): Node[] {
       : []),
     nearZone(context),
   ]
+}
+
+/** By the unit above: communes by district, on boundaries that have districts, and villages by commune. */
+function byParent({ state, words, change }: Context, conditions: string[], parents: Names): HTMLElement {
+  const { t } = words
+  const chosen = conditions.flatMap((one) => parentsOf(one) ?? [])
+  const options = [...parents]
+    .filter(([code]) => !chosen.includes(code))
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => byName.compare(a.label, b.label))
+  return select('filter-parent', t(state.level === 'village' ? 'filterCommune' : 'filterDistrict'), [{ value: '', label: t('filterChoose') }, ...options], '', (code) =>
+    code ? change({ filter: joined(withParent(conditions, code)) }) : undefined,
+  )
 }
 
 function byValue({ words }: Context, indicator: Indicator, add: (condition: string) => void): HTMLElement {

@@ -1,57 +1,69 @@
 /** The legend beside the map: what each look means and how many units have it. */
 import { classIndex, isAbsent } from '../model/bins'
 import type { Bin, JudgedStanding } from '../model/bins'
-import { bubbleRadius, BUBBLE, OUTSIDE, STANDING_COLOURS, STANDING_SIGNS, UNCHANGED } from '../model/palette'
-import type { LegendRow } from '../model/legend'
+import { bubbleRadius, OUTSIDE, STANDING_COLOURS, STANDING_SIGNS, UNCHANGED } from '../model/palette'
+import type { LegendMark, LegendRow } from '../model/legend'
 import { measureOf } from '../model/view'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
 import { yearsOf } from '../state/state'
 import { h, refill } from './dom'
+import { overlayLegend } from './overlayLegend'
 
 export interface LegendPanel {
   element: HTMLElement
+  /** of what lies over the map, at a place of its own; hidden when nothing does */
+  over: HTMLElement
   render(view: View, words: Words): void
 }
 
 export function createLegendPanel(): LegendPanel {
   const element = h('section', { className: 'legend' })
+  const over = h('section', { className: 'legend over', hidden: true })
   return {
     element,
+    over,
     render(view, words) {
-      const { t, format } = words
-      element.setAttribute('aria-label', t('legend'))
-      const total = view.legend.rows.reduce((sum, row) => sum + row.count, 0)
-      const unit = measureOf(view, words)
-      refill(
-        element,
-        h('h2', null, view.title, unit && h('span', { className: 'unit' }, ` (${unit})`)),
-        h('p', { className: 'when' }, whenOf(view, words)),
-        h('ul', { className: 'legend-rows' }, ...view.legend.rows.map((row) => rowOf(row, view, words))),
-        view.legend.marks.length > 0 &&
-          h(
-            'ul',
-            { className: 'legend-rows marks' },
-            ...view.legend.marks.map((mark) =>
-              h(
-                'li',
-                null,
-                h('span', { className: `swatch mark mark-${mark.quality}`, aria: { hidden: true } }),
-                h('span', { className: 'label' }, mark.label),
-                h('span', { className: 'count' }, format.number(mark.count)),
-              ),
-            ),
-          ),
-        h('p', { className: 'total' }, t('unitsCount', { n: format.number(total) })),
-        reducedFit(view, words),
-        h('details', null, h('summary', null, reading(view, words)), ...notes(view, words)),
-      )
+      element.setAttribute('aria-label', words.t('legend'))
+      refill(element, ...legendOfView(view, words))
+      over.setAttribute('aria-label', words.t('layersLegend'))
+      over.hidden = view.overlay === null
+      refill(over, ...overlayLegend(view, words))
     },
   }
 }
 
+export function legendOfView(view: View, words: Words): (HTMLElement | false)[] {
+  const { t, format } = words
+  const total = view.legend.rows.reduce((sum, row) => sum + row.count, 0)
+  const unit = measureOf(view, words)
+  return [
+    h('h2', null, view.title, unit && h('span', { className: 'unit' }, ` (${unit})`)),
+    h('p', { className: 'when' }, whenOf(view, words)),
+    h('ul', { className: 'legend-rows' }, ...view.legend.rows.map((row) => rowOf(row, view, words))),
+    view.legend.marks.length > 0 && h('ul', { className: 'legend-rows marks' }, ...view.legend.marks.map((mark) => markOf(mark, words))),
+    h('p', { className: 'total' }, t('unitsCount', { n: format.number(total) })),
+    reducedFit(view, words),
+    howToRead(view, words),
+  ]
+}
+
+function markOf(mark: LegendMark, { format }: Words): HTMLElement {
+  return h(
+    'li',
+    null,
+    h('span', { className: `swatch mark mark-${mark.quality}`, aria: { hidden: true } }),
+    h('span', { className: 'label' }, mark.label),
+    h('span', { className: 'count' }, format.number(mark.count)),
+  )
+}
+
+export function howToRead(view: View, words: Words): HTMLElement {
+  return h('details', null, h('summary', null, reading(view, words)), ...notes(view, words))
+}
+
 /** Says so when the polygons overlap or leave gaps. */
-function reducedFit(view: View, { t, format }: Words): HTMLElement | false {
+export function reducedFit(view: View, { t, format }: Words): HTMLElement | false {
   const { fit } = view.scene.drawing
   if (fit === null || fit.exact) return false
   const values = {
@@ -121,6 +133,5 @@ function bubble(element: HTMLElement, bin: Bin, view: View): void {
   const size = bin === 'zero' ? 6 : 2 * bubbleRadius(classIndex(bin), view.breaks)
   const circle = h('span', { className: bin === 'zero' ? 'circle hollow' : 'circle' })
   circle.style.width = circle.style.height = `${size}px`
-  circle.style.setProperty('--bubble', BUBBLE)
   element.append(circle)
 }

@@ -5,24 +5,37 @@ import type { Words } from '../model/words'
 import type { Language } from '../i18n'
 import { button, h, refill, segments } from './dom'
 import type { Context } from './context'
+import { themeSwitch } from './themes'
+import type { Themes } from './themes'
 
 export interface PageParts {
   search: HTMLElement
   notices: HTMLElement
   choices: HTMLElement[]
-  legend: HTMLElement
+  legends: HTMLElement[]
   side: HTMLElement
+}
+
+/** The places of the second map. */
+export interface SecondPlace {
+  /** heads of the first and of the second map */
+  heads: [HTMLElement, HTMLElement]
+  map: HTMLElement
+  legend: HTMLElement
 }
 
 export interface PageActions {
   zoomIn(): void
   zoomOut(): void
   fitAll(): void
+  themes: Themes
 }
 
 export interface Page {
   /** where the map goes */
   map: HTMLElement
+  /** where the second map and its legend go */
+  second: SecondPlace
   /** the choices that belong to either view */
   render(context: Context): void
   describe(view: View, words: Words): void
@@ -31,7 +44,7 @@ export interface Page {
 
 /** A mark of terraced hills. */
 const LOGO =
-  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M2 27 12 9l5 8 4-6 9 16z" fill="#17607a"/><path d="M6.5 22h19M9 17.500h13" stroke="#fbfaf7" stroke-width="1.600" fill="none"/></svg>'
+  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="logo-hills" d="M2 27 12 9l5 8 4-6 9 16z"/><path class="logo-terraces" d="M6.5 22h19M9 17.500h13" stroke-width="1.600" fill="none"/></svg>'
 
 export function createPage(root: HTMLElement, parts: PageParts, actions: PageActions): Page {
   const map = h('div', { id: 'map', tabIndex: 0 })
@@ -46,7 +59,14 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
   const controls = h('div', { className: 'map-controls' })
   const progress = h('div', { className: 'progress', role: 'status', hidden: true })
   const choices = h('section', { className: 'choices', id: 'choices' }, view, ...parts.choices)
-  const mapBox = h('section', { className: 'map-box' }, map, controls, progress, parts.legend)
+  const second: SecondPlace = {
+    heads: [h('h2', { className: 'map-head', hidden: true }), h('h2', { className: 'map-head' })],
+    map: h('div', { className: 'second-map' }),
+    legend: h('div', { className: 'pair-legend', hidden: true }),
+  }
+  const frame = h('div', { className: 'map-frame', hidden: true }, second.heads[1], second.map)
+  const maps = h('div', { className: 'maps' }, h('div', { className: 'map-frame' }, second.heads[0], map), frame)
+  const mapBox = h('section', { className: 'map-box' }, maps, controls, progress, ...parts.legends, second.legend)
   root.append(
     skip,
     h('header', null, h('div', { className: 'top' }, brand, parts.search, language), banner, parts.notices),
@@ -55,6 +75,7 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
 
   return {
     map,
+    second,
     render(context) {
       const { state, words, catalogue } = context
       const { t } = words
@@ -62,12 +83,15 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       skip.textContent = t('skipToTable')
       skip.href = state.side === 'table' ? '#table-title' : `#side-${state.side}`
       titles.replaceChildren(h('h1', null, t('title')), h('p', null, t('tagline')))
-      refill(language, languageButton(context))
+      refill(language, themeSwitch(actions.themes, words), languageButton(context))
       refill(banner, ...bannerOf(catalogue.atlas, words))
       banner.hidden = !catalogue.atlas.demonstration
       refill(view, viewChoice(context))
       choices.setAttribute('aria-label', t('choices'))
       mapBox.setAttribute('aria-label', t('map'))
+      const two = state.compare !== null
+      mapBox.classList.toggle('comparing', two)
+      frame.hidden = second.heads[0].hidden = second.legend.hidden = !two
       refill(controls, ...controlsOf(words, actions))
     },
     describe({ title, scene, units }, words) {

@@ -6,20 +6,25 @@ import type { Words } from '../model/words'
 import { createAreaTools } from './areaTools'
 import { createFilterChoice } from './filterChoice'
 import { createClassChoice } from './classChoice'
+import { createCompareChoice } from './compareChoice'
 import type { Context } from './context'
 import { createIndicatorChoice } from './indicatorChoice'
 import { createLegendPanel } from './legendPanel'
 import { createNotices } from './notices'
+import { createOverlayChoice } from './overlayChoice'
+import type { OverlayEvents } from './overlayChoice'
 import type { Notice } from './notices'
 import { createPage } from './page'
+import type { SecondPlace } from './page'
 import { createRankedTable } from './rankedTable'
 import { createSide } from './side'
 import { createTableHead } from './tableHead'
 import { createTargetChoice } from './targetChoice'
+import type { Themes } from './themes'
 import { createTimeAndPlace } from './timeAndPlace'
 import { createUnitSearch } from './unitSearch'
 
-export interface PanelEvents {
+export interface PanelEvents extends OverlayEvents {
   hover(code: string | null): void
   pick(code: string, several: boolean): void
   order(order: Order): void
@@ -30,6 +35,7 @@ export interface PanelEvents {
   openProfile(): void
   visible(): Bounds
   fitAll(): void
+  themes: Themes
   zoomIn(): void
   zoomOut(): void
   find(words: string, signal: AbortSignal): Promise<FoundUnit[]>
@@ -44,6 +50,7 @@ export interface PanelEvents {
 export interface Panels {
   /** where the map goes */
   map: HTMLElement
+  second: SecondPlace
   /** the choices, as the state has them */
   choices(context: Context): void
   /** what was answered */
@@ -63,8 +70,10 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const indicator = createIndicatorChoice()
   const targets = createTargetChoice()
   const place = createTimeAndPlace()
+  const compare = createCompareChoice()
   const filter = createFilterChoice()
   const area = createAreaTools({ draw: events.draw, cancel: events.cancelDrawing, fromView: events.areaFromView })
+  const layers = createOverlayChoice(events)
   const classes = createClassChoice()
   const legend = createLegendPanel()
   const tableHead = createTableHead(events)
@@ -75,26 +84,29 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     {
       search: search.element,
       notices: notices.element,
-      choices: [indicator, targets, place, area, filter, classes].map((panel) => panel.element),
-      legend: legend.element,
+      choices: [indicator, targets, place, compare, layers, area, filter, classes].map((panel) => panel.element),
+      legends: [legend.element, legend.over],
       side: side.element,
     },
     events,
   )
   return {
     map: page.map,
+    second: page.second,
     choices(context) {
       const { state, words } = context
       page.render(context)
       search.render(words)
       indicator.element.hidden = classes.element.hidden = state.view === 'target'
       targets.element.hidden = state.view !== 'target'
-      for (const panel of [indicator, targets, place, area, filter, classes]) panel.render(context)
+      for (const panel of [indicator, targets, place, compare, layers, area, filter, classes]) panel.render(context)
       side.render(context)
     },
     show(view, order, words) {
       classes.current(view.breaks)
       legend.render(view, words)
+      layers.show(view, words)
+      filter.show(view)
       tableHead.render(view, words)
       table.render(view, order, words)
       page.describe(view, words)

@@ -1,20 +1,40 @@
 /** What is said of a unit under the pointer: name, value, what it is made of, status and quality in words. */
+import { NOTHING_UNDER } from '../model/overlay'
+import type { Under } from '../model/overlay'
+import { siteText, zoneText } from '../model/overlayWords'
+import { headOf } from '../model/view'
 import type { View } from '../model/view'
 import type { UnitView } from '../model/units'
 import type { Words } from '../model/words'
 import { h } from './dom'
 
-export function unitTip(code: string, view: View | null, words: Words): HTMLElement {
+export function unitTip(code: string, view: View | null, words: Words, under: Under = NOTHING_UNDER): HTMLElement {
   const unit = view?.units.get(code)
   if (!view || !unit) return h('div', null, code)
-  const lines = linesOf(unit, view, words)
   return h(
     'div',
     null,
     h('strong', null, unit.name),
     unit.parent && h('span', { className: 'tip-parent' }, unit.parent),
-    ...lines.map((line) => h('span', { className: 'tip-line' }, line)),
+    ...(view.beside ? [view, view.beside.view].flatMap((one) => saidBy(one, code, words)) : spans(linesOf(unit, view, words))),
+    ...spans(overLines(code, view, under, words), 'tip-line tip-over'),
   )
+}
+
+/** Of two maps each says what it shows, under its name. */
+function saidBy(view: View, code: string, words: Words): HTMLElement[] {
+  const unit = view.units.get(code)
+  const lines = unit ? linesOf(unit, view, words) : [words.t('unasked')]
+  return [h('span', { className: 'tip-map' }, headOf(view)), ...spans(lines)]
+}
+
+function spans(lines: string[], className = 'tip-line'): HTMLElement[] {
+  return lines.map((line) => h('span', { className }, line))
+}
+
+function overLines(code: string, { overlay }: View, { zones, sites }: Under, words: Words): string[] {
+  const difficult = overlay?.difficult?.has(code) ? [words.t('layerDifficult')] : []
+  return [...difficult, ...zones.map((zone) => zoneText(zone, words)), ...sites.flatMap((site) => [site.name, siteText(site, words)])]
 }
 
 export function linesOf(unit: UnitView, view: View, words: Words): string[] {

@@ -3,9 +3,12 @@ import { svg } from '../chart/svg'
 import { classIndex } from '../model/bins'
 import type { Bin, JudgedStanding } from '../model/bins'
 import { BUBBLE, bubbleRadius, STANDING_SIGNS } from '../model/palette'
+import { overlayRows } from '../model/overlayWords'
 import type { View } from '../model/view'
 import type { Words } from '../model/words'
 import { fillOf, INK, SOFT } from './fill'
+import { overlaySwatch } from './overlay'
+import { sheetPhrases } from './phrases'
 import { wrap } from './wrap'
 
 const SWATCH = { width: 26, height: 16 }
@@ -36,6 +39,13 @@ export function legendOf(view: View, words: Words, x: number, y: number, width: 
   const total = view.legend.rows.reduce((sum, one) => sum + one.count, 0)
   const said = t('unitsCount', { n: format.number(total) })
   rows.push(svg('text', { x: x + width, y: at + 16, 'font-size': SIZE, 'text-anchor': 'end', fill: SOFT }, said))
+  at += 26
+  const over = view.overlay ? overlayRows(view.overlay, view.scene.state.year, words) : []
+  for (const { look, label, count } of over) row((middle) => [overlaySwatch(look, x, middle, SWATCH.width)], label, count)
+  if (view.overlay?.zones) {
+    const note = wrap(sheetPhrases.say(words.language)('levels'), width, 10.5)
+    note.forEach((line, i) => rows.push(svg('text', { x, y: at + 14 + 13.5 * i, 'font-size': 10.5, fill: SOFT }, line)))
+  }
   return svg('g', {}, ...rows)
 }
 

@@ -4,10 +4,12 @@ import { svg } from '../chart/svg'
 import { anchorOf } from '../model/anchor'
 import { corners } from '../model/area'
 import { classIndex } from '../model/bins'
-import { BUBBLE, bubbleRadius } from '../model/palette'
+import type { MapColours } from '../model/ground'
+import { bubbleRadius } from '../model/palette'
 import type { UnitView } from '../model/units'
 import type { View } from '../model/view'
-import { fillOf, INK } from './fill'
+import { fillOf, INK, ON_PAPER } from './fill'
+import { overlayOn } from './overlay'
 import type { Projection } from './projection'
 
 /** With more units than this, circles and marks are drawn small. */
@@ -19,25 +21,26 @@ const CHOICE = '#c2185b'
 const KIND = /^(Xã|Phường|Huyện|Thị trấn|Thị xã|Thành phố) /
 
 /** @param scale of circles, marks and lines: 1 on a whole sheet, less on a small map, which has no names */
-export function mapOf(view: View, projection: Projection, scale = 1): SVGElement {
+export function mapOf(view: View, projection: Projection, scale = 1, colours = ON_PAPER): SVGElement {
   const { features, context } = view.scene.drawing
   const shapes = features.filter((feature) => feature.geometry)
   const shrink = scale * (shapes.length > MANY ? 0.45 : 1)
   return svg(
     'g',
     { 'stroke-linejoin': 'round' },
-    svg('g', { stroke: '#6d6a62', 'stroke-width': scale * (shapes.length > MANY ? 0.3 : 0.6) }, ...shapes.map((one) => unitOf(one, view, projection))),
-    svg('g', { stroke: '#3d4a4f', 'stroke-width': 1.2 * scale, fill: 'none' }, ...context.map((one) => outline(one, projection))),
-    ...(view.drawn === 'bubbles' ? bubbles(shapes, view, projection, shrink) : []),
+    svg('g', { stroke: '#6d6a62', 'stroke-width': scale * (shapes.length > MANY ? 0.3 : 0.6) }, ...shapes.map((one) => unitOf(one, view, projection, colours))),
+    svg('g', { stroke: colours.context, 'stroke-width': 1.2 * scale, fill: 'none' }, ...context.map((one) => outline(one, projection))),
+    ...(view.drawn === 'bubbles' ? bubbles(shapes, view, projection, shrink, colours) : []),
     ...grades(shapes, view, projection, shrink),
+    ...(scale === 1 ? overlayOn(view, shapes, projection) : []),
     ...selection(shapes, view, projection, Math.max(0.5, scale)),
     drawnArea(view, projection),
     ...(scale === 1 ? names(shapes, context, projection) : []),
   )
 }
 
-function unitOf(feature: BoundaryFeature, view: View, projection: Projection): SVGElement {
-  const fill = fillOf(view, view.units.get(feature.properties.code)?.bin ?? 'unasked')
+function unitOf(feature: BoundaryFeature, view: View, projection: Projection, colours: MapColours): SVGElement {
+  const fill = fillOf(view, view.units.get(feature.properties.code)?.bin ?? 'unasked', colours)
   if (feature.geometry!.type !== 'Point') return svg('path', { d: projection.path(feature.geometry!), fill, 'fill-rule': 'evenodd' })
   const [cx, cy] = anchor(feature, projection)
   return svg('circle', { cx, cy, r: 3, fill })
@@ -61,16 +64,16 @@ function placed(shapes: BoundaryFeature[], view: View): Placed[] {
   })
 }
 
-function bubbles(shapes: BoundaryFeature[], view: View, projection: Projection, shrink: number): SVGElement[] {
+function bubbles(shapes: BoundaryFeature[], view: View, projection: Projection, shrink: number, { bubble, rim }: MapColours): SVGElement[] {
   // the small over the large, so that none hides another
   const sized = placed(shapes, view).sort((a, b) => b.unit.value! - a.unit.value!)
   return sized.flatMap(({ unit, feature }) => {
     const [cx, cy] = anchor(feature, projection)
-    if (unit.bin === 'zero') return [svg('circle', { cx, cy, r: 3 * shrink, stroke: BUBBLE, 'stroke-width': 1.2, fill: '#ffffff' })]
+    if (unit.bin === 'zero') return [svg('circle', { cx, cy, r: 3 * shrink, stroke: bubble, 'stroke-width': 1.2, fill: '#ffffff' })]
     const index = classIndex(unit.bin)
     if (index < 0) return []
     const r = Math.max(2 * Math.min(1, shrink), bubbleRadius(index, view.breaks) * shrink)
-    return [svg('circle', { cx, cy, r, stroke: '#ffffff', 'stroke-width': 0.8 * Math.min(1, shrink), fill: BUBBLE, 'fill-opacity': 0.82 })]
+    return [svg('circle', { cx, cy, r, stroke: rim, 'stroke-width': 0.8 * Math.min(1, shrink), fill: bubble, 'fill-opacity': 0.82 })]
   })
 }
 

@@ -1,6 +1,7 @@
 /** Places shapes in degrees on a sheet of paper. A province is small: degrees of longitude are shortened by one latitude. */
 import type { BoundaryFeature, BoundaryGeometry, Position } from '../api/geometry'
 import type { Bounds } from '../api/types'
+import { boxOf } from '../model/anchor'
 
 /** Length of a degree of latitude in kilometres, near enough for a scale bar. */
 const KM_PER_DEGREE = 110.7
@@ -42,20 +43,9 @@ export function fitted([west, south, east, north]: Bounds, frame: Frame): Projec
 
 /** The least bounds of all shapes; nothing where there is none. */
 export function boundsOf(features: readonly BoundaryFeature[]): Bounds | null {
-  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
-  const take = ([lon, lat]: Position) => {
-    bounds[0] = Math.min(bounds[0], lon!)
-    bounds[1] = Math.min(bounds[1], lat!)
-    bounds[2] = Math.max(bounds[2], lon!)
-    bounds[3] = Math.max(bounds[3], lat!)
-  }
-  for (const { geometry } of features) {
-    if (!geometry) continue
-    if (geometry.type === 'Point') take(geometry.coordinates)
-    else if (geometry.type === 'Polygon') geometry.coordinates[0]!.forEach(take)
-    else geometry.coordinates.forEach((part) => part[0]!.forEach(take))
-  }
-  return Number.isFinite(bounds[0]) ? bounds : null
+  const boxes = features.flatMap(({ geometry }) => (geometry ? [boxOf(geometry)] : []))
+  if (boxes.length === 0) return null
+  return boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])])
 }
 
 /** The longest of 1, 2, 5, 10 … kilometres that is not longer than so many pixels. */

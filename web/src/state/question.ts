@@ -7,6 +7,6 @@ export function questionOf(state: State): string {
     rest.view === 'target'
       ? { targets: rest.targets, k: rest.k, by: rest.by }
       : { indicator: rest.indicator, method: rest.method, classes: rest.classes, pooled: rest.pooled, breaks: rest.breaks, since: rest.since }
-  const { view, year, level, boundaries, area, filter, zone } = rest
-  return JSON.stringify({ view, year, level, boundaries, area, filter, zone, ...own })
+  const { view, year, level, boundaries, area, filter, zone, compare, layers } = rest
+  return JSON.stringify({ view, year, level, boundaries, area, filter, zone, compare, layers, ...own })
 }

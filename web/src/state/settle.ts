@@ -1,8 +1,8 @@
 /** Makes a whole, answerable state of what an address line or a choice gives. */
 import type { Indicator, Level, Method } from '../api/types'
 import { baseYears } from '../model/change'
-import { drawableLevels, indicatorOf, targetOf, vintageOf, vintageOfYear } from './state'
-import type { Catalogue, State } from './state'
+import { drawableLevels, indicatorOf, LAYERS, targetOf, vintageOf, vintageOfYear } from './state'
+import type { Catalogue, Compared, State } from './state'
 
 const FIRST_TARGET = 't2025_village_road_hardened'
 const FIRST_INDICATOR = 'poverty_rate'
@@ -43,8 +43,20 @@ export function settle(wish: Partial<State>, catalogue: Catalogue): Settled {
     zone: wish.zone ?? '',
     selection: moved && wish.boundaries !== undefined ? [] : (wish.selection ?? []),
     side: wish.side ?? 'table',
+    layers: LAYERS.filter((layer) => wish.layers?.includes(layer)),
+    compare: settleCompared(wish.compare, indicator, catalogue, unknown),
   }
   return { state, unknown }
+}
+
+/** What the second map asks: the same place and narrowing, its own indicator and year. */
+export function besideState(state: State, catalogue: Catalogue): State | null {
+  const { compare } = state
+  if (!compare) return null
+  const code = compare.indicator ?? state.indicator
+  // own breaks are of the first indicator's values
+  const method = state.method === 'manual' && code !== state.indicator ? 'natural_breaks' : state.method
+  return settle({ ...state, view: 'indicator', indicator: code, year: compare.year, since: null, compare: null, layers: [], method }, catalogue).state
 }
 
 function settleTargets(wished: string[] | undefined, catalogue: Catalogue, unknown: string[]): string[] {
@@ -76,6 +88,22 @@ function settleSince(wished: number | null | undefined, indicator: Indicator | u
   if (baseYears(indicator, year).includes(wished)) return wished
   unknown.push(`since=${wished}`)
   return null
+}
+
+/** The second map goes with the first one's indicator unless it has one of its own. */
+function settleCompared(
+  wished: Compared | null | undefined,
+  indicator: Indicator | undefined,
+  catalogue: Catalogue,
+  unknown: string[],
+): Compared | null {
+  if (!wished) return null
+  const own = wished.indicator === null ? indicator : indicatorOf(catalogue, wished.indicator)
+  if (!own) {
+    unknown.push(`compare=${wished.indicator ?? wished.year}`)
+    return null
+  }
+  return { indicator: wished.indicator, year: settleYear(wished.year, own, catalogue) }
 }
 
 function settleBoundaries(wished: string | undefined, year: number, catalogue: Catalogue, unknown: string[]): string {

@@ -9,6 +9,15 @@ export type Side = 'table' | 'unit' | 'years' | 'take'
 /** The map shows an indicator's values, or how units stand against a target. */
 export type View = 'indicator' | 'target'
 
+/** What can be laid over the map: hazard zones, resettlement sites, outlines of units in special difficulty. */
+export type Layer = 'zones' | 'sites' | 'difficulty'
+
+/** What the second map shows beside the first: an indicator, null for that of the first map, in a year. */
+export interface Compared {
+  indicator: string | null
+  year: number
+}
+
 export interface State {
   lang: Language
   view: View
@@ -39,6 +48,10 @@ export interface State {
   /** codes of the selected units, of the shown vintage and level */
   selection: string[]
   side: Side
+  /** the second map; null for one map */
+  compare: Compared | null
+  /** what lies over the map */
+  layers: Layer[]
 }
 
 /** What can be chosen, as the server has it. */
@@ -59,6 +72,7 @@ export const METHODS: readonly Method[] = [
   'manual',
 ]
 export const SIDES: readonly Side[] = ['table', 'unit', 'years', 'take']
+export const LAYERS: readonly Layer[] = ['zones', 'sites', 'difficulty']
 export const RANKINGS: readonly RankBy[] = ['gap', 'gap_count', 'contribution']
 export const FEWEST_CLASSES = 2
 export const MOST_CLASSES = 9

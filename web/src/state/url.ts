@@ -3,8 +3,8 @@ import { LANGUAGES } from '../i18n'
 import { formatArea, parsePolygon, parseRectangle } from '../model/area'
 import type { Area } from '../model/area'
 import { zoneOf } from '../model/filter'
-import { FEWEST_CLASSES, LEVELS, METHODS, MOST_CLASSES, RANKINGS, SIDES } from './state'
-import type { State } from './state'
+import { FEWEST_CLASSES, LAYERS, LEVELS, METHODS, MOST_CLASSES, RANKINGS, SIDES } from './state'
+import type { Compared, State } from './state'
 
 export function formatQuery(state: State): string {
   const parts: [string, string][] = []
@@ -33,6 +33,8 @@ export function formatQuery(state: State): string {
   put('zone', state.zone)
   put('selection', state.selection.join(','))
   put('side', state.side, 'table')
+  put('layers', state.layers.join(','))
+  if (state.compare) put('compare', formatCompared(state.compare))
   return '?' + parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')
 }
 
@@ -67,7 +69,20 @@ export function parseQuery(query: string): Partial<State> {
   put('zone', zoneOf(given.get('zone') ?? '') ? given.get('zone')! : undefined)
   put('selection', list(given.get('selection')))
   put('side', oneOf(SIDES, given.get('side')))
+  put('layers', list(given.get('layers'))?.flatMap((one) => oneOf(LAYERS, one) ?? []))
+  put('compare', comparedOf(given.get('compare') ?? ''))
   return wish
+}
+
+/** A year, or indicator:year. */
+function formatCompared({ indicator, year }: Compared): string {
+  return indicator === null ? String(year) : `${indicator}:${year}`
+}
+
+function comparedOf(text: string): Compared | undefined {
+  const [, code, digits] = /^(?:([\w.-]+):)?(\d{4})$/.exec(text) ?? []
+  const year = whole(digits ?? null, 1900, 2200)
+  return year === undefined ? undefined : { indicator: code ?? null, year }
 }
 
 function areaOf(given: URLSearchParams): Area | undefined {

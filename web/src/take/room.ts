@@ -56,6 +56,7 @@ function whatOf({ view, say, words }: TakeContext, on: boolean, only: (on: boole
   const box = h('input', { type: 'checkbox', id: 'take-selected', checked: on, onchange: () => only(box.checked) })
   return [
     h('p', { className: 'fact' }, what),
+    state.compare !== null && h('p', { className: 'hint' }, say('first')),
     state.since !== null && h('p', { className: 'hint' }, say('change', { since: state.since, year: state.year })),
     said !== '' && h('p', { className: 'hint' }, said),
     n > 0 && h('label', { className: 'check' }, box, ` ${say('selectedOnly', { n: words.format.number(n) })}`),

@@ -90,8 +90,8 @@ function small({ year, view, present, asked }: YearMap, { words, state, change }
   const picture = svg(
     'svg',
     { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, 'aria-hidden': 'true', class: 'year-map' },
-    patterns(),
-    mapOf({ ...view, scene }, projection, 0.28),
+    patterns(view.ground),
+    mapOf({ ...view, scene }, projection, 0.28, view.ground),
   )
   const go = h('button', { type: 'button', className: 'year-small', id: `year-small-${year}`, onclick: () => change({ year }) })
   go.setAttribute('aria-pressed', String(state.year === year))

@@ -90,6 +90,28 @@ class FilterPageTest {
     }
 
     @Test
+    void communesOfADistrictAreAskedFor(MapPage map) {
+        map.open(POVERTY_2024);
+        map.page.getByText("Thêm điều kiện").click();
+        map.page.getByLabel("Thuộc huyện, thị xã, thành phố").selectOption("Huyện Đông");
+        map.awaitQuery("filter=parent");
+        map.drawn();
+        assertThat(chips(map)).hasText(new String[] {"Huyện Đông×"});
+        assertEquals(
+                Set.of("Xã Đất Đỏ", "Xã Leng Mốt", "Xã Keo Tám", "Xã Chà Bảy"), Set.copyOf(map.unitsOf(WITH_VALUE)));
+        map.page.getByLabel("Thuộc huyện, thị xã, thành phố").selectOption("Huyện Tây");
+        map.awaitQuery("094");
+        map.drawn();
+        assertThat(chips(map)).hasText(new String[] {"Huyện Đông và Huyện Tây×"});
+        assertEquals(SmallProvince.COMMUNES, map.listedUnits().size());
+        map.button("Bỏ điều kiện: Huyện Đông và Huyện Tây").click();
+        map.drawn();
+        assertFalse(map.query().contains("filter="), map.query());
+        map.choose("2025");
+        assertThat(map.page.getByLabel("Thuộc huyện, thị xã, thành phố")).hasCount(0);
+    }
+
+    @Test
     void communesByAHazardZoneAreAskedFor(MapPage map) {
         map.open(POVERTY_2024);
         map.page.getByText("Thêm điều kiện").click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,6 +75,11 @@ final class MapPage implements AutoCloseable {
                 .analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getTarget()))
                         .toList();
+    }
+
+    /** Asks for no movement: the map is where it goes at once. */
+    void still() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     void resize(int width, int height) {
@@ -173,12 +179,21 @@ final class MapPage implements AutoCloseable {
     record LegendRow(String label, int count) {}
 
     Locator map() {
-        return page.getByRole(AriaRole.APPLICATION);
+        return page.getByRole(AriaRole.APPLICATION).first();
+    }
+
+    /** The map beside the first, when two are compared. */
+    Locator secondMap() {
+        return page.getByRole(AriaRole.APPLICATION).nth(1);
     }
 
     /** A place on the map as shares of its width and height, in pixels of the window. */
     double[] place(double x, double y) {
-        BoundingBox box = map().boundingBox();
+        return place(map(), x, y);
+    }
+
+    static double[] place(Locator map, double x, double y) {
+        BoundingBox box = map.boundingBox();
         return new double[] {box.x + x * box.width, box.y + y * box.height};
     }
 
@@ -195,12 +210,21 @@ final class MapPage implements AutoCloseable {
 
     /** How many pixels of the map have the colour of a selection. */
     long choicePixels() {
-        return pixels(rgb -> (rgb & 0xffffff) == CHOICE);
+        return choicePixels(map());
     }
 
-    private long pixels(IntPredicate wanted) {
+    static long choicePixels(Locator map) {
+        return pixels(map, rgb -> (rgb & 0xffffff) == CHOICE);
+    }
+
+    /** How many pixels of a map have a colour, as 0xrrggbb. */
+    static long pixels(Locator map, int colour) {
+        return pixels(map, rgb -> (rgb & 0xffffff) == colour);
+    }
+
+    private static long pixels(Locator map, IntPredicate wanted) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(map().screenshot()));
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(map.screenshot()));
             int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             return java.util.Arrays.stream(all).filter(wanted).count();
         } catch (IOException e) {

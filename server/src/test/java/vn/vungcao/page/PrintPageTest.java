@@ -64,6 +64,15 @@ class PrintPageTest {
     }
 
     @Test
+    void theSheetHasTheLayersThatAreOn(MapPage map) {
+        map.openBeside(POVERTY_2024 + "&side=take&layers=zones,sites");
+        Locator sheet = printed(map, "In hoặc PDF").locator("svg");
+        assertThat(sheet).containsText("Vùng sạt lở1");
+        assertThat(sheet).containsText("Kế hoạch sau 2024 (5 hộ)1");
+        assertThat(sheet.locator("path[fill='#7f3b08']")).hasCount(2);
+    }
+
+    @Test
     void thePictureIsTheSheet(MapPage map) throws IOException {
         map.openBeside(POVERTY_2024 + "&lang=en&side=take");
         Download download =

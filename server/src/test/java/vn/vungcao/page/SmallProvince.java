@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.AtlasBuilder;
@@ -13,6 +15,8 @@ import vn.vungcao.atlas.AtlasVersion;
 import vn.vungcao.atlas.ImportNote;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.change.WeightBasis;
+import vn.vungcao.hazard.HazardZone;
+import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
@@ -27,12 +31,15 @@ import vn.vungcao.target.TargetSet;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.Designation;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
 
 /**
  * Twelve square communes 03001 to 03012 in four columns and three rows, counted from the south-west; the two western columns are
  * one district, the two eastern ones the other. In 2025 each column became one commune, with the code of its southernmost.
+ * A landslide zone fills the middle of commune 6, a flood zone that of commune 8 until June 2023; 7 and 11 have a resettlement
+ * site each, of 2023 and of 2025; 11 and 12 are in special difficulty from 2023 on.
  * In 2024 commune 2 has no poor household, and 3, 4 and 5 have no poverty rate, each for another reason.
  */
 final class SmallProvince {
@@ -50,6 +57,7 @@ final class SmallProvince {
         SmallProvince province = new SmallProvince();
         province.units();
         province.catalogue();
+        province.dangers();
         for (int year = 2022; year <= 2024; year++) {
             for (int i = 1; i <= COMMUNES; i++) {
                 province.observations(i, year);
@@ -111,6 +119,57 @@ final class SmallProvince {
             square.expandBy(SIDE / 20, 0);
         }
         builder.boundary(new UnitBoundary(vintage, unit, GEOMETRIES.toGeometry(square)));
+    }
+
+    private void dangers() {
+        LocalDate start = LocalDate.of(2020, 1, 1);
+        LocalDate end = LocalDate.of(2023, 6, 1);
+        builder.hazardZone(new HazardZone(
+                "slide",
+                "landslide",
+                4,
+                "test",
+                start,
+                Optional.empty(),
+                middleOf(6).buffer(SIDE / 4)));
+        builder.hazardZone(new HazardZone(
+                "flood",
+                "flash_flood",
+                2,
+                "test",
+                start,
+                Optional.of(end),
+                middleOf(8).buffer(SIDE / 4)));
+        site("Bản Mới", 7, "concentrated", 12, 2023);
+        site("Bản Sau", 11, "in_place", 5, 2025);
+        for (int commune : new int[] {11, 12}) {
+            builder.designation(new Designation(
+                    "2020",
+                    new UnitCode(code(commune)),
+                    "special_difficulty_commune",
+                    "test",
+                    LocalDate.of(2023, 1, 1),
+                    Optional.empty()));
+        }
+    }
+
+    private void site(String name, int commune, String form, int households, int year) {
+        builder.resettlementSite(new ResettlementSite(
+                name,
+                name,
+                "2020",
+                new UnitCode(code(commune)),
+                form,
+                "landslide",
+                households,
+                year,
+                middleOf(commune)));
+    }
+
+    private static Point middleOf(int commune) {
+        int column = (commune - 1) % COLUMNS;
+        int row = (commune - 1) / COLUMNS;
+        return GEOMETRIES.createPoint(new Coordinate(WEST + (column + 0.5) * SIDE, SOUTH + (row + 0.5) * SIDE));
     }
 
     private void link(String from, String to) {
