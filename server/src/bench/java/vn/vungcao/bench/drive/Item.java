@@ -33,10 +33,10 @@ record Item(
         /** {@code inner} tells the units that meet the tile itself from those that meet its margin only. */
         String sql() {
             return ("SELECT ST_AsMVT(t, 'communes', 4096, 'geom') FROM (SELECT u.code, o.value, ST_Intersects(u.shape,"
-                            + " ST_Transform(e, 4326)) AS inner, ST_AsMVTGeom(ST_Transform(u.shape, 3857), e, 4096, 64, true)"
+                            + " ST_Transform(e, 4326)) AS inner, ST_AsMVTGeom(ST_Transform(u.shape, 3857), e, 4096, 128, true)"
                             + " AS geom FROM ST_TileEnvelope(%d, %d, %d) e, units_11000 u JOIN observations_11000 o ON"
                             + " o.unit = u.code AND o.indicator = {ind} AND o.year = 2025 WHERE u.shape &&"
-                            + " ST_Transform(ST_Expand(e, (ST_XMax(e) - ST_XMin(e)) / 64), 4326) AND o.value > {low}) t"
+                            + " ST_Transform(ST_Expand(e, (ST_XMax(e) - ST_XMin(e)) / 32), 4326) AND o.value > {low}) t"
                             + " WHERE geom IS NOT NULL")
                     .formatted(zoom, column, row);
         }
