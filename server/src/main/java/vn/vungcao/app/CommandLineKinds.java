@@ -24,6 +24,7 @@ import vn.vungcao.http.intake.JobState;
 import vn.vungcao.http.intake.PreparedImport;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.intake.ImportReport;
+import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 
@@ -173,8 +174,8 @@ final class CommandLineKinds implements ImportKinds {
         }
 
         @Override
-        public void finish(ImportReport report, Optional<ImportRecord> record) {
-            site.finish(report, record);
+        public void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
+            site.finish(report, record, preview);
         }
 
         @Override
