@@ -59,7 +59,7 @@ function more({ state, say, act, words }: Desk): HTMLElement {
 
 function list(desk: Desk, imports: PastImport[]): HTMLElement {
   const { say } = desk
-  const heads = [say('number'), say('when'), say('file'), say('wrote'), say('historyState'), '']
+  const heads = [say('number'), say('when'), say('file'), say('wrote'), say('historyState'), say('actions')]
   return table(say('history'), heads, imports.flatMap((record) => rows(desk, record)), 'history-table')
 }
 

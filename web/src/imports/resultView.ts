@@ -103,7 +103,7 @@ function ended(desk: Desk, job: Job): (HTMLElement | false)[] {
       null,
       h('strong', null, text),
       h('p', { className: 'job-name' }, `${named(say, 'kind', job.kind)} · ${job.file} · ${size(job.bytes, words)}`),
-      isImported && h('p', null, say('importedHelp', { atlas: state.atlas || '…' })),
+      isImported && h('p', null, state.atlas === '' ? say('importedWait') : say('importedHelp', { atlas: state.atlas })),
       verdict === 'failed' && job.error !== undefined && serverWords(job.error, desk),
     ),
   )

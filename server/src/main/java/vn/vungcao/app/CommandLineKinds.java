@@ -32,7 +32,7 @@ import vn.vungcao.store.Store;
  * The import commands as kinds of import over HTTP: each option is a field, by its name without dashes, but for those that name
  * files, the place or the output. So an option of a command is told in one place, and both ways run the same command.
  */
-final class CommandLineKinds implements ImportKinds {
+public final class CommandLineKinds implements ImportKinds {
     private static final Set<String> NOT_OVER_HTTP = Set.of("data-dir", "db", "json");
 
     @Override

@@ -47,6 +47,8 @@ public record ChangePreview(List<ChangePart> parts) {
         /** Of records that belong to no year. */
         private static final int NO_YEAR = 0;
 
+        private static final double LAST_BITS = 1e-12;
+
         private final Changeset changes;
         private final KnownContent known;
         private final List<ChangePart> parts = new ArrayList<>();
@@ -289,9 +291,9 @@ public record ChangePreview(List<ChangePart> parts) {
                     .toList();
         }
 
-        /** Also where both are missing. */
+        /** Also where both are missing; the last bits of a quotient are no news. */
         private static boolean isSame(double a, double b) {
-            return Double.compare(a, b) == 0;
+            return Double.compare(a, b) == 0 || Math.abs(a - b) <= LAST_BITS * Math.max(Math.abs(a), Math.abs(b));
         }
     }
 }

@@ -167,6 +167,17 @@ final class ChangePreviewTest {
     }
 
     @Test
+    void theLastBitOfAQuotientIsNoChange() {
+        Known known = new Known();
+        double product = 100 * 28.0 / 100 * (1 + Math.ulp(1.0));
+        known.poverty2024.put("03124", poverty("03124", product, 28, ObservationStatus.MEASURED, Quality.A));
+        assertEquals(
+                1,
+                preview(known, changes -> changes.observations.add(poverty("03124", 28)))
+                        .count(Effect.UNCHANGED));
+    }
+
+    @Test
     void eachYearAndLevelIsAMapOfItsOwn() {
         ChangePreview preview = preview(
                 new Known(),
