@@ -60,6 +60,7 @@ function world(hasEvents = true, answers: (Job | Error)[] = []) {
     },
     settle,
     waits: () => waiting.length,
+    timers: () => [...waiting],
     closed: () => closed,
   }
 }
@@ -92,6 +93,18 @@ test('where events stay away the job is asked for, again and again, until it end
   assert.deepEqual(job.said, ['lost', 'asking', 'checking', 'lost', 'asking', 'done'])
   assert.equal(job.waits(), 0)
   assert.equal(job.closed(), 1)
+})
+
+test('a browser that tells of each failed try does not put the question off', async () => {
+  const job = world()
+  job.answers.push(at('done'))
+  job.breakOff(false)
+  const [first] = job.timers()
+  job.breakOff(false)
+  job.breakOff(false)
+  assert.deepEqual(job.timers(), [first])
+  await job.later()
+  assert.deepEqual(job.said, ['lost', 'asking', 'done'])
 })
 
 test('a server that refuses events is asked at once', async () => {

@@ -15,10 +15,15 @@ export function createAccessView(): View {
   element.setAttribute('aria-labelledby', 'access-title')
   const input = h('input', { type: 'password', id: 'token', autocomplete: 'off', spellcheck: false })
   const wrong = h('p', { className: 'hint wrong', id: 'token-wrong', role: 'alert' })
+  let shown = ''
   return {
     element,
     render(desk) {
       const { state, say, act } = desk
+      // what is being typed is left alone while other things happen
+      const key = `${desk.words.language} ${state.access}`
+      if (key === shown) return
+      shown = key
       const title = h('h2', { id: 'access-title' }, say('access'))
       element.classList.toggle('granted', state.access === 'granted')
       if (state.access === 'granted') {

@@ -299,7 +299,10 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
     undoSure(id) {
       const before = state.undoing
       patch({ undoing: id === null ? null : { id, phase: 'sure' }, undoSaid: '' })
-      page.go(id === null ? `undo-${before?.id ?? 0}` : 'undo-yes')
+      if (id === null) return page.go(`undo-${before?.id ?? 0}`)
+      // the question stands in the list, which may not have heard of the import yet
+      const listed = state.history?.imports.some((record) => record.id === id) ?? false
+      void (listed ? Promise.resolve() : askHistory()).then(() => page.go('undo-yes'))
     },
     moreHistory() {
       if (state.history?.next) void askHistory(state.history.next)

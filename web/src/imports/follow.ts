@@ -37,6 +37,8 @@ const MOST_BETWEEN = 10_000
 export function follow(job: string, means: FollowMeans, hooks: FollowHooks): () => void {
   let stopped = false
   let asking = false
+  /** events are broken off, and the job is not asked for yet */
+  let patient = false
   let cancelWait = () => {}
   const line = means.events(job)
 
@@ -76,13 +78,16 @@ export function follow(job: string, means: FollowMeans, hooks: FollowHooks): () 
   }
   line?.onmessage((data) => {
     // the events are back, or never went: no more questions
-    asking = false
+    asking = patient = false
     cancelWait()
     hear(JSON.parse(data) as Job, 'live')
   })
   line?.onbroken((forGood) => {
     if (stopped || asking) return
     if (forGood) return ask(BETWEEN_QUESTIONS)
+    // the browser tries again and again, and tells of each time
+    if (patient) return
+    patient = true
     hooks.link('lost')
     later(PATIENCE, () => ask(BETWEEN_QUESTIONS))
   })

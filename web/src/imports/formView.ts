@@ -13,6 +13,7 @@ export function createFormView(): View {
   element.setAttribute('aria-labelledby', 'form-title')
   const input = h('input', { type: 'file', id: 'file', className: 'visually-hidden' })
   let desk: Desk | null = null
+  let shown = ''
   input.onchange = () => {
     desk?.act.takeFiles([...(input.files ?? [])])
     // choosing the same file again is a choice too
@@ -24,7 +25,8 @@ export function createFormView(): View {
     render(next) {
       desk = next
       element.hidden = next.state.access !== 'granted'
-      if (element.hidden) return
+      if (element.hidden || keyOf(next) === shown) return
+      shown = keyOf(next)
       const { say } = next
       input.accept = kindOf(next.state.form.kind).endings.join(',')
       refill(drop, ...dropContent(next, input))
@@ -39,6 +41,13 @@ export function createFormView(): View {
       )
     },
   }
+}
+
+/** What decides how the form looks; what is typed into it stands there already, and is left alone while other things happen. */
+function keyOf({ state, words }: Desk): string {
+  const { form, file, run } = state
+  const checked = run.phase === 'ended' && run.job.dry_run
+  return JSON.stringify([words.language, form.kind, file?.name, file?.size, state.fileComplaint, state.maxBytes, state.catalogue !== null, run.phase, checked])
 }
 
 function dropZone(take: (files: File[]) => void): HTMLElement {

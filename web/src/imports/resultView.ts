@@ -140,9 +140,9 @@ function acceptance(desk: Desk, job: Job): (HTMLElement | false)[] {
   if (!isSameFile({ name: file.name, bytes: file.size }, checked.file)) {
     return [h('p', { className: 'callout doubtful', role: 'status' }, say('fileOther', about))]
   }
-  const accept = button(say(state.changedMeanwhile ? 'acceptAnyway' : 'accept'), () => act.accept(state.changedMeanwhile), 'button primary')
+  const accept = button(say(state.changedMeanwhile ? 'acceptAnyway' : 'accept'), () => act.accept(state.changedMeanwhile), state.changedMeanwhile ? 'button' : 'button primary')
   accept.id = 'accept'
-  const check = button(say('checkAgain'), act.check)
+  const check = button(say('checkAgain'), act.check, 'button primary')
   check.id = 'check-first'
   const counts = job.changes?.counts
   const help = counts

@@ -3,6 +3,7 @@ package vn.vungcao.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Browsing.class);
     private static final String CHROMIUM =
             Optional.ofNullable(System.getenv("VUNGCAO_CHROMIUM")).orElse("/usr/bin/chromium");
+    private static final double MOST_WAIT_MILLIS = 30_000;
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -44,6 +46,8 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
                 throw new IllegalStateException("the tests of the page need Chromium, which is not at " + CHROMIUM
                         + ": apt-get install chromium, or set VUNGCAO_CHROMIUM to where it is");
             }
+            // on a busy machine an answer may be long in coming; one that comes is not waited for
+            PlaywrightAssertions.setDefaultAssertionTimeout(MOST_WAIT_MILLIS);
             Atlas atlas = SmallProvince.atlas();
             server = new HttpServer(() -> Optional.of(atlas), ServerSettings.of("127.0.0.1", 0)).start();
             playwright = Playwright.create(

@@ -219,7 +219,7 @@ class ImportPageTest {
     }
 
     private void tabTo(String id) {
-        for (int i = 0; i < 60 && !focused().equals(id); i++) {
+        for (int i = 0; i < 150 && !focused().equals(id); i++) {
             desk.page.keyboard().press("Tab");
         }
         assertEquals(id, focused());
