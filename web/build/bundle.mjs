@@ -9,6 +9,12 @@ import { packForBrotli } from './brotli.mjs'
 /** The most that the first load may weigh, compressed with gzip, in bytes (kB of 1,000 bytes). */
 const BUDGET = 120_000
 
+/** The documents of the page, each with a script of its own; the first is the map, which is held to the budget. */
+const DOCUMENTS = [
+  { name: 'app', file: 'index.html', script: 'src/main.ts' },
+  { name: 'import', file: 'import.html', script: 'src/imports/main.ts' },
+]
+
 // Leaflet's package names only its old-style build; this is the same code as a module.
 const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' }
 
@@ -17,7 +23,7 @@ export async function bundle(root, out) {
   mkdirSync(out, { recursive: true })
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { app: 'src/main.ts' },
+    entryPoints: Object.fromEntries(DOCUMENTS.map(({ name, script }) => [name, script])),
     outdir: out,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -36,19 +42,28 @@ export async function bundle(root, out) {
     logLevel: 'warning',
   })
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [path.split('/').pop(), output]))
-  const script = [...outputs].find(([, output]) => output.entryPoint === 'src/main.ts')[0]
-  const style = [...outputs.keys()].find((name) => name.endsWith('.css'))
+  const documents = DOCUMENTS.map((document) => write(root, out, document, outputs))
+  copyLicences(root, out, metafile)
+  const [map, ...others] = documents
+  const atOnce = [map.file, map.style, ...map.first]
+  const later = [...outputs.keys()].filter((name) => /\.(js|css)$/.test(name) && !atOnce.includes(name))
+  weigh(out, atOnce, [...others.map(({ file }) => file), ...later])
+  writeManifest(out, { script: map.script, style: map.style })
+  packForBrotli(out)
+}
+
+/** A document with the addresses of its script, its style and what the script needs at once. */
+function write(root, out, { name, file, script: source }, outputs) {
+  const script = [...outputs].find(([, output]) => output.entryPoint === source)[0]
+  const style = [...outputs.keys()].find((path) => path.startsWith(`${name}-`) && path.endsWith('.css'))
   const first = importedAtOnce(script, outputs)
-  const preloads = first.filter((name) => name !== script).map((name) => `<link rel="modulepreload" href="${name}">`)
-  const page = readFileSync(join(root, 'index.html'), 'utf8')
+  const preloads = first.filter((path) => path !== script).map((path) => `<link rel="modulepreload" href="${path}">`)
+  const page = readFileSync(join(root, file), 'utf8')
     .replace('{{script}}', script)
     .replace('{{style}}', style)
     .replace('{{preloads}}', preloads.join('\n    '))
-  writeFileSync(join(out, 'index.html'), page)
-  copyLicences(root, out, metafile)
-  weigh(out, ['index.html', style, ...first], [...outputs.keys()].filter((name) => name.endsWith('.js') && !first.includes(name)))
-  writeManifest(out, { script, style })
-  packForBrotli(out)
+  writeFileSync(join(out, file), page)
+  return { file, script, style, first }
 }
 
 /** A script and all that it imports before it runs. */

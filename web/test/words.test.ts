@@ -6,6 +6,7 @@ import { decimalsOfBreaks, formatFor, parseBreaks } from '../src/model/format'
 import { fold, matches } from '../src/model/fold'
 import { wordsOf } from '../src/model/words'
 import { comparePhrases } from '../src/compare/phrases'
+import { importPhrases } from '../src/imports/phrases'
 import { sheetPhrases } from '../src/sheet/phrases'
 import { takePhrases } from '../src/take/phrases'
 import { unitPhrases } from '../src/unit/phrases'
@@ -20,6 +21,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) 
 const ALL: Record<string, Record<'vi' | 'en', Record<string, string>>> = {
   i18n: dictionaries,
   compare: comparePhrases.texts,
+  imports: importPhrases.texts,
   sheet: sheetPhrases.texts,
   take: takePhrases.texts,
   unit: unitPhrases.texts,

@@ -8,6 +8,7 @@ export const en: Dictionary = {
   skipToTable: 'Skip to the ranked table',
   demonstration: 'Demonstration data',
   demonstrationNotice: 'Values and boundaries on this page are a demonstration set, not official figures.',
+  importData: 'Import data',
   otherLanguage: 'Tiếng Việt',
   otherLanguageLabel: 'Chuyển sang tiếng Việt',
 

@@ -6,6 +6,7 @@ export const vi = {
   skipToTable: 'Tới bảng xếp hạng',
   demonstration: 'Số liệu minh họa',
   demonstrationNotice: 'Số liệu và ranh giới trên trang này là bộ minh họa, không phải số liệu chính thức.',
+  importData: 'Nhập số liệu',
   otherLanguage: 'English',
   otherLanguageLabel: 'Switch to English',
 

@@ -27,16 +27,20 @@ export function button(label: string, onclick: () => void, className = 'button')
   return h('button', { type: 'button', className, onclick }, label)
 }
 
+function takesText(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
+}
+
 /** Replaces an element's children and keeps the keyboard where it was, by the id of the focused element. */
 export function refill(parent: HTMLElement, ...children: Child[]): void {
   const active = document.activeElement
   const focused = active instanceof HTMLElement && parent.contains(active) ? active.id : ''
-  const caret = active instanceof HTMLInputElement && active.type === 'text' ? active.selectionStart : null
+  const caret = takesText(active) ? active.selectionStart : null
   parent.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)))
   if (!focused) return
   const again = document.getElementById(focused)
   again?.focus({ preventScroll: true })
-  if (again instanceof HTMLInputElement && caret !== null) again.setSelectionRange(caret, caret)
+  if (takesText(again) && caret !== null) again.setSelectionRange(caret, caret)
 }
 
 /** A group of radio buttons drawn as joined segments. */

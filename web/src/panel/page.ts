@@ -5,6 +5,7 @@ import type { Words } from '../model/words'
 import type { Language } from '../i18n'
 import { button, h, refill, segments } from './dom'
 import type { Context } from './context'
+import { LOGO } from './logo'
 import { themeSwitch } from './themes'
 import type { Themes } from './themes'
 
@@ -41,10 +42,6 @@ export interface Page {
   describe(view: View, words: Words): void
   busy(on: boolean, words: Words): void
 }
-
-/** A mark of terraced hills. */
-const LOGO =
-  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="logo-hills" d="M2 27 12 9l5 8 4-6 9 16z"/><path class="logo-terraces" d="M6.5 22h19M9 17.500h13" stroke-width="1.600" fill="none"/></svg>'
 
 export function createPage(root: HTMLElement, parts: PageParts, actions: PageActions): Page {
   const map = h('div', { id: 'map', tabIndex: 0 })
@@ -83,7 +80,7 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       skip.textContent = t('skipToTable')
       skip.href = state.side === 'table' ? '#table-title' : `#side-${state.side}`
       titles.replaceChildren(h('h1', null, t('title')), h('p', null, t('tagline')))
-      refill(language, themeSwitch(actions.themes, words), languageButton(context))
+      refill(language, importLink(context), themeSwitch(actions.themes, words), languageButton(context))
       refill(banner, ...bannerOf(catalogue.atlas, words))
       banner.hidden = !catalogue.atlas.demonstration
       refill(view, viewChoice(context))
@@ -105,6 +102,11 @@ export function createPage(root: HTMLElement, parts: PageParts, actions: PageAct
       progress.textContent = on ? words.t('loading') : ''
     },
   }
+}
+
+function importLink({ state, words }: Context): HTMLElement {
+  const query = state.lang === 'vi' ? '' : `?lang=${state.lang}`
+  return h('a', { className: 'button quiet', id: 'to-imports', href: `/import${query}` }, words.t('importData'))
 }
 
 function languageButton({ state, words, change }: Context): HTMLElement {

@@ -24,6 +24,7 @@ import vn.vungcao.http.intake.JobState;
 import vn.vungcao.http.intake.PreparedImport;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.intake.ImportReport;
+import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 
@@ -31,7 +32,7 @@ import vn.vungcao.store.Store;
  * The import commands as kinds of import over HTTP: each option is a field, by its name without dashes, but for those that name
  * files, the place or the output. So an option of a command is told in one place, and both ways run the same command.
  */
-final class CommandLineKinds implements ImportKinds {
+public final class CommandLineKinds implements ImportKinds {
     private static final Set<String> NOT_OVER_HTTP = Set.of("data-dir", "db", "json");
 
     @Override
@@ -173,8 +174,8 @@ final class CommandLineKinds implements ImportKinds {
         }
 
         @Override
-        public void finish(ImportReport report, Optional<ImportRecord> record) {
-            site.finish(report, record);
+        public void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
+            site.finish(report, record, preview);
         }
 
         @Override

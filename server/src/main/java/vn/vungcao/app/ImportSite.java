@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import vn.vungcao.http.intake.JobState;
 import vn.vungcao.intake.ImportReport;
+import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 
@@ -20,8 +21,11 @@ interface ImportSite {
     /** Lends the store. */
     int inStore(ToIntFunction<Store> work);
 
-    /** @param record what was written; empty when the import was refused or a dry run */
-    void finish(ImportReport report, Optional<ImportRecord> record);
+    /**
+     * @param record what was written; empty when the import was refused or a dry run
+     * @param preview what would change; only of a dry run that is not refused
+     */
+    void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview);
 
     /** The id of the job, to stand in the record of the import. */
     default Optional<String> job() {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,10 +25,12 @@ import vn.vungcao.intake.ImportReportText;
 import vn.vungcao.intake.JoinReport;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Severity;
+import vn.vungcao.intake.preview.ChangePreview;
+import vn.vungcao.intake.preview.ChangePreviewJson;
+import vn.vungcao.intake.preview.Effect;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.store.Changeset;
-import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 
@@ -87,28 +91,36 @@ final class ImportTask {
         if (problems.hasErrors()) {
             return finish(
                     new ImportReport(kind, source, Map.of(), JoinReport.NONE, Optional.empty(), problems.list()),
+                    Optional.empty(),
                     Optional.empty());
         }
         return site.inStore(store -> {
             site.step(JobState.CHECKING, "checking " + source);
-            ImportOutcome outcome = plan.make(StoredRegistry.of(store, ReferenceData.extents()), problems);
+            StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
+            ImportOutcome outcome = plan.make(known, problems);
             Optional<ImportRecord> record = Optional.empty();
             if (outcome.changeset().isPresent() && !dryRun) {
                 site.step(JobState.WRITING, "writing");
-                record = Optional.of(store.apply(decided(outcome.changeset().get())));
+                record = Optional.of(store.apply(decided(outcome.changeset().get(), outcome.report())));
             }
-            return finish(outcome.report(), record);
+            return finish(
+                    outcome.report(),
+                    record,
+                    dryRun ? outcome.changeset().map(changes -> ChangePreview.of(changes, known)) : Optional.empty());
         });
     }
 
-    private Changeset decided(Changeset changeset) {
-        ImportDescription description = changeset.description();
-        return changeset.describedBy(description.withReport(ImportRecordJson.reportWith(
-                description.report(), ImportFields.given(spec.commandLine().getParseResult()), site.job())));
+    private Changeset decided(Changeset changeset, ImportReport report) {
+        return changeset.describedBy(changeset
+                .description()
+                .withReport(ImportRecordJson.reportWith(
+                        ImportReportJson.text(report),
+                        ImportFields.given(spec.commandLine().getParseResult()),
+                        site.job())));
     }
 
-    private int finish(ImportReport report, Optional<ImportRecord> record) {
-        site.finish(report, record);
+    private int finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
+        site.finish(report, record, preview);
         return report.hasErrors() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
@@ -129,14 +141,14 @@ final class ImportTask {
         }
 
         @Override
-        public void finish(ImportReport report, Optional<ImportRecord> record) {
+        public void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? json(report, record) : text(report, record));
+            out.println(json ? json(report, record, preview) : text(report, record, preview));
             out.flush();
         }
     }
 
-    private String text(ImportReport report, Optional<ImportRecord> record) {
+    private String text(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
         List<String> lines = ImportReportText.lines(report);
         String end;
         if (report.hasErrors()) {
@@ -146,11 +158,20 @@ final class ImportTask {
             end = record.map(written -> "Written as import " + written.id() + ".")
                     .orElse("Nothing is wrong. Nothing was written (--dry-run).");
         }
+        preview.map(ImportTask::changes).ifPresent(lines::add);
         return String.join(System.lineSeparator(), lines) + System.lineSeparator() + end;
     }
 
-    private static String json(ImportReport report, Optional<ImportRecord> record) {
+    private static String changes(ChangePreview preview) {
+        return "it would change: "
+                + Arrays.stream(Effect.values())
+                        .map(effect -> preview.count(effect) + " " + effect.id())
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private static String json(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
         ObjectNode node = ImportReportJson.node(report);
+        preview.ifPresent(changes -> node.set("changes", ChangePreviewJson.node(changes)));
         node.put("written", record.isPresent());
         record.ifPresent(written -> node.put("import", written.id()));
         try {

@@ -17,10 +17,8 @@ import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.hazard.ResettlementSite;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Observation;
-import vn.vungcao.intake.IndicatorRegistry;
-import vn.vungcao.intake.ObservationHistory;
 import vn.vungcao.intake.ProgrammeRegistry;
-import vn.vungcao.intake.UnitRegistry;
+import vn.vungcao.intake.preview.KnownContent;
 import vn.vungcao.intake.reader.ExtentTable.Extent;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
@@ -36,8 +34,7 @@ import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
 
 /** What a store knows of units, indicators, target sets and programme, as an import needs it. Of rows with one key the last holds. */
-final class StoredRegistry
-        implements StoreReader, UnitRegistry, IndicatorRegistry, ProgrammeRegistry, ObservationHistory {
+final class StoredRegistry implements StoreReader, ProgrammeRegistry, KnownContent {
     private final Map<String, BoundaryVintage> vintages = new HashMap<>();
     private final Map<String, Map<UnitCode, AdminUnit>> units = new HashMap<>();
     private final Map<String, UnitTree> trees = new HashMap<>();
@@ -46,6 +43,9 @@ final class StoredRegistry
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, TargetSet> targetSets = new LinkedHashMap<>();
     private final Set<String> programme = new LinkedHashSet<>();
+    private final Map<String, HazardZone> zones = new HashMap<>();
+    private final Map<String, ResettlementSite> sites = new HashMap<>();
+    private final Map<ResettlementProgress.Key, ResettlementProgress> progress = new HashMap<>();
     private final Map<Long, ImportRecord> imports = new HashMap<>();
     private final Map<Slice, Map<String, Observation>> slices = new HashMap<>();
     private final List<Extent> provinces;
@@ -67,7 +67,8 @@ final class StoredRegistry
         return Optional.ofNullable(imports.get(id));
     }
 
-    Collection<TargetSet> targetSets() {
+    @Override
+    public Collection<TargetSet> targetSets() {
         return targetSets.values();
     }
 
@@ -113,6 +114,21 @@ final class StoredRegistry
     @Override
     public Optional<Indicator> find(String code) {
         return Optional.ofNullable(indicators.get(code));
+    }
+
+    @Override
+    public Optional<HazardZone> findZone(String id) {
+        return Optional.ofNullable(zones.get(id));
+    }
+
+    @Override
+    public Optional<ResettlementSite> findSite(String id) {
+        return Optional.ofNullable(sites.get(id));
+    }
+
+    @Override
+    public Optional<ResettlementProgress> findProgress(ResettlementProgress.Key key) {
+        return Optional.ofNullable(progress.get(key));
     }
 
     @Override
@@ -186,11 +202,17 @@ final class StoredRegistry
     public void designation(Designation designation) {}
 
     @Override
-    public void hazardZone(HazardZone zone) {}
+    public void hazardZone(HazardZone zone) {
+        zones.put(zone.id(), zone);
+    }
 
     @Override
-    public void resettlementSite(ResettlementSite site) {}
+    public void resettlementSite(ResettlementSite site) {
+        sites.put(site.id(), site);
+    }
 
     @Override
-    public void resettlementProgress(ResettlementProgress row) {}
+    public void resettlementProgress(ResettlementProgress row) {
+        progress.put(row.key(), row);
+    }
 }

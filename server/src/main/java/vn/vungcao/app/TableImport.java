@@ -10,6 +10,7 @@ import vn.vungcao.intake.ObservationImport;
 import vn.vungcao.intake.ObservationRules;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
+import vn.vungcao.intake.TableFormat;
 import vn.vungcao.intake.reader.CsvReader;
 import vn.vungcao.intake.reader.GridReader;
 import vn.vungcao.intake.reader.ReferenceData;
@@ -34,6 +35,17 @@ final class TableImport {
     }
 
     ImportOutcome plan(
+            SourceFile file,
+            List<Grid> grids,
+            GridReader.TextOptions text,
+            StoredRegistry known,
+            ProblemList problems) {
+        ImportOutcome outcome = planned(file, grids, text, known, problems);
+        TableFormat format = GridReader.formatOf(file, text, ReferenceData.gazetteer());
+        return new ImportOutcome(outcome.report().readAs(format), outcome.changeset());
+    }
+
+    private ImportOutcome planned(
             SourceFile file,
             List<Grid> grids,
             GridReader.TextOptions text,

@@ -1,5 +1,6 @@
 package vn.vungcao.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +125,19 @@ public record BoundaryImport(
                 "ask the publisher for a topologically clean layer; areas and neighbours may be off by the areas above");
     }
 
-    private static ImportReport report(
+    private ImportReport report(
             FeatureFile file,
             Map<String, Integer> counts,
             JoinReport join,
             Optional<CoverageReport> coverage,
             ProblemList problems) {
-        return new ImportReport("boundaries", file.file(), counts, join, coverage, problems.list(), file.description());
+        List<FieldUse> uses = new ArrayList<>(List.of(FieldUse.read("code", List.of(codeField))));
+        nameField.ifPresent(field -> uses.add(FieldUse.read("name", List.of(field))));
+        definition
+                .flatMap(UnitDefinition::parentField)
+                .ifPresent(field -> uses.add(FieldUse.read("parent", List.of(field))));
+        return new ImportReport("boundaries", file.file(), counts, join, coverage, problems.list(), file.description())
+                .readFrom(uses);
     }
 
     private Changeset changes(ImportReport report, String sha256, PlannedUnits planned, List<UnitBoundary> boundaries) {

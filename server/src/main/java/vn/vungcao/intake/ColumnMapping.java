@@ -171,6 +171,23 @@ public final class ColumnMapping {
                     .toList();
         }
 
+        /** From where each field is read, by the names that the file has for its columns. */
+        List<FieldUse> uses(Table table) {
+            List<FieldUse> uses = new ArrayList<>();
+            for (ObservationField field : ObservationField.values()) {
+                if (fixed.containsKey(field)) {
+                    uses.add(FieldUse.set(field.id(), fixed.get(field)));
+                } else if (columns.containsKey(field)) {
+                    uses.add(FieldUse.read(
+                            field.id(),
+                            columns.get(field).stream()
+                                    .flatMap(column -> table.titles(column).stream())
+                                    .toList()));
+                }
+            }
+            return uses;
+        }
+
         String text(ObservationField field, Table table, Table.Row row) {
             return cells(field, table, row).stream()
                     .map(Map.Entry::getValue)

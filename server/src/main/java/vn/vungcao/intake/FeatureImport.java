@@ -22,6 +22,7 @@ final class FeatureImport<T> {
     private final String who;
     private final ProblemList problems;
     private int read;
+    private List<FieldUse> uses = List.of();
 
     /**
      * @param kind of the import
@@ -47,6 +48,7 @@ final class FeatureImport<T> {
         if (bound.isEmpty()) {
             return records;
         }
+        uses = bound.get().uses();
         Map<String, Place> ids = new HashMap<>();
         for (Feature feature : file.features()) {
             FieldReader fields = new FieldReader(bound.get(), feature::text, file.place(feature), problems);
@@ -70,7 +72,8 @@ final class FeatureImport<T> {
         counts.put("features", file.features().size());
         counts.put(what, read);
         ImportReport report = new ImportReport(
-                kind, file.file(), counts, join, Optional.empty(), problems.list(), file.description());
+                        kind, file.file(), counts, join, Optional.empty(), problems.list(), file.description())
+                .readFrom(uses);
         if (problems.hasErrors()) {
             return ImportOutcome.refused(report);
         }

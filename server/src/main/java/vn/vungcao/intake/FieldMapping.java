@@ -1,5 +1,6 @@
 package vn.vungcao.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,14 @@ public final class FieldMapping {
     record Bound(Map<String, String> columns, Map<String, String> fixed) {
         boolean has(String field) {
             return columns.containsKey(field) || fixed.containsKey(field);
+        }
+
+        /** From where each field is read. */
+        List<FieldUse> uses() {
+            List<FieldUse> uses = new ArrayList<>();
+            columns.forEach((field, column) -> uses.add(FieldUse.read(field, List.of(column))));
+            fixed.forEach((field, value) -> uses.add(FieldUse.set(field, value)));
+            return uses;
         }
 
         /** The column to be named when something is wrong with the field. */

@@ -13,6 +13,8 @@ import vn.vungcao.geo.CoverageReport;
  * @param counts how many of what the import would write, in the order to be shown
  * @param coverage how exactly the polygons share their edges; only for boundaries
  * @param layer how the layer of features was read; empty for tables
+ * @param table how the table was read; empty for layers, and where it is not told
+ * @param fields from where each field was read, in the order of the fields
  */
 public record ImportReport(
         String kind,
@@ -21,14 +23,40 @@ public record ImportReport(
         JoinReport join,
         Optional<CoverageReport> coverage,
         List<ImportProblem> problems,
-        Optional<LayerDescription> layer) {
+        Optional<LayerDescription> layer,
+        Optional<TableFormat> table,
+        List<FieldUse> fields) {
     public ImportReport {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(source);
         Objects.requireNonNull(join);
         Objects.requireNonNull(coverage);
         Objects.requireNonNull(layer);
+        Objects.requireNonNull(table);
+        fields = List.copyOf(fields);
         problems = List.copyOf(problems);
+    }
+
+    /** Without a word on the fields. */
+    public ImportReport(
+            String kind,
+            String source,
+            Map<String, Integer> counts,
+            JoinReport join,
+            Optional<CoverageReport> coverage,
+            List<ImportProblem> problems,
+            Optional<LayerDescription> layer) {
+        this(kind, source, counts, join, coverage, problems, layer, Optional.empty(), List.of());
+    }
+
+    /** The same, of a table in this format. */
+    public ImportReport readAs(TableFormat format) {
+        return new ImportReport(kind, source, counts, join, coverage, problems, layer, Optional.of(format), fields);
+    }
+
+    /** The same, with from where the fields were read. */
+    public ImportReport readFrom(List<FieldUse> uses) {
+        return new ImportReport(kind, source, counts, join, coverage, problems, layer, table, uses);
     }
 
     /** Of an import that reads no layer of features. */

@@ -24,6 +24,11 @@ public final class ImportReportJson {
         ObjectNode counts = node.putObject("counts");
         report.counts().forEach(counts::put);
         report.layer().ifPresent(layer -> node.set("layer", layer(layer)));
+        report.table().ifPresent(table -> node.set("table", table(table)));
+        if (!report.fields().isEmpty()) {
+            ArrayNode fields = node.putArray("fields");
+            report.fields().forEach(use -> fields.add(use(use)));
+        }
         if (!report.join().equals(JoinReport.NONE)) {
             node.set("join", join(report.join()));
         }
@@ -47,6 +52,24 @@ public final class ImportReportJson {
             encoding.put("runner_up", text.runnerUp());
             encoding.put("preview", text.preview());
         });
+        return node;
+    }
+
+    private static ObjectNode table(TableFormat table) {
+        ObjectNode node = NODES.objectNode();
+        node.put("format", table.format());
+        table.encoding().ifPresent(encoding -> node.put("encoding", encoding));
+        return node;
+    }
+
+    private static ObjectNode use(FieldUse use) {
+        ObjectNode node = NODES.objectNode();
+        node.put("field", use.field());
+        if (!use.columns().isEmpty()) {
+            ArrayNode columns = node.putArray("columns");
+            use.columns().forEach(columns::add);
+        }
+        use.fixed().ifPresent(value -> node.put("value", value));
         return node;
     }
 

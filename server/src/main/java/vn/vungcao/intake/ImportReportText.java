@@ -19,6 +19,9 @@ public final class ImportReportText {
                 .collect(Collectors.joining(", "));
         lines.add(report.kind() + " from " + report.source() + (counts.isEmpty() ? "" : ": " + counts));
         report.layer().ifPresent(layer -> lines.add("read as " + layer));
+        report.table()
+                .ifPresent(table -> lines.add("read as " + table.format()
+                        + table.encoding().map(encoding -> "; text " + encoding).orElse("")));
         if (!report.join().equals(JoinReport.NONE)) {
             join(report.join(), lines);
         }

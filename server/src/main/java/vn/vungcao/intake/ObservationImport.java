@@ -46,8 +46,9 @@ public record ObservationImport(
         Optional<ColumnMapping.Bound> columns =
                 mapping.bind(table, problems).filter(bound -> hasKey(bound, table, units, problems));
         Optional<NumberReader> numbers = columns.flatMap(bound -> numbers(bound, table, problems));
+        List<FieldUse> uses = columns.map(bound -> bound.uses(table)).orElse(List.of());
         if (columns.isEmpty() || numbers.isEmpty()) {
-            return refused(table, JoinReport.NONE, problems);
+            return refused(table, uses, JoinReport.NONE, problems);
         }
         UnitLookup lookup = new UnitLookup(units, rules, problems);
         ObservationRowReader reader = new ObservationRowReader(
@@ -84,8 +85,8 @@ public record ObservationImport(
                 lookup.counts(),
                 lookup.named());
         return problems.hasErrors()
-                ? refused(table, join, problems)
-                : accepted(table, sha256, resolved, join, problems);
+                ? refused(table, uses, join, problems)
+                : accepted(table, uses, sha256, resolved, join, problems);
     }
 
     private static String unitColumn(ColumnMapping.Bound columns) {
@@ -147,18 +148,28 @@ public record ObservationImport(
                 "give both counts if they are known"));
     }
 
-    private ImportOutcome refused(Table table, JoinReport join, ProblemList problems) {
-        return ImportOutcome.refused(new ImportReport(
-                kind, table.file(), Map.of("rows", table.rows().size()), join, Optional.empty(), problems.list()));
+    private ImportOutcome refused(Table table, List<FieldUse> uses, JoinReport join, ProblemList problems) {
+        return ImportOutcome.refused(
+                report(table, uses, Map.of("rows", table.rows().size()), join, problems));
+    }
+
+    private ImportReport report(
+            Table table, List<FieldUse> uses, Map<String, Integer> counts, JoinReport join, ProblemList problems) {
+        return new ImportReport(kind, table.file(), counts, join, Optional.empty(), problems.list()).readFrom(uses);
     }
 
     private ImportOutcome accepted(
-            Table table, String sha256, List<ObservationRow> rows, JoinReport join, ProblemList problems) {
+            Table table,
+            List<FieldUse> uses,
+            String sha256,
+            List<ObservationRow> rows,
+            JoinReport join,
+            ProblemList problems) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("rows", table.rows().size());
         counts.put("observations", rows.size());
         rows.forEach(row -> counts.merge(row.status().id(), 1, Integer::sum));
-        ImportReport report = new ImportReport(kind, table.file(), counts, join, Optional.empty(), problems.list());
+        ImportReport report = report(table, uses, counts, join, problems);
         Changeset.Builder changes = Changeset.of(
                 new ImportDescription(kind, table.file(), sha256, who, demonstration, ImportReportJson.text(report)));
         rows.forEach(row -> changes.observations.add(row.toObservation()));

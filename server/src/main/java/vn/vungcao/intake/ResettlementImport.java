@@ -33,7 +33,7 @@ public record ResettlementImport(FieldMapping mapping, boolean padCodes, String 
         Optional<FieldMapping.Bound> bound = mapping.bind(Place.row(table.file(), 1), table.columns(), KEY, problems)
                 .filter(columns -> speaks(columns, table, units, problems));
         if (bound.isEmpty()) {
-            return refused(table, JoinReport.NONE, problems);
+            return refused(table, List.of(), JoinReport.NONE, problems);
         }
         UnitLookup lookup = new UnitLookup(units, padCodes, problems);
         ResettlementRowReader reader = new ResettlementRowReader(table, bound.get(), units, lookup, problems);
@@ -53,7 +53,10 @@ public record ResettlementImport(FieldMapping mapping, boolean padCodes, String 
         List<DuplicateKey> duplicates = duplicates(rows, bound.get(), problems);
         new ResettlementPlausibility(bound.get(), problems).check(rows);
         JoinReport join = new JoinReport(matched, ResettlementGaps.of(rows, units), strangers, duplicates);
-        return problems.hasErrors() ? refused(table, join, problems) : accepted(table, sha256, rows, join, problems);
+        List<FieldUse> uses = bound.get().uses();
+        return problems.hasErrors()
+                ? refused(table, uses, join, problems)
+                : accepted(table, uses, sha256, rows, join, problems);
     }
 
     /** Whether it says in which vintage its codes are meant, and anything of them. */
@@ -95,17 +98,29 @@ public record ResettlementImport(FieldMapping mapping, boolean padCodes, String 
                 .toList();
     }
 
-    private static ImportOutcome refused(Table table, JoinReport join, ProblemList problems) {
+    private static ImportOutcome refused(Table table, List<FieldUse> uses, JoinReport join, ProblemList problems) {
         return ImportOutcome.refused(new ImportReport(
-                KIND, table.file(), Map.of("rows", table.rows().size()), join, Optional.empty(), problems.list()));
+                        KIND,
+                        table.file(),
+                        Map.of("rows", table.rows().size()),
+                        join,
+                        Optional.empty(),
+                        problems.list())
+                .readFrom(uses));
     }
 
     private ImportOutcome accepted(
-            Table table, String sha256, List<Entry<ResettlementProgress>> rows, JoinReport join, ProblemList problems) {
+            Table table,
+            List<FieldUse> uses,
+            String sha256,
+            List<Entry<ResettlementProgress>> rows,
+            JoinReport join,
+            ProblemList problems) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("rows", table.rows().size());
         counts.put("resettlement rows", rows.size());
-        ImportReport report = new ImportReport(KIND, table.file(), counts, join, Optional.empty(), problems.list());
+        ImportReport report =
+                new ImportReport(KIND, table.file(), counts, join, Optional.empty(), problems.list()).readFrom(uses);
         Changeset.Builder changes = Changeset.of(
                 new ImportDescription(KIND, table.file(), sha256, who, false, ImportReportJson.text(report)));
         rows.forEach(row -> changes.resettlementProgress.add(row.value()));

@@ -44,6 +44,15 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
         return position < 0 ? "" : row.cells().get(position);
     }
 
+    /** How the file itself calls a column: by several names where the rows are from several columns of the file. */
+    List<String> titles(String column) {
+        List<String> titles = rows.stream()
+                .map(row -> row.titles().getOrDefault(column, column))
+                .distinct()
+                .toList();
+        return titles.isEmpty() ? List.of(column) : titles;
+    }
+
     public Place place(Row row) {
         return Place.row(file, row.number());
     }

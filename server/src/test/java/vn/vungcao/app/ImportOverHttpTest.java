@@ -145,6 +145,50 @@ final class ImportOverHttpTest {
         assertTrue(job.path("import").isMissingNode());
         assertSame(before, read());
         assertEquals(records, store.imports());
+        assertEquals(1, job.at("/changes/counts/changed").asInt(), job.toString());
+        assertEquals("poverty_rate", job.at("/changes/parts/0/indicator").asText());
+        JsonNode changed = job.at("/changes/parts/0/records/0");
+        assertEquals("03127", changed.get("key").asText());
+        assertEquals(10, changed.get("before").asDouble());
+        assertEquals(25, changed.get("after").asDouble());
+        assertEquals("[\"value\",\"numerator\"]", changed.get("differs").toString());
+    }
+
+    @Test
+    void theReportSaysHowTheTableWasRead() throws Exception {
+        JsonNode job = client.awaitEnd(client.start(
+                "other.csv",
+                "ma;gia_tri\n03127;12,5\n",
+                "kind=observations",
+                "map=unit=ma",
+                "map=value=gia_tri",
+                "set=indicator=poverty_rate",
+                "set=year=2024",
+                "vintage=2020",
+                "decimal=comma",
+                "dry-run=true"));
+        assertEquals("done", job.get("state").asText(), job.toString());
+        assertEquals(
+                "{\"format\":\"CSV\",\"encoding\":\"utf-8\"}",
+                job.at("/report/table").toString());
+        assertEquals(
+                "[{\"field\":\"unit\",\"columns\":[\"ma\"]},{\"field\":\"vintage\",\"value\":\"2020\"},"
+                        + "{\"field\":\"indicator\",\"value\":\"poverty_rate\"},{\"field\":\"year\",\"value\":\"2024\"},"
+                        + "{\"field\":\"value\",\"columns\":[\"gia_tri\"]}]",
+                job.at("/report/fields").toString());
+    }
+
+    @Test
+    void whoShowsTheTokenIsToldThatItIsTaken() {
+        Got taken = client.send("GET", "/api/editor");
+        assertEquals(200, taken.status(), taken.text());
+        assertEquals("{\"editor\":true,\"max_upload_bytes\":100000}", taken.text());
+        assertEquals("no-store", taken.header("Cache-Control"));
+        assertEquals(401, client.get("/api/editor").status());
+        assertEquals(
+                401,
+                client.get("/api/editor", "Authorization", "Bearer wrong-token-0123456789")
+                        .status());
     }
 
     @Test
@@ -180,6 +224,8 @@ final class ImportOverHttpTest {
                 "vintage=2020",
                 "decimal=comma");
         JsonNode record = client.get("/api/imports/" + figures).json();
+        assertEquals("CSV", record.at("/report/table/format").asText(), "the record keeps how it was read");
+        assertTrue(record.path("changes").isMissingNode());
         assertEquals("value=gia_tri", record.at("/options/map/1").asText());
         assertEquals("observations", record.at("/report/kind").asText());
         Got refused = client.send("POST", "/api/imports/" + villages + "/undo");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -327,6 +328,18 @@ final class HttpContractTest {
             assertProblem(got, 500, "internal");
             assertFalse(got.text().contains("secret"));
             assertTrue(got.json().get("instance").asText().startsWith("urn:uuid:"));
+        }
+    }
+
+    @Test
+    void aDocumentStandsAtItsNameAndRunsNoScriptOfOthers() {
+        Got document = server.get("/import");
+        assertEquals(200, document.status());
+        assertTrue(document.text().contains("<title>Import</title>"), document.text());
+        assertEquals(Optional.of("text/html;charset=utf-8"), document.header("Content-Type"));
+        for (String path : List.of("/", "/import", "/import.html")) {
+            String policy = server.get(path).header("Content-Security-Policy").orElse("none");
+            assertTrue(policy.contains("default-src 'none'; script-src 'self';"), path + ": " + policy);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.vungcao.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +17,15 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
 
-/** Gives each test a {@link MapPage} of its own; server and browser are started once and stopped after the last test. */
+/**
+ * Gives each test a {@link MapPage} of its own, or the browser, for pages of another server; server and browser are started once
+ * and stopped after the last test.
+ */
 final class Browsing implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Browsing.class);
     private static final String CHROMIUM =
             Optional.ofNullable(System.getenv("VUNGCAO_CHROMIUM")).orElse("/usr/bin/chromium");
+    private static final double MOST_WAIT_MILLIS = 30_000;
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -41,6 +46,8 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
                 throw new IllegalStateException("the tests of the page need Chromium, which is not at " + CHROMIUM
                         + ": apt-get install chromium, or set VUNGCAO_CHROMIUM to where it is");
             }
+            // on a busy machine an answer may be long in coming; one that comes is not waited for
+            PlaywrightAssertions.setDefaultAssertionTimeout(MOST_WAIT_MILLIS);
             Atlas atlas = SmallProvince.atlas();
             server = new HttpServer(() -> Optional.of(atlas), ServerSettings.of("127.0.0.1", 0)).start();
             playwright = Playwright.create(
@@ -62,14 +69,18 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == MapPage.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == MapPage.class || type == Browser.class;
     }
 
     @Override
-    public MapPage resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Running running = context.getRoot()
                 .getStore(SPACE)
                 .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+        if (parameter.getParameter().getType() == Browser.class) {
+            return running.browser;
+        }
         MapPage page = new MapPage(running.browser, "http://127.0.0.1:" + running.server.port());
         context.getStore(SPACE).put(MapPage.class, page);
         return page;

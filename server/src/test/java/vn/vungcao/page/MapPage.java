@@ -49,6 +49,12 @@ final class MapPage implements AutoCloseable {
         context.close();
     }
 
+    /** Opens another document of the server. */
+    MapPage visit(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
     /** Opens the page and waits until the map is drawn. */
     MapPage open(String query) {
         page.navigate(address + "/" + query);

@@ -24,6 +24,8 @@ import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
+import vn.vungcao.store.Changeset;
+import vn.vungcao.store.ImportDescription;
 import vn.vungcao.target.Target;
 import vn.vungcao.target.TargetComparator;
 import vn.vungcao.target.TargetScope;
@@ -51,9 +53,11 @@ final class SmallProvince {
     private static final double SIDE = 0.2;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4326);
 
-    private final AtlasBuilder builder = new AtlasBuilder();
+    private final Changeset.Builder content =
+            Changeset.of(new ImportDescription("demo", "made up for a test", "", "test", true, "{}"));
 
-    static Atlas atlas() {
+    /** As an import would write it. */
+    static Changeset content() {
         SmallProvince province = new SmallProvince();
         province.units();
         province.catalogue();
@@ -63,14 +67,30 @@ final class SmallProvince {
                 province.observations(i, year);
             }
         }
-        return province.builder.build(new AtlasVersion(VERSION));
+        return province.content.build();
+    }
+
+    static Atlas atlas() {
+        Changeset content = content();
+        AtlasBuilder builder = new AtlasBuilder();
+        builder.importNote(new ImportNote(1, java.time.Instant.EPOCH, "demo", "made up for a test", true));
+        content.vintages().forEach(builder::vintage);
+        content.units().forEach(builder::unit);
+        content.boundaries().forEach(builder::boundary);
+        content.links().forEach(builder::link);
+        content.indicators().forEach(builder::indicator);
+        content.targetSets().forEach(builder::targetSet);
+        content.designations().forEach(builder::designation);
+        content.hazardZones().forEach(builder::hazardZone);
+        content.resettlementSites().forEach(builder::resettlementSite);
+        content.observations().forEach(builder::observation);
+        return builder.build(new AtlasVersion(VERSION));
     }
 
     private void units() {
-        builder.importNote(new ImportNote(1, java.time.Instant.EPOCH, "demo", "made up for a test", true));
         LocalDate change = LocalDate.of(2025, 7, 1);
-        builder.vintage(new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.of(change), "test"));
-        builder.vintage(new BoundaryVintage("2025", change, Optional.empty(), "test"));
+        content.vintages.add(new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.of(change), "test"));
+        content.vintages.add(new BoundaryVintage("2025", change, Optional.empty(), "test"));
         for (String vintage : List.of("2020", "2025")) {
             unit(vintage, "11", "Tỉnh Thử", "tỉnh", null, 0, 0, 4, 3);
         }
@@ -111,20 +131,20 @@ final class SmallProvince {
     private void unit(
             String vintage, String code, String name, String kind, String parent, int x, int y, int w, int h) {
         UnitCode unit = new UnitCode(code);
-        builder.unit(new AdminUnit(
+        content.units.add(new AdminUnit(
                 vintage, unit, name, kind, Optional.ofNullable(parent).map(UnitCode::new), List.of()));
         Envelope square =
                 new Envelope(WEST + x * SIDE, WEST + (x + w) * SIDE, SOUTH + y * SIDE, SOUTH + (y + h) * SIDE);
         if (vintage.equals("2025") && code.equals(code(1))) {
             square.expandBy(SIDE / 20, 0);
         }
-        builder.boundary(new UnitBoundary(vintage, unit, GEOMETRIES.toGeometry(square)));
+        content.boundaries.add(new UnitBoundary(vintage, unit, GEOMETRIES.toGeometry(square)));
     }
 
     private void dangers() {
         LocalDate start = LocalDate.of(2020, 1, 1);
         LocalDate end = LocalDate.of(2023, 6, 1);
-        builder.hazardZone(new HazardZone(
+        content.hazardZones.add(new HazardZone(
                 "slide",
                 "landslide",
                 4,
@@ -132,7 +152,7 @@ final class SmallProvince {
                 start,
                 Optional.empty(),
                 middleOf(6).buffer(SIDE / 4)));
-        builder.hazardZone(new HazardZone(
+        content.hazardZones.add(new HazardZone(
                 "flood",
                 "flash_flood",
                 2,
@@ -143,7 +163,7 @@ final class SmallProvince {
         site("Bản Mới", 7, "concentrated", 12, 2023);
         site("Bản Sau", 11, "in_place", 5, 2025);
         for (int commune : new int[] {11, 12}) {
-            builder.designation(new Designation(
+            content.designations.add(new Designation(
                     "2020",
                     new UnitCode(code(commune)),
                     "special_difficulty_commune",
@@ -154,7 +174,7 @@ final class SmallProvince {
     }
 
     private void site(String name, int commune, String form, int households, int year) {
-        builder.resettlementSite(new ResettlementSite(
+        content.resettlementSites.add(new ResettlementSite(
                 name,
                 name,
                 "2020",
@@ -173,24 +193,25 @@ final class SmallProvince {
     }
 
     private void link(String from, String to) {
-        builder.link(new CrosswalkLink("2020", new UnitCode(from), "2025", new UnitCode(to), 1, WeightBasis.WHOLE));
+        content.links.add(
+                new CrosswalkLink("2020", new UnitCode(from), "2025", new UnitCode(to), 1, WeightBasis.WHOLE));
     }
 
     private void catalogue() {
         Label homes = new Label("hộ", "households");
         Label villages = new Label("thôn, bản", "villages");
-        builder.indicator(
+        content.indicators.add(
                 indicator("households", "Số hộ", "Households", MeasureType.COUNT, Direction.HIGHER_IS_BETTER, homes));
-        builder.indicator(indicator(
+        content.indicators.add(indicator(
                 "poverty_rate", "Tỷ lệ hộ nghèo", "Poverty rate", MeasureType.RATIO, Direction.LOWER_IS_BETTER, homes));
-        builder.indicator(indicator(
+        content.indicators.add(indicator(
                 "village_road_hardened_share",
                 "Thôn có đường cứng hóa",
                 "Villages with a hardened road",
                 MeasureType.RATIO,
                 Direction.HIGHER_IS_BETTER,
                 villages));
-        builder.targetSet(new TargetSet(
+        content.targetSets.add(new TargetSet(
                 "test",
                 new Label("Bộ chỉ tiêu thử", "Test set"),
                 "",
@@ -286,6 +307,7 @@ final class SmallProvince {
     }
 
     private void observe(int commune, String indicator, int year, double v, double n, double d, ObservationStatus s) {
-        builder.observation(new Observation(code(commune), "2020", indicator, year, v, n, d, s, Quality.A, "test"));
+        content.observations.add(
+                new Observation(code(commune), "2020", indicator, year, v, n, d, s, Quality.A, "test"));
     }
 }

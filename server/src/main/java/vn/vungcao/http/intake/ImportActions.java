@@ -1,5 +1,6 @@
 package vn.vungcao.http.intake;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,6 +54,17 @@ public final class ImportActions {
                         Map.entry(202, "The job; Location names its address"),
                         withWrites(Map.of(413, "The file is too large", 503, "Too many imports are waiting")),
                         guarded(this::start)),
+                new ActionRoute(
+                        Verb.GET,
+                        "/api/editor",
+                        "editor",
+                        "Whether the token that is shown may write, and how large a file may be",
+                        List.of(),
+                        List.of(),
+                        JSON,
+                        Map.entry(200, "The token may write"),
+                        OF_WRITES,
+                        guarded(this::permission)),
                 new ActionRoute(
                         Verb.GET,
                         one + "/events",
@@ -137,6 +149,11 @@ public final class ImportActions {
                 jobs.discard(id);
             }
         }
+    }
+
+    private Optional<Answer> permission(ActionRequest request) {
+        return Optional.of(ImportReads.json(
+                JsonNodeFactory.instance.objectNode().put("editor", true).put("max_upload_bytes", service.maxBytes())));
     }
 
     private Optional<Answer> tell(ActionRequest request) throws IOException {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.ImportReportJson;
+import vn.vungcao.intake.preview.ChangePreview;
+import vn.vungcao.intake.preview.ChangePreviewJson;
 import vn.vungcao.store.ImportRecord;
 
 /** An import on its way. Safe for several threads: one runs it, others watch or cancel it. */
@@ -99,8 +101,9 @@ final class ImportJob {
         }
     }
 
-    synchronized void reported(ImportReport report, Optional<ImportRecord> record) {
+    synchronized void reported(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
         node.set("report", ImportReportJson.node(report));
+        preview.ifPresent(changes -> node.set("changes", ChangePreviewJson.node(changes)));
         record.ifPresent(written -> node.put("import", written.id()));
     }
 

@@ -23,6 +23,7 @@ import vn.vungcao.http.problem.Failure;
 import vn.vungcao.intake.ImportRecordJson;
 import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.Severity;
+import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
@@ -197,8 +198,8 @@ final class ImportJobs implements AutoCloseable {
         }
 
         @Override
-        public void finish(ImportReport report, Optional<ImportRecord> written) {
-            job.reported(report, written);
+        public void finish(ImportReport report, Optional<ImportRecord> written, Optional<ChangePreview> preview) {
+            job.reported(report, written, preview);
             record = written;
             int errors = report.problems(Severity.ERROR).size();
             refusal = errors == 0

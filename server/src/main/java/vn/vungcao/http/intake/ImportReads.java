@@ -86,6 +86,7 @@ public record ImportReads(ImportService service) {
         ArrayNode underWay = node.putArray("jobs");
         jobs.underWay().forEach(job -> {
             job.remove("report");
+            job.remove("changes");
             underWay.add(job);
         });
         return json(node);

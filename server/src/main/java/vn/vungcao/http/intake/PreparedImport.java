@@ -3,6 +3,7 @@ package vn.vungcao.http.intake;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.vungcao.intake.ImportReport;
+import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 
@@ -30,8 +31,11 @@ public interface PreparedImport {
         /** @throws java.util.concurrent.CancellationException when the job was cancelled */
         void enter(JobState state);
 
-        /** @param record what was written; empty when it was refused or a dry run */
-        void finish(ImportReport report, Optional<ImportRecord> record);
+        /**
+         * @param record what was written; empty when it was refused or a dry run
+         * @param preview what would change; only of a dry run that is not refused
+         */
+        void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview);
     }
 
     /** The import cannot even be tried; the message says why. */

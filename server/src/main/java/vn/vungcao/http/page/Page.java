@@ -23,6 +23,7 @@ import vn.vungcao.http.reply.Reply;
  */
 public final class Page {
     private static final String INDEX = "index.html";
+    private static final String DOCUMENT = ".html";
 
     /** {@code x.js.br} is {@code x.js}, packed. */
     private static final String BROTLI = ".br";
@@ -88,15 +89,28 @@ public final class Page {
         return new Page(files);
     }
 
-    /** The paths served, {@code /} for the index. */
+    /** The paths served: {@code /} for the index, {@code /import} for {@code import.html}, and every file by its name. */
     public List<String> paths() {
-        return Stream.concat(files.containsKey("/" + INDEX) ? Stream.of("/") : Stream.of(), files.keySet().stream())
+        return Stream.concat(
+                        files.keySet().stream()
+                                .filter(name -> name.endsWith(DOCUMENT))
+                                .map(Page::addressOf),
+                        files.keySet().stream())
                 .toList();
+    }
+
+    private static String addressOf(String document) {
+        return document.equals("/" + INDEX) ? "/" : document.substring(0, document.length() - DOCUMENT.length());
+    }
+
+    private static String fileAt(String path) {
+        return path.equals("/") ? "/" + INDEX : path;
     }
 
     /** Empty when there is no such file. */
     public Optional<Reply> find(String path, Optional<String> acceptEncoding, Optional<String> ifNoneMatch) {
-        return Optional.ofNullable(files.get(path.equals("/") ? "/" + INDEX : path))
+        return Optional.ofNullable(files.get(fileAt(path)))
+                .or(() -> Optional.ofNullable(files.get(path + DOCUMENT)))
                 .map(file -> file.reply(acceptEncoding, ifNoneMatch));
     }
 }

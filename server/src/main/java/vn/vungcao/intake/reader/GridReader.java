@@ -1,10 +1,12 @@
 package vn.vungcao.intake.reader;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.TableFormat;
 import vn.vungcao.intake.table.Grid;
 
 /** Reads the sheets of a table in any format that offices use: CSV, XLSX, XLS and ODS, told by their first bytes. */
@@ -24,6 +26,25 @@ public final class GridReader {
     /** Whether a file is a workbook, not text. */
     public static boolean isBook(SourceFile file) {
         return ZipContent.isZip(file) || ExcelBook.isContainer(file);
+    }
+
+    /** The format and the encoding by which {@link #read} and {@link CsvReader} take a file. */
+    public static TableFormat formatOf(SourceFile file, TextOptions options, Gazetteer gazetteer) {
+        if (ExcelBook.isContainer(file)) {
+            return new TableFormat("XLS", Optional.empty());
+        }
+        if (ZipContent.isZip(file)) {
+            return new TableFormat(isOpenDocument(file) ? "ODS" : "XLSX", Optional.empty());
+        }
+        return new TableFormat(
+                "CSV",
+                TextDecoding.encodingOf(file, options.encoding(), gazetteer).map(TextEncoding::id));
+    }
+
+    /** An OpenDocument file says its media type in the first entry of its archive, right behind the header of 30 bytes. */
+    private static boolean isOpenDocument(SourceFile file) {
+        String start = new String(file.bytes(), 0, Math.min(120, file.bytes().length), StandardCharsets.ISO_8859_1);
+        return start.startsWith("mimetypeapplication/vnd.oasis.opendocument", 30);
     }
 
     /** One sheet or more. Empty, with an error among the problems, when the file is no table. */

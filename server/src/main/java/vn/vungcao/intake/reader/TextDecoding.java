@@ -43,6 +43,18 @@ final class TextDecoding {
                 .flatMap(encoding -> decodeAs(file, encoding, problems));
     }
 
+    /** The encoding that {@link #decode} takes; empty for what is no text. */
+    static Optional<TextEncoding> encodingOf(SourceFile file, Optional<TextEncoding> named, Gazetteer gazetteer) {
+        Optional<TextEncoding> known = named.or(() -> markedEncoding(file));
+        if (known.isPresent()) {
+            return known;
+        }
+        if (findWrongByte(file.bytes(), 0) < 0 && !hasNul(file.bytes())) {
+            return Optional.of(TextEncoding.UTF_8);
+        }
+        return encoding(file, known, gazetteer, new ProblemList());
+    }
+
     private static Optional<TextEncoding> encoding(
             SourceFile file, Optional<TextEncoding> known, Gazetteer gazetteer, ProblemList problems) {
         if (known.isPresent()) {

@@ -121,7 +121,8 @@ final class ImportJobsTest {
                 site.finish(
                         new ImportReport(
                                 order.kind(), order.fileName(), Map.of(), JoinReport.NONE, Optional.empty(), List.of()),
-                        Optional.of(site.store().apply(changes.build())));
+                        Optional.of(site.store().apply(changes.build())),
+                        Optional.empty());
             };
         }
     }

@@ -1,0 +1,331 @@
+package vn.vungcao.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An editor checks a file, sees what it would change, imports it and takes it back. */
+@ExtendWith(Browsing.class)
+class ImportPageTest {
+    private static final String HEADER = "unit,vintage,indicator,year,numerator,denominator\n";
+
+    /** Of 100 households 3, 43 and 28 are poor by the province's own figures. */
+    private static final String GOOD = HEADER
+            + "03001,2020,poverty_rate,2024,4,100\n"
+            + "03006,2020,poverty_rate,2024,28,100\n"
+            + "03009,2020,poverty_rate,2024,41,100\n";
+
+    private static final String ON_THE_MAP = "?indicator=poverty_rate&year=2024&level=commune&boundaries=2020";
+
+    @TempDir
+    private static Path folder;
+
+    private static EditorServer server;
+
+    private MapPage desk;
+
+    @BeforeAll
+    static void start() {
+        server = new EditorServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open(Browser browser) {
+        desk = new MapPage(browser, server.url());
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Locator region(String name) {
+        return desk.page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator result() {
+        return region("Kiểm tra và kết quả");
+    }
+
+    private Locator kinds() {
+        return desk.page.getByRole(
+                AriaRole.COMBOBOX,
+                new Page.GetByRoleOptions().setName("Loại dữ liệu").setExact(true));
+    }
+
+    private void enter(String token) {
+        desk.page.getByLabel("Mã biên tập").fill(token);
+        desk.button("Dùng mã này").click();
+    }
+
+    private void openAsEditor() {
+        desk.visit("/import");
+        enter(EditorServer.TOKEN);
+        assertThat(desk.page.getByText("Có quyền nhập số liệu")).isVisible();
+    }
+
+    private void choose(String name, String content) {
+        desk.page
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        assertThat(region("Tệp và loại dữ liệu").getByText(name + " · ")).isVisible();
+    }
+
+    private void check(String name, String content) {
+        choose(name, content);
+        desk.button("Kiểm tra (chưa ghi gì)").click();
+        assertThat(result().getByText(Pattern.compile("^(Tệp đọc tốt|Có \\d+ cảnh báo|Tệp bị từ chối)")))
+                .isVisible();
+    }
+
+    private String valueOnTheMap() {
+        desk.open(ON_THE_MAP);
+        return desk.row("Xã Mường Một").innerText();
+    }
+
+    @Test
+    void aGoodTableIsCheckedImportedSeenOnTheMapAndTakenBack() {
+        String before = valueOnTheMap();
+        assertTrue(before.contains("3,0"), before);
+        int imports = server.store.imports().size();
+        openAsEditor();
+        check("ngheo.csv", GOOD);
+        assertThat(result().locator("path[data-code='03001']")).hasAttribute("data-effect", "changed");
+        assertThat(result().locator("path[data-code='03006']")).hasAttribute("data-effect", "unchanged");
+        assertThat(result().locator("path[data-code='03002']")).hasAttribute("data-effect", "");
+        assertThat(result().getByText("Thay đổi (2)")).isVisible();
+        Locator changed =
+                result().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Xã Mường Một"));
+        assertThat(changed).containsText("3,0%");
+        assertThat(changed).containsText("4,0%");
+        assertThat(changed).containsText("+1,0");
+        assertEquals(imports, server.store.imports().size(), "nothing is written by a check");
+
+        desk.button("Nhập vào hệ thống").click();
+        assertThat(result().getByText(Pattern.compile("Đã nhập thành lần nhập số \\d+")))
+                .isVisible();
+        desk.page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem trên bản đồ"))
+                .click();
+        desk.drawn();
+        assertTrue(desk.query().contains("indicator=poverty_rate&year=2024"), desk.query());
+        assertThat(desk.row("Xã Mường Một")).containsText("4,0");
+
+        desk.visit("/import");
+        assertThat(result().getByText(Pattern.compile("Đã nhập thành lần nhập số")))
+                .isVisible();
+        long id = server.store.imports().get(imports).id();
+        region("Các lần nhập")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hoàn tác lần nhập " + id))
+                .click();
+        desk.page
+                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("Số liệu trở lại")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hoàn tác"))
+                .click();
+        assertThat(desk.page.getByText("Đã hoàn tác lần nhập " + id)).isVisible();
+        assertEquals(before, valueOnTheMap());
+        assertEquals(List.of(), desk.complaints());
+    }
+
+    @Test
+    void aBadTableIsRefusedWithItsPlacesAndWritesNothing() {
+        int imports = server.store.imports().size();
+        openAsEditor();
+        check(
+                "sai.csv",
+                HEADER + "03001,2020,poverty_rate,2024,4,100\n03999,2020,poverty_rate,2024,4,100\n"
+                        + "03002,2020,poverty_rate,20x4,4,100\n");
+        assertThat(result().getByText("Tệp bị từ chối: 2 lỗi. Chưa có gì được ghi."))
+                .isVisible();
+        Locator problem = result().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("03999"));
+        assertThat(problem).containsText("dòng 3");
+        assertThat(problem).containsText("unit");
+        assertThat(problem).containsText("→");
+        result().getByLabel("Tìm trong các vấn đề").fill("20x4");
+        assertThat(result().getByText("1 vấn đề")).isVisible();
+        assertThat(problem).hasCount(0);
+        assertThat(desk.button("Nhập vào hệ thống")).hasCount(0);
+        assertEquals(imports, server.store.imports().size());
+    }
+
+    @Test
+    void withoutTheRightTokenThereIsNoFormAndTheTokenGoesNowhere() {
+        desk.visit("/import");
+        assertThat(desk.page.getByText("Chưa có quyền")).isVisible();
+        assertThat(kinds()).isHidden();
+        assertThat(region("Các lần nhập").getByRole(AriaRole.ROW).nth(1)).isVisible();
+        assertThat(desk.button("Hoàn tác lần nhập 1")).hasCount(0);
+        enter("short");
+        assertThat(desk.page.getByText("Mã có ít nhất 16 ký tự")).isVisible();
+        enter("wrong-token-0123456789");
+        assertThat(desk.page.getByText("Máy chủ không nhận mã này")).isVisible();
+        assertThat(kinds()).isHidden();
+        assertEquals(List.of(), desk.barriers());
+        enter(EditorServer.TOKEN);
+        assertThat(kinds()).isVisible();
+        assertFalse(desk.page.url().contains(EditorServer.TOKEN));
+        assertTrue(desk.asked().stream().noneMatch(path -> path.contains(EditorServer.TOKEN)));
+        assertFalse(desk.page
+                .evaluate("JSON.stringify({ ...localStorage }) + document.cookie")
+                .toString()
+                .contains(EditorServer.TOKEN));
+        desk.page.reload();
+        assertThat(desk.page.getByText("Có quyền nhập số liệu")).isVisible();
+        desk.button("Quên mã").click();
+        assertThat(desk.page.getByText("Chưa có quyền")).isVisible();
+    }
+
+    @Test
+    void aServerThatTakesNoImportsSaysSo(MapPage other) {
+        desk.close();
+        desk = other;
+        other.visit("/import");
+        enter(EditorServer.TOKEN);
+        assertThat(other.page.getByText("VUNGCAO_EDITOR_TOKEN")).isVisible();
+        assertThat(other.page.getByText("Không tải được lịch sử nhập")).isVisible();
+    }
+
+    private String focused() {
+        return desk.page.evaluate("document.activeElement.id").toString();
+    }
+
+    private void tabTo(String id) {
+        for (int i = 0; i < 150 && !focused().equals(id); i++) {
+            desk.page.keyboard().press("Tab");
+        }
+        assertEquals(id, focused());
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        int imports = server.store.imports().size();
+        desk.open("");
+        tabTo("to-imports");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.page.getByLabel("Mã biên tập")).isVisible();
+        tabTo("token");
+        desk.page.keyboard().type(EditorServer.TOKEN);
+        desk.page.keyboard().press("Enter");
+        assertThat(kinds()).isVisible();
+        tabTo("file");
+        Locator chooser = desk.page.locator("#file");
+        chooser.setInputFiles(new FilePayload("phim.csv", "text/csv", GOOD.getBytes(StandardCharsets.UTF_8)));
+        tabTo("check");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.button("Nhập vào hệ thống")).isVisible();
+        assertEquals("result-title", focused(), "the keyboard is where the answer has come");
+        tabTo("accept");
+        desk.page.keyboard().press("Enter");
+        assertThat(result().getByText(Pattern.compile("Đã nhập thành lần nhập số \\d+")))
+                .isVisible();
+        assertEquals(imports + 1, server.store.imports().size());
+        tabTo("undo-this");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.page.locator("#undo-yes")).isFocused();
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.page.getByText(Pattern.compile("Đã hoàn tác lần nhập"))).isVisible();
+        assertThat(desk.page.locator("#history-title")).isFocused();
+    }
+
+    @Test
+    void aCheckIsFoundAgainAndTheFileIsAskedForAgain() {
+        openAsEditor();
+        check("lai.csv", GOOD);
+        desk.page.reload();
+        assertThat(result().getByText(Pattern.compile("Hãy chọn lại lai.csv"))).isVisible();
+        assertThat(result().locator("path[data-code='03001']")).hasAttribute("data-effect", "changed");
+        assertThat(desk.button("Nhập vào hệ thống")).hasCount(0);
+        choose("khac.csv", HEADER + "03001,2020,poverty_rate,2024,5,100\n");
+        assertThat(result().getByText(Pattern.compile("Đây là tệp khác với tệp đã kiểm tra")))
+                .isVisible();
+        choose("lai.csv", GOOD);
+        assertThat(desk.button("Nhập vào hệ thống")).isVisible();
+        desk.page.getByLabel(Pattern.compile("^Năm")).fill("2023");
+        assertThat(result().getByText("Thiết lập đã đổi so với lần kiểm tra")).isVisible();
+        assertThat(desk.button("Nhập vào hệ thống")).hasCount(0);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsSaidBeforeItIsSent() {
+        openAsEditor();
+        desk.forget();
+        desk.page.locator("input[type=file]").setInputFiles(new FilePayload("lon.csv", "text/csv", new byte[100_001]));
+        assertThat(desk.page.getByText(Pattern.compile("máy chủ nhận tối đa 100.kB")))
+                .isVisible();
+        desk.button("Kiểm tra (chưa ghi gì)").click();
+        assertThat(desk.page.getByText("Hãy chọn một tệp trước.")).isVisible();
+        assertEquals(List.of(), desk.asked());
+    }
+
+    @Test
+    void hasNoBarrierInEnglishOnAPhone() {
+        desk.resize(360, 740);
+        openAsEditor();
+        check("nho.csv", GOOD);
+        assertThat(result().locator("path[data-code='03001']")).isVisible();
+        desk.button("Switch to English").click();
+        assertThat(desk.button("Import it")).isVisible();
+        assertEquals(List.of(), desk.barriers());
+        assertEquals(
+                360, desk.page.evaluate("document.documentElement.scrollWidth"), "nothing is wider than the phone");
+        assertEquals(List.of(), desk.complaints());
+    }
+
+    /** By name, as the server describes them; the page has no words for one that it does not know. */
+    @Test
+    void everyFieldOfEveryKindCanBeFilledIn() throws IOException {
+        openAsEditor();
+        JsonNode forms = new ObjectMapper()
+                .readTree(desk.page
+                        .request()
+                        .get(server.url() + "/api/openapi.json")
+                        .body())
+                .at("/paths/~1imports/post/requestBody/content/multipart~1form-data/schema/oneOf");
+        Set<String> known = new TreeSet<>();
+        for (JsonNode form : forms) {
+            String kind = form.get("title").asText();
+            known.add(kind);
+            kinds().selectOption(kind);
+            Set<String> had = new TreeSet<>();
+            form.get("properties").fieldNames().forEachRemaining(had::add);
+            had.removeAll(Set.of("kind", "file", "dry-run"));
+            Set<String> offered = new TreeSet<>(Set.of("who"));
+            desk.page
+                    .locator("[id^='field-']:is(input, select, textarea)")
+                    .all()
+                    .forEach(field -> offered.add(field.getAttribute("id").substring("field-".length())));
+            assertEquals(had, offered, kind);
+        }
+        assertEquals(known, new TreeSet<>((List<?>)
+                desk.page.evaluate("[...document.querySelector('#kind').options].map(o => o.value)")));
+    }
+}
