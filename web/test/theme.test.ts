@@ -36,6 +36,9 @@ const TEXTS = [
   ['on-accent', 'accent'],
   ['warn-ink', 'warn-pale'],
   ['problem-ink', 'problem-pale'],
+  ['problem-pale', 'problem'],
+  ['good', 'good-pale'],
+  ['good', 'sheet'],
 ] as [string, string][]
 
 const BORDERS = [

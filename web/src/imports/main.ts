@@ -8,6 +8,8 @@ import { LANGUAGES } from '../i18n'
 import type { Language } from '../i18n'
 import { button, h, refill } from '../panel/dom'
 import { LOGO } from '../panel/logo'
+import { createThemes, themeSwitch } from '../panel/themes'
+import type { Themes } from '../panel/themes'
 import { createAccessView } from './accessView'
 import { createImportClient } from './client'
 import { createDesk } from './desk'
@@ -30,7 +32,7 @@ function languageOf(query: string): Language {
   return LANGUAGES.find((language) => language === asked) ?? 'vi'
 }
 
-function start(root: HTMLElement): void {
+function start(root: HTMLElement, themes: Themes): void {
   const views = { access: createAccessView(), form: createFormView(), result: createResultView(), history: createHistoryView() }
   const skip = h('a', { className: 'skip', href: '#form' })
   const top = h('div', { className: 'top' })
@@ -59,7 +61,7 @@ function start(root: HTMLElement): void {
     language.id = 'language'
     language.lang = other
     language.setAttribute('aria-label', say('otherLanguageLabel'))
-    refill(top, brand, map, language)
+    refill(top, brand, map, themeSwitch(themes, words), language)
   }
   const speak = (language: Language) => {
     history.replaceState(null, '', language === 'vi' ? location.pathname : `${location.pathname}?lang=${language}`)
@@ -71,4 +73,4 @@ function start(root: HTMLElement): void {
   desk.start()
 }
 
-start(document.getElementById('app')!)
+start(document.getElementById('app')!, createThemes(document.documentElement))

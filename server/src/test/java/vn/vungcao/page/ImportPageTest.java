@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -287,14 +288,18 @@ class ImportPageTest {
     }
 
     @Test
-    void hasNoBarrierInEnglishOnAPhone() {
+    void hasNoBarrierInEnglishOnAPhoneInTheLightAndTheDark() {
         desk.resize(360, 740);
         openAsEditor();
         check("nho.csv", GOOD);
         assertThat(result().locator("path[data-code='03001']")).isVisible();
         desk.button("Switch to English").click();
         assertThat(desk.button("Import it")).isVisible();
-        assertEquals(List.of(), desk.barriers());
+        for (String theme : List.of("Light", "Dark")) {
+            desk.page.getByLabel("Light or dark").selectOption(theme);
+            assertThat(desk.page.locator("html")).hasAttribute("data-theme", theme.toLowerCase(Locale.ROOT));
+            assertEquals(List.of(), desk.barriers(), theme);
+        }
         assertEquals(
                 360, desk.page.evaluate("document.documentElement.scrollWidth"), "nothing is wider than the phone");
         assertEquals(List.of(), desk.complaints());
