@@ -12,6 +12,22 @@ const BUDGET = 120_000
 // Leaflet's package names only its old-style build; this is the same code as a module.
 const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' }
 
+/** Parts of Leaflet that the page does not have: their rules are left out of its style sheet. */
+const ABSENT = /popup|control-layers|div-icon|control-attribution|lvml|vml|control-zoom|leaflet-bar|marker-icon|marker-shadow|leaflet-tile|zoom-box|\bimg\b|image-layer|leaflet-shadow|leaflet-marker|crosshair|safari|default-icon|zoom-hide/
+
+const trimLeaflet = {
+  name: 'trim-leaflet',
+  setup(building) {
+    building.onLoad({ filter: /leaflet[\\/]dist[\\/]leaflet\.css$/ }, ({ path }) => {
+      const whole = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      const contents = whole.replaceAll(/([^{}]+)\{[^{}]*\}/g, (rule, selectors) =>
+        selectors.split(',').every((selector) => ABSENT.test(selector)) ? '' : rule,
+      )
+      return { contents, loader: 'css' }
+    })
+  },
+}
+
 export async function bundle(root, out) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
@@ -30,8 +46,10 @@ export async function bundle(root, out) {
     minify: true,
     charset: 'utf8',
     legalComments: 'eof',
-    loader: { '.png': 'dataurl' },
+    // the pictures of Leaflet's own markers and of its layer control, of which the page has neither
+    loader: { '.woff2': 'file', '.png': 'empty' },
     alias,
+    plugins: [trimLeaflet],
     metafile: true,
     logLevel: 'warning',
   })
@@ -40,13 +58,16 @@ export async function bundle(root, out) {
   const style = [...outputs.keys()].find((name) => name.endsWith('.css'))
   const first = importedAtOnce(script, outputs)
   const preloads = first.filter((name) => name !== script).map((name) => `<link rel="modulepreload" href="${name}">`)
+  const fonts = [...outputs.keys()].filter((name) => name.endsWith('.woff2'))
+  const fontLinks = fonts.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${name}">`)
   const page = readFileSync(join(root, 'index.html'), 'utf8')
     .replace('{{script}}', script)
     .replace('{{style}}', style)
+    .replace('{{fonts}}', fontLinks.join('\n    '))
     .replace('{{preloads}}', preloads.join('\n    '))
   writeFileSync(join(out, 'index.html'), page)
   copyLicences(root, out, metafile)
-  weigh(out, ['index.html', style, ...first], [...outputs.keys()].filter((name) => name.endsWith('.js') && !first.includes(name)))
+  weigh(out, ['index.html', style, ...fonts, ...first], [...outputs.keys()].filter((name) => name.endsWith('.js') && !first.includes(name)))
   writeManifest(out, { script, style })
   packForBrotli(out)
 }
@@ -72,10 +93,15 @@ function copyLicences(root, out, { inputs }) {
     if (!file) throw new Error(`the package ${name} has no licence text to carry`)
     copyFileSync(join(root, 'node_modules', name, file), join(out, 'licences', `${name.replace('/', '-')}.txt`))
   }
+  copyFileSync(join(root, 'src', 'fonts', 'LICENSE'), join(out, 'licences', 'noto-sans.txt'))
 }
 
 function weigh(out, first, later) {
-  const compressed = (file) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length
+  // a font is compressed in itself and goes as it is
+  const compressed = (file) => {
+    const content = readFileSync(join(out, file))
+    return Math.min(content.length, gzipSync(content, { level: 9 }).length)
+  }
   const say = (bytes, what) => console.log(`web: ${(bytes / 1000).toFixed(1).padStart(6)} kB ${what}`)
   let total = 0
   for (const file of first) {
