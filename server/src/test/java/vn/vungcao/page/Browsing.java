@@ -16,7 +16,10 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
 
-/** Gives each test a {@link MapPage} of its own; server and browser are started once and stopped after the last test. */
+/**
+ * Gives each test a {@link MapPage} of its own, or the {@link Browser} for pages of another server; server and browser are started
+ * once for all classes and stopped after the last test.
+ */
 final class Browsing implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Browsing.class);
     private static final String CHROMIUM =
@@ -62,14 +65,18 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == MapPage.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == MapPage.class || type == Browser.class;
     }
 
     @Override
-    public MapPage resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Running running = context.getRoot()
                 .getStore(SPACE)
                 .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+        if (parameter.getParameter().getType() == Browser.class) {
+            return running.browser;
+        }
         MapPage page = new MapPage(running.browser, "http://127.0.0.1:" + running.server.port());
         context.getStore(SPACE).put(MapPage.class, page);
         return page;

@@ -49,6 +49,11 @@ final class MapPage implements AutoCloseable {
         context.close();
     }
 
+    /** Where the server is, without a slash at the end. */
+    String address() {
+        return address;
+    }
+
     /** Opens the page and waits until the map is drawn. */
     MapPage open(String query) {
         page.navigate(address + "/" + query);
