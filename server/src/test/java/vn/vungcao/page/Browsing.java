@@ -3,6 +3,7 @@ package vn.vungcao.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds after which a page that does not come to show what is expected of it has failed, on any machine. */
+    private static final double PATIENCE = 60_000;
+
     /** Lives as long as the test run. */
     private static final class Running implements AutoCloseable {
         private final HttpServer server;
@@ -44,6 +48,7 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
                 throw new IllegalStateException("the tests of the page need Chromium, which is not at " + CHROMIUM
                         + ": apt-get install chromium, or set VUNGCAO_CHROMIUM to where it is");
             }
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Atlas atlas = SmallProvince.atlas();
             server = new HttpServer(() -> Optional.of(atlas), ServerSettings.of("127.0.0.1", 0)).start();
             playwright = Playwright.create(
