@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,30 +41,32 @@ class ForEveryonePageTest {
                 .isVisible();
     }
 
+    /** The other views' own classes look for barriers in them. */
+    private static final Set<String> ONLY_SEEN_HERE = Set.of(POVERTY, ROADS, ROADS + "&selection=03012&side=unit");
+
     @Test
-    void everyControlHasANameAndNothingKeepsAnyoneOut(MapPage map) {
+    void everyControlHasANameAndEveryViewIsAsNarrowAsTheNarrowestPhone(MapPage map) {
         for (String view : VIEWS) {
             openView(map, view);
-            List<String> nameless = map.page
-                    .locator("body")
-                    .ariaSnapshot()
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> NAMELESS.matcher(line).matches())
-                    .toList();
-            assertEquals(List.of(), nameless, view);
-            assertEquals(List.of(), map.barriers(), view);
+            assertEquals(List.of(), nameless(map), view);
+            if (ONLY_SEEN_HERE.contains(view)) {
+                assertEquals(List.of(), map.barriers(), view);
+            }
+            map.resize(320, 640);
+            assertEquals(320, map.page.evaluate("document.documentElement.scrollWidth"), view);
+            map.resize(1440, 900);
         }
         assertEquals(List.of(), map.complaints());
     }
 
-    @Test
-    void noViewScrollsSidewaysOnTheNarrowestPhone(MapPage map) {
-        map.resize(320, 640);
-        for (String view : VIEWS) {
-            openView(map, view);
-            assertEquals(320, map.page.evaluate("document.documentElement.scrollWidth"), view);
-        }
+    private static List<String> nameless(MapPage map) {
+        return map.page
+                .locator("body")
+                .ariaSnapshot()
+                .lines()
+                .map(String::strip)
+                .filter(line -> NAMELESS.matcher(line).matches())
+                .toList();
     }
 
     /** From an empty page to a file: find a commune without marks, another year, its profile, what to take away. */
