@@ -18,6 +18,22 @@ const DOCUMENTS = [
 // Leaflet's package names only its old-style build; this is the same code as a module.
 const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' }
 
+/** Parts of Leaflet that the page does not have: their rules are left out of its style sheet. */
+const ABSENT = /popup|control-layers|div-icon|control-attribution|lvml|vml|control-zoom|leaflet-bar|marker-icon|marker-shadow|leaflet-tile|zoom-box|\bimg\b|image-layer|leaflet-shadow|leaflet-marker|crosshair|safari|default-icon|zoom-hide/
+
+const trimLeaflet = {
+  name: 'trim-leaflet',
+  setup(building) {
+    building.onLoad({ filter: /leaflet[\\/]dist[\\/]leaflet\.css$/ }, ({ path }) => {
+      const whole = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      const contents = whole.replaceAll(/([^{}]+)\{[^{}]*\}/g, (rule, selectors) =>
+        selectors.split(',').every((selector) => ABSENT.test(selector)) ? '' : rule,
+      )
+      return { contents, loader: 'css' }
+    })
+  },
+}
+
 export async function bundle(root, out) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
@@ -36,8 +52,10 @@ export async function bundle(root, out) {
     minify: true,
     charset: 'utf8',
     legalComments: 'eof',
-    loader: { '.png': 'dataurl' },
+    // the pictures of Leaflet's own markers and of its layer control, of which the page has neither
+    loader: { '.woff2': 'file', '.png': 'empty' },
     alias,
+    plugins: [trimLeaflet],
     metafile: true,
     logLevel: 'warning',
   })
@@ -45,7 +63,7 @@ export async function bundle(root, out) {
   const documents = DOCUMENTS.map((document) => write(root, out, document, outputs))
   copyLicences(root, out, metafile)
   const [map, ...others] = documents
-  const atOnce = [map.file, map.style, ...map.first]
+  const atOnce = [map.file, map.style, ...map.fonts, ...map.first]
   const later = [...outputs.keys()].filter((name) => /\.(js|css)$/.test(name) && !atOnce.includes(name))
   weigh(out, atOnce, [...others.map(({ file }) => file), ...later])
   writeManifest(out, { script: map.script, style: map.style })
@@ -58,12 +76,15 @@ function write(root, out, { name, file, script: source }, outputs) {
   const style = [...outputs.keys()].find((path) => path.startsWith(`${name}-`) && path.endsWith('.css'))
   const first = importedAtOnce(script, outputs)
   const preloads = first.filter((path) => path !== script).map((path) => `<link rel="modulepreload" href="${path}">`)
+  const fonts = [...outputs.keys()].filter((path) => path.endsWith('.woff2'))
+  const fontLinks = fonts.map((path) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`)
   const page = readFileSync(join(root, file), 'utf8')
     .replace('{{script}}', script)
     .replace('{{style}}', style)
+    .replace('{{fonts}}', fontLinks.join('\n    '))
     .replace('{{preloads}}', preloads.join('\n    '))
   writeFileSync(join(out, file), page)
-  return { file, script, style, first }
+  return { file, script, style, first, fonts }
 }
 
 /** A script and all that it imports before it runs. */
@@ -87,10 +108,15 @@ function copyLicences(root, out, { inputs }) {
     if (!file) throw new Error(`the package ${name} has no licence text to carry`)
     copyFileSync(join(root, 'node_modules', name, file), join(out, 'licences', `${name.replace('/', '-')}.txt`))
   }
+  copyFileSync(join(root, 'src', 'fonts', 'LICENSE'), join(out, 'licences', 'noto-sans.txt'))
 }
 
 function weigh(out, first, later) {
-  const compressed = (file) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length
+  // a font is compressed in itself and goes as it is
+  const compressed = (file) => {
+    const content = readFileSync(join(out, file))
+    return Math.min(content.length, gzipSync(content, { level: 9 }).length)
+  }
   const say = (bytes, what) => console.log(`web: ${(bytes / 1000).toFixed(1).padStart(6)} kB ${what}`)
   let total = 0
   for (const file of first) {

@@ -18,6 +18,7 @@ import { noticeOf } from './panel/notices'
 import { createPanels } from './panel/panels'
 import type { Themes } from './panel/themes'
 import { unitTip } from './panel/unitTip'
+import { sheetAtPrint } from './sheet/atPrint'
 import { arrivalOf, toggled } from './state/actions'
 import { questionOf } from './state/question'
 import type { Catalogue, State } from './state/state'
@@ -40,6 +41,8 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
   let arriving: string[] | null = null
   /** whether there is place for two maps */
   let two = store.get().compare !== null
+  /** whether a failure is said at the top */
+  let failed = false
 
   const hover = (code: string | null) => {
     panels.hover(code)
@@ -104,11 +107,14 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
   })
   const second = createSecondMap(panels.second, { ...pointing, first: () => map, failed: (error) => fail(error) })
 
+  const paper = sheetAtPrint(() => view && { view, catalogue, words })
   const fail = (error: unknown) => {
     if (!(error instanceof RequestFailure)) console.error(error)
     const remedies = { retry: () => ask(), startAgain: () => location.assign(location.pathname), dropFilter: () => store.change({ filter: '' }) }
     panels.say(noticeOf(error, words, remedies), words)
+    failed = true
     if (error instanceof RequestFailure && error.kind === 'not_ready') setTimeout(ask, WAIT)
+    if (error instanceof RequestFailure && error.kind === 'network') window.addEventListener('online', again, { once: true })
   }
   const becameNames = async ({ became = [], level }: FoundUnit) =>
     Promise.all(
@@ -143,12 +149,17 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
       arriving = null
     }
   }
+  /** The line is back: what failed is asked again, unless it has been since. */
+  const again = () => asked === '' && ask()
   const latest = createLatest<Scene>({
     asking: () => panels.busy(true, words),
     answer: (answered) => {
       panels.busy(false, words)
+      if (failed) panels.say(null, words)
+      failed = false
       scene = answered
       refresh(true)
+      setTimeout(paper.ready)
       if (atlasVersions(answered).some((version) => version !== catalogue.atlas.atlas)) renew().catch(fail)
     },
     failure: (error) => {

@@ -1,6 +1,7 @@
 /** Starts the page: asks what can be chosen, then hands over to the loop. */
 import './styles/vendor.css'
 import './styles/roles.css'
+import './styles/font.css'
 import './styles/base.css'
 import './styles/layout.css'
 import './styles/choices.css'

@@ -41,7 +41,8 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 
 async function send(path: string, signal?: AbortSignal): Promise<Response> {
   try {
-    return await fetch(path, { headers: { Accept: 'application/geo+json, application/json' }, ...(signal && { signal }) })
+    // with no headers of its own, so that what index.html has asked for already is taken
+    return await fetch(path, signal ? { signal } : {})
   } catch (error) {
     if (isAbort(error)) throw error
     throw new RequestFailure('network', 0, {})

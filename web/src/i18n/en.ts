@@ -92,6 +92,8 @@ export const en: Dictionary = {
   zoomOut: 'Zoom out',
   fitAll: 'Show the whole province',
   fitSelection: 'Zoom to it',
+  rowsBefore: 'Show {n} rows before ({left} left)',
+  rowsAfter: 'Show the next {n} rows ({left} left)',
   loading: 'Loading…',
   selectHint: 'Click to select; hold Ctrl or Shift to select several.',
 

@@ -90,6 +90,8 @@ export const vi = {
   zoomOut: 'Thu nhỏ',
   fitAll: 'Xem cả tỉnh',
   fitSelection: 'Phóng tới',
+  rowsBefore: 'Hiện {n} dòng trước (còn {left})',
+  rowsAfter: 'Hiện {n} dòng tiếp (còn {left})',
   loading: 'Đang tải…',
   selectHint: 'Bấm để chọn; giữ Ctrl hoặc Shift để chọn nhiều.',
 

@@ -1,5 +1,6 @@
 /** Starts the import page: its frame, its views, its loop. A document of its own, so that the map's page carries none of it. */
 import '../styles/roles.css'
+import '../styles/font.css'
 import '../styles/base.css'
 import '../styles/layout.css'
 import '../styles/choices.css'

@@ -1,16 +1,19 @@
-/** Colours of the map. Sequential: ColorBrewer's YlGnBu (Cynthia Brewer, colorbrewer2.org), safe for the colour-blind. */
+/**
+ * Colours of the map. Sequential: on the way of ColorBrewer's YlGnBu (Cynthia Brewer, colorbrewer2.org), the steps set
+ * so that neighbours are told apart as well as can be by every kind of colour blindness, and the palest from the paper.
+ */
 import type { JudgedStanding } from './bins'
 
 const SEQUENTIAL: readonly (readonly string[])[] = [
   ['#41b6c4'],
-  ['#a1dab4', '#2c7fb8'],
-  ['#edf8b1', '#7fcdbb', '#2c7fb8'],
-  ['#ffffcc', '#a1dab4', '#41b6c4', '#225ea8'],
-  ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494'],
-  ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#2c7fb8', '#253494'],
-  ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
-  ['#ffffd9', '#edf8b1', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
-  ['#ffffd9', '#edf8b1', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#253494', '#081d58'],
+  ['#e7f6b1', '#2377b4'],
+  ['#e7f6b1', '#59bdc1', '#225ea8'],
+  ['#e7f6b1', '#82cebb', '#2088bc', '#26499e'],
+  ['#e7f6b1', '#92d4b9', '#2d9dc1', '#236fb0', '#253494'],
+  ['#e7f6b1', '#a1d9b8', '#4db9c3', '#1f8bbd', '#2365ab', '#253494'],
+  ['#e7f6b1', '#a6dbb8', '#66c2bf', '#2596c1', '#2374b2', '#264c9f', '#172875'],
+  ['#e7f6b1', '#abddb7', '#73c8bd', '#2f9fc2', '#227db7', '#235ba7', '#233390', '#081d58'],
+  ['#e7f6b1', '#b0dfb7', '#82cebb', '#3badc3', '#1f8cbe', '#2371b1', '#2551a2', '#20308a', '#081d58'],
 ]
 
 /** Colours of classes from the lowest value to the highest; the darkest is at the worse end. */
@@ -39,8 +42,8 @@ function spread(i: number, of: number, length: number): number {
   return of === 1 ? 1 : Math.round((i * (length - 1)) / (of - 1))
 }
 
-/** ColorBrewer's Set2, for categories that have no order. */
-const QUALITATIVE = ['#66c2a5', '#fc8d62', '#8da0cb', '#e78ac3', '#a6d854', '#ffd92f', '#e5c494', '#b3b3b3']
+/** For categories that have no order; each is told from every other by the colour-blind, as they differ in lightness too. */
+const QUALITATIVE = ['#4a8a75', '#f2d36b', '#614098', '#7fd8e6', '#8a4a12', '#a58be6', '#b3932e', '#c3d2c0']
 
 export function qualitative(categories: number): string[] {
   return Array.from({ length: categories }, (_, i) => QUALITATIVE[i % QUALITATIVE.length]!)
@@ -52,7 +55,7 @@ export const STANDING_COLOURS: Record<JudgedStanding, string> = {
   on_track: '#cfe1ee',
   behind: '#f6a04d',
   missed: '#a33f00',
-  not_met: '#c994c7',
+  not_met: '#7b62bd',
   not_assessable: '#d9d6cf',
 }
 

@@ -1,11 +1,11 @@
 /** The printed sheet of what the page shows now. */
 import type { Bounds } from '../api/types'
 import type { View } from '../model/view'
-import type { Context } from '../panel/context'
+import type { Shown } from '../sheet/atPrint'
 import { today } from '../sheet/day'
 import { mapSheet } from '../sheet/mapSheet'
 
-export function sheetOf({ view, catalogue, words }: Context & { view: View }, bounds?: Bounds): SVGSVGElement {
+export function sheetOf({ view, catalogue, words }: Shown, bounds?: Bounds): SVGSVGElement {
   return mapSheet({ view, catalogue, words, bounds, address: location.origin, day: today() })
 }
 

@@ -10,8 +10,6 @@ import { sheetPhrases } from '../sheet/phrases'
 import { boundsOf, fitted } from '../sheet/projection'
 import type { UnitContext } from './context'
 
-/** With more lagging targets than this the type is smaller, so that one page holds them. */
-const MANY = 17
 const MAP = { width: 320, height: 330 }
 
 export function paperOf(context: UnitContext, profile: HTMLElement): HTMLElement {
@@ -22,8 +20,7 @@ export function paperOf(context: UnitContext, profile: HTMLElement): HTMLElement
   for (const one of copy.querySelectorAll('[id]')) one.removeAttribute('id')
   const notes = view ? notesOf({ view, catalogue, words, address: location.origin, day: today() }, sheetPhrases.say(words.language)).slice(1) : []
   if (view) copy.querySelector('.unit-head')?.after(whereItLies(context))
-  const many = copy.querySelectorAll('.standing-group[open] .stood').length > MANY
-  return h('div', { className: many ? 'unit-paper dense' : 'unit-paper' }, copy, h('div', { className: 'paper-notes' }, ...notes.map((note) => h('p', null, note))))
+  return h('div', { className: 'unit-paper' }, copy, h('div', { className: 'paper-notes' }, ...notes.map((note) => h('p', null, note))))
 }
 
 function whereItLies({ view, dossier }: UnitContext): SVGElement {

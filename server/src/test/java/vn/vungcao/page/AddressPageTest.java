@@ -28,6 +28,16 @@ class AddressPageTest {
             "?view=target&targets=t2025_village_road_hardened,t2025_poverty&k=2&by=gap_count&year=2024&level=commune&boundaries=2020&polygon=102.61+21.21,103.3+21.25,103+21.7",
             "?lang=en&indicator=households&year=2024&level=district&boundaries=2020&bbox=102.61,21.21,102.7,21.3");
 
+    private static final String POVERTY_2024 = "?indicator=poverty_rate&year=2024&level=commune&boundaries=2020";
+    /** Each view whose words are its own. */
+    private static final List<String> WORDED = List.of(
+            VIEWS.get(0),
+            VIEWS.get(2),
+            POVERTY_2024 + "&since=2022",
+            POVERTY_2024 + "&selection=03012&side=unit",
+            POVERTY_2024 + "&side=years",
+            POVERTY_2024 + "&selection=03012&side=take");
+
     @Test
     void aReloadGivesTheSamePage(MapPage map) {
         for (String view : VIEWS) {
@@ -82,8 +92,8 @@ class AddressPageTest {
 
     @Test
     void inEnglishNothingVietnameseIsLeftButNames(MapPage map) {
-        for (String view : List.of(VIEWS.get(0), VIEWS.get(2))) {
-            map.open(view);
+        for (String view : WORDED) {
+            openWhole(map, view);
             map.button("Switch to English").click();
             map.awaitQuery("lang=en");
             String said = words(map)
@@ -96,13 +106,22 @@ class AddressPageTest {
 
     @Test
     void inVietnameseNothingEnglishIsLeft(MapPage map) {
-        for (String view : List.of(VIEWS.get(0), VIEWS.get(2))) {
-            map.open(view.replace("?", "?lang=en&"));
+        for (String view : WORDED) {
+            openWhole(map, view.replace("?", "?lang=en&"));
             map.button("Chuyển sang tiếng Việt").click();
             assertThat(map.page.locator("html")).hasAttribute("lang", "vi");
             assertFalse(map.query().contains("lang="));
             assertEquals("", found(ENGLISH, words(map).replaceAll("Switch to English|English", "")));
         }
+    }
+
+    private static void openWhole(MapPage map, String view) {
+        map.openBeside(view);
+        assertThat(map.page
+                        .getByRole(AriaRole.TABPANEL)
+                        .locator("h2, h3, table")
+                        .first())
+                .isVisible();
     }
 
     /** All that the page says, labels and titles with it. */

@@ -18,14 +18,13 @@ import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
 
 /**
- * Gives each test a {@link MapPage} of its own, or the browser, for pages of another server; server and browser are started once
- * and stopped after the last test.
+ * Gives each test a {@link MapPage} of its own, or the {@link Browser} for pages of another server; server and browser are started
+ * once for all classes and stopped after the last test.
  */
 final class Browsing implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Browsing.class);
     private static final String CHROMIUM =
             Optional.ofNullable(System.getenv("VUNGCAO_CHROMIUM")).orElse("/usr/bin/chromium");
-    private static final double MOST_WAIT_MILLIS = 30_000;
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -34,6 +33,9 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** Milliseconds after which a page that does not come to show what is expected of it has failed, on any machine. */
+    private static final double PATIENCE = 60_000;
 
     /** Lives as long as the test run. */
     private static final class Running implements AutoCloseable {
@@ -46,8 +48,7 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
                 throw new IllegalStateException("the tests of the page need Chromium, which is not at " + CHROMIUM
                         + ": apt-get install chromium, or set VUNGCAO_CHROMIUM to where it is");
             }
-            // on a busy machine an answer may be long in coming; one that comes is not waited for
-            PlaywrightAssertions.setDefaultAssertionTimeout(MOST_WAIT_MILLIS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Atlas atlas = SmallProvince.atlas();
             server = new HttpServer(() -> Optional.of(atlas), ServerSettings.of("127.0.0.1", 0)).start();
             playwright = Playwright.create(

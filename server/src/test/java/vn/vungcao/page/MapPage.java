@@ -25,6 +25,9 @@ final class MapPage implements AutoCloseable {
     /** The colour of a selection; no class of values has it. */
     private static final int CHOICE = 0xc2185b;
 
+    /** Longer than a busy machine needs; what comes is not waited for. */
+    private static final int PATIENCE = 120_000;
+
     private final BrowserContext context;
     private final String address;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -53,6 +56,19 @@ final class MapPage implements AutoCloseable {
     MapPage visit(String path) {
         page.navigate(address + path);
         return this;
+    }
+
+    /** Waits until a condition in JavaScript holds; the page's policy lets no script of its own evaluate a text. */
+    MapPage waitUntil(String condition) {
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate(condition)),
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /** Where the server is, without a slash at the end. */
+    String address() {
+        return address;
     }
 
     /** Opens the page and waits until the map is drawn. */

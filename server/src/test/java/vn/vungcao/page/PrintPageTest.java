@@ -116,4 +116,34 @@ class PrintPageTest {
         assertThat(paper.locator("button")).hasCount(0);
         assertEquals(1, pages(map, new int[] {594, 841}), "one A4 page upright");
     }
+
+    @Test
+    void theBrowsersOwnPrintingPrintsTheSheetToo(MapPage map) {
+        map.open(POVERTY_2024);
+        // what makes the sheet is loaded after the map, and until then the screen is printed
+        map.waitUntil(
+                "() => { dispatchEvent(new Event('beforeprint')); return document.querySelector('.paper svg') !== null }");
+        map.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(map.page.locator("header").first()).not().isVisible();
+        Locator sheet = map.page.locator(".paper svg");
+        assertThat(sheet).containsText("Tỷ lệ hộ nghèo (%)");
+        assertThat(sheet).containsText("Không có số liệu: 1 đơn vị; giữ kín: 1; không áp dụng: 1.");
+        assertEquals(1, pages(map, new int[] {841, 594}), "one A4 page across");
+        assertThat(map.page.locator(".paper")).hasCount(0);
+    }
+
+    @Test
+    void aLongProfileIsSetSmallerToStayOnePageAndNumberedWhenItCannot(MapPage map) {
+        map.openBeside(POVERTY_2024 + "&selection=" + SmallProvince.code(12) + "&side=unit");
+        String longer = "(n) => { const one = document.querySelector('.standing-group[open] .stood');"
+                + " for (let i = 0; i < n; i++) one.after(one.cloneNode(true)) }";
+        assertThat(map.page.locator(".standing-group[open] .stood").first()).isVisible();
+        map.page.evaluate(longer, 40);
+        printed(map, "In một trang A4");
+        assertEquals(1, pages(map, new int[] {594, 841}), "40 more targets on one page");
+        map.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        map.page.evaluate(longer, 400);
+        printed(map, "In một trang A4");
+        assertTrue(pages(map, new int[] {594, 841}) > 1, "all of it is on paper");
+    }
 }

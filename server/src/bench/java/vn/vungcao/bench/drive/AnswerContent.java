@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -99,15 +100,33 @@ record AnswerContent(TreeMap<String, Double> values, Set<String> optional, long 
         return new AnswerContent(values, optional, 0);
     }
 
-    /** Values may be rounded to five decimals. */
-    boolean sameAs(AnswerContent reference) {
-        Set<String> all = new TreeSet<>(values.keySet());
-        all.addAll(reference.values.keySet());
-        return vertices == reference.vertices
-                && all.stream()
-                        .allMatch(code -> values.containsKey(code) && reference.values.containsKey(code)
-                                ? Math.abs(values.get(code) - reference.values.get(code)) <= 1e-5
-                                : reference.optional.contains(code));
+    /** Units that an answer lacks, that it alone has, and to which it gives another value than a reference. */
+    record Difference(Set<String> lacking, Set<String> further, Set<String> other, long vertices) {
+        boolean isNone() {
+            return lacking.isEmpty() && further.isEmpty() && other.isEmpty() && vertices == 0;
+        }
+    }
+
+    /**
+     * Values may be rounded to five decimals. A tile may hold one unit in a thousand more or less: one that the tile's grid
+     * hardly shows is drawn by one and left out by the other.
+     */
+    Difference from(AnswerContent reference) {
+        int mayDiffer = reference.optional.isEmpty() ? 0 : reference.values.size() / 1000;
+        Set<String> lacking = new TreeSet<>(reference.values.keySet());
+        lacking.removeAll(values.keySet());
+        lacking.removeAll(reference.optional);
+        Set<String> further = new TreeSet<>(values.keySet());
+        further.removeAll(reference.values.keySet());
+        Set<String> other = values.keySet().stream()
+                .filter(reference.values::containsKey)
+                .filter(code -> Math.abs(values.get(code) - reference.values.get(code)) > 1e-5)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Difference(
+                lacking.size() <= mayDiffer ? Set.of() : lacking,
+                further.size() <= mayDiffer ? Set.of() : further,
+                other,
+                vertices - reference.vertices);
     }
 
     @Override

@@ -53,8 +53,9 @@ public final class Bench {
             Files.write(file, Server.OURS.ask(setting, item));
             for (Server server : servers(item)) {
                 AnswerContent content = server.content(item, server.ask(setting, item));
-                if (!content.sameAs(reference)) {
-                    System.out.printf("  DIFFERENT from %s: %s%n", server.title(), content);
+                AnswerContent.Difference difference = content.from(reference);
+                if (!difference.isNone()) {
+                    System.out.printf("  DIFFERENT is %s: %s, %s%n", server.title(), content, difference);
                     equal = false;
                 }
             }

@@ -13,17 +13,17 @@ import vn.vungcao.indicator.Indicator;
  * row of its own.
  */
 public record Choropleth(String column, String title, List<Band> bands) {
-    /** ColorBrewer's YlGnBu (Cynthia Brewer, colorbrewer2.org) for 1 to 9 classes: the colours of the map page. */
+    /** On the way of ColorBrewer's YlGnBu (Cynthia Brewer, colorbrewer2.org) for 1 to 9 classes: the colours of the map page. */
     private static final List<List<String>> SEQUENTIAL = List.of(
             List.of("#41b6c4"),
-            List.of("#a1dab4", "#2c7fb8"),
-            List.of("#edf8b1", "#7fcdbb", "#2c7fb8"),
-            List.of("#ffffcc", "#a1dab4", "#41b6c4", "#225ea8"),
-            List.of("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"),
-            List.of("#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"),
-            List.of("#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#0c2c84"),
-            List.of("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#0c2c84"),
-            List.of("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58"));
+            List.of("#e7f6b1", "#2377b4"),
+            List.of("#e7f6b1", "#59bdc1", "#225ea8"),
+            List.of("#e7f6b1", "#82cebb", "#2088bc", "#26499e"),
+            List.of("#e7f6b1", "#92d4b9", "#2d9dc1", "#236fb0", "#253494"),
+            List.of("#e7f6b1", "#a1d9b8", "#4db9c3", "#1f8bbd", "#2365ab", "#253494"),
+            List.of("#e7f6b1", "#a6dbb8", "#66c2bf", "#2596c1", "#2374b2", "#264c9f", "#172875"),
+            List.of("#e7f6b1", "#abddb7", "#73c8bd", "#2f9fc2", "#227db7", "#235ba7", "#233390", "#081d58"),
+            List.of("#e7f6b1", "#b0dfb7", "#82cebb", "#3badc3", "#1f8cbe", "#2371b1", "#2551a2", "#20308a", "#081d58"));
 
     static final String NO_DATA = "Không có số liệu · No data";
 

@@ -16,7 +16,7 @@ public final class Colours {
             case ON_TRACK -> "cfe1ee";
             case BEHIND -> "f6a04d";
             case MISSED -> "a33f00";
-            case NOT_MET -> "c994c7";
+            case NOT_MET -> "7b62bd";
             case NO_DATA -> "ffffff";
             case NOT_ASSESSABLE -> "d9d6cf";
         };
@@ -29,7 +29,7 @@ public final class Colours {
             case ON_TRACK -> "e6f0f7";
             case BEHIND -> "fcdcbb";
             case MISSED -> "eab99a";
-            case NOT_MET -> "ead6ea";
+            case NOT_MET -> "d9d1ee";
             case NO_DATA -> "ffffff";
             case NOT_ASSESSABLE -> "eeece8";
         };
