@@ -59,8 +59,8 @@ test('a unit that one answer leaves out has no change', () => {
 })
 
 test('breaks lie about nought in round steps that hold the largest change', () => {
-  assert.deepEqual(changeBreaks([-7.5, 4], 5), [-8, -4, 0, 4, 8])
-  assert.deepEqual(changeBreaks([0.11], 3), [-0.15, 0, 0.15])
+  assert.deepEqual(changeBreaks([-7.5, 4], 5), [-8, -6, -4, -2, 0, 2, 4, 6, 8])
+  assert.deepEqual(changeBreaks([0.11], 2), [-0.15, 0, 0.15])
   assert.deepEqual(changeBreaks([0, 0], 5), [])
   for (const most of [0.0123, 0.99, 1, 7, 33.3, 99.9999, 1234]) {
     for (const classes of [2, 3, 4, 5, 6, 7, 8, 9]) {
@@ -82,8 +82,8 @@ test('the view draws, counts and ranks changes; no change has a row of its own',
   assert.equal(view.drawn, 'changes')
   const rows = Object.fromEntries(view.legend.rows.map(({ label, count }) => [label, count]))
   assert.equal(rows['Không đổi'], 1)
-  assert.equal(rows['−8 – <−4'], 1)
-  assert.equal(rows['+4 – +8'], 1)
+  assert.equal(rows['−8 – <−6'], 1)
+  assert.equal(rows['+4 – <+6'], 1)
   assert.equal(view.legend.rows.reduce((sum, row) => sum + row.count, 0), DRAWING.features.length)
   const [ranked, without] = view.table.groups
   assert.deepEqual(ranked!.rows.map(({ code, cells }) => [code, ...cells]), [

@@ -65,14 +65,17 @@ export function isUnchanged(value: number, decimals: number): boolean {
   return asShown(value, decimals) === 0
 }
 
+/** As many colours as a side of nought has that the eye tells apart. */
+const MOST_A_SIDE = 4
+
 /**
  * Classes of equal, round width on either side of nought, which is always a break: colours of the two sides weigh alike.
- * An odd number asked for gives one less, since nought has a look of its own.
+ * Changes often lie on one side only, so that each has nearly as many classes as were asked for.
  */
 export function changeBreaks(changes: number[], classes: number): number[] {
   const most = Math.max(0, ...changes.map(Math.abs))
   if (most === 0) return []
-  const sides = Math.max(1, Math.floor(classes / 2))
+  const sides = Math.min(MOST_A_SIDE, Math.max(1, classes - 1))
   const step = roundedUp(most / sides)
   return Array.from({ length: 2 * sides + 1 }, (_, i) => Number(((i - sides) * step).toPrecision(12)))
 }
