@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
 import vn.vungcao.geo.AxisOrder;
 import vn.vungcao.geo.GeodesicReach;
 import vn.vungcao.geo.ReferenceSystem;
+import vn.vungcao.geo.VertexSearch;
 
 /** How geometries stand to each other (OGC simple features), exactly, and how far apart they are. */
 final class SpatialTests {
@@ -81,11 +87,25 @@ final class SpatialTests {
     /** The rows to whose geometry the given one stands in the relation. */
     private TruthColumn rowsTo(Geometry given, Operator operator) {
         BitSet near = table.candidates(given.getEnvelopeInternal());
-        RelateNG prepared = RelateNG.prepare(given);
         boolean apart = operator == Operator.S_DISJOINT;
+        Predicate<Geometry> related = operator == Operator.S_INTERSECTS ? meeting(given) : relation(given, operator);
         return TruthColumn.of(
-                row -> table.geometry(row).map(g -> near.get(row) ? prepared.evaluate(g, predicate(operator)) : apart),
-                table.rows());
+                row -> table.geometry(row).map(g -> near.get(row) ? related.test(g) : apart), table.rows());
+    }
+
+    private static Predicate<Geometry> relation(Geometry given, Operator operator) {
+        RelateNG prepared = RelateNG.prepare(given);
+        return g -> prepared.evaluate(g, predicate(operator));
+    }
+
+    /** Most shapes that meet an area have a vertex in it. */
+    private static Predicate<Geometry> meeting(Geometry given) {
+        Predicate<Geometry> exactly = relation(given, Operator.S_INTERSECTS);
+        if (!(given instanceof Polygonal)) {
+            return exactly;
+        }
+        PointOnGeometryLocator area = new IndexedPointInAreaLocator(given);
+        return g -> VertexSearch.anyIn(g, vertex -> area.locate(vertex) != Location.EXTERIOR) || exactly.test(g);
     }
 
     /** The rows within so many metres of a geometry. */

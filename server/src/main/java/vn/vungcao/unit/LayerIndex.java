@@ -3,8 +3,6 @@ package vn.vungcao.unit;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +15,7 @@ import org.locationtech.jts.index.ItemVisitor;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
+import vn.vungcao.geo.VertexSearch;
 
 /**
  * Answers which shapes of a layer stand in a spatial relation, exactly: the tree gives candidates by their envelopes, the
@@ -44,39 +43,8 @@ final class LayerIndex {
         return candidates(
                 box,
                 i -> box.contains(shapes[i].getEnvelopeInternal())
-                        || hasVertexIn(shapes[i], box)
+                        || VertexSearch.anyIn(shapes[i], box::covers)
                         || prepared(i).intersects(rectangle));
-    }
-
-    /** The quick half of the question: a vertex belongs to its shape. */
-    private static boolean hasVertexIn(Geometry shape, Envelope box) {
-        VertexSearch search = new VertexSearch(box);
-        shape.apply(search);
-        return search.isDone();
-    }
-
-    private static final class VertexSearch implements CoordinateSequenceFilter {
-        private final Envelope box;
-        private boolean found;
-
-        VertexSearch(Envelope box) {
-            this.box = box;
-        }
-
-        @Override
-        public void filter(CoordinateSequence vertices, int i) {
-            found = box.covers(vertices.getX(i), vertices.getY(i));
-        }
-
-        @Override
-        public boolean isDone() {
-            return found;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return false;
-        }
     }
 
     /** Part by part, because a prepared geometry does not take a collection. */

@@ -34,7 +34,8 @@ class ChangePageTest {
         assertTrue(legend.contains(new LegendRow("không có số liệu", 1)), "" + legend);
         assertTrue(legend.contains(new LegendRow("giữ kín (dưới 5 hộ)", 1)), "" + legend);
         int units = legend.stream().mapToInt(LegendRow::count).sum();
-        assertTrue(legend.contains(new LegendRow("−2,0 – <−1,5", units - 4)), "5 × i − 2 of 100, after 5 × i: " + legend);
+        assertTrue(
+                legend.contains(new LegendRow("−2,0 – <−1,5", units - 4)), "5 × i − 2 of 100, after 5 × i: " + legend);
         // 0 of 100 in both years stands over all that fell
         assertThat(map.page.getByRole(AriaRole.TABLE).getByRole(AriaRole.ROW).nth(2))
                 .containsText("0,0");

@@ -38,8 +38,12 @@ public final class QueryString {
     /** The opposite of {@link #parse}. */
     public static String format(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .map(e -> pair(e.getKey(), e.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    static String pair(String name, String text) {
+        return encode(name) + "=" + encode(text);
     }
 
     /** Percent-encodes; commas, colons and slashes stay readable. */

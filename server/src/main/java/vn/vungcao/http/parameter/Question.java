@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.vungcao.http.problem.Failure;
 
 /** The parsed parameters of one request. */
@@ -13,6 +14,7 @@ public final class Question {
     private final String path;
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, String> encoded = new HashMap<>();
     private String address;
 
     private Question(String path) {
@@ -116,6 +118,17 @@ public final class Question {
 
     /** The address of the same resource with other parameters. */
     public String address(Map<String, String> parameters) {
-        return parameters.isEmpty() ? path : path + "?" + QueryString.format(parameters);
+        return parameters.isEmpty()
+                ? path
+                : parameters.entrySet().stream()
+                        .map(entry -> encoded(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    /** What was given stands in many addresses. */
+    private String encoded(String name, String text) {
+        return text.equals(texts.get(name))
+                ? encoded.computeIfAbsent(name, given -> QueryString.pair(given, text))
+                : QueryString.pair(name, text);
     }
 }
