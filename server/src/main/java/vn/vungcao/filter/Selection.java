@@ -12,35 +12,41 @@ import vn.vungcao.geo.ReferenceSystem;
 /** Finds the rows of a table for which a filter is true. */
 public final class Selection {
     private final FilterTable table;
+    private final BitSet among;
     private final Binding values;
     private final SpatialTests spatial;
     private final TemporalTests temporal;
     private final ArrayTests arrays;
 
-    private Selection(FilterTable table, ReferenceSystem system) {
+    private Selection(FilterTable table, BitSet among, ReferenceSystem system) {
         this.table = table;
+        this.among = among;
         this.values = new Binding(table, this::truth);
-        this.spatial = new SpatialTests(table, system, values);
+        this.spatial = new SpatialTests(table, among, system, values);
         this.temporal = new TemporalTests(values);
         this.arrays = new ArrayTests(table, values);
     }
 
     /** With geometries in longitude and latitude. */
     public static BitSet of(Expression condition, FilterTable table) {
-        return of(condition, table, ReferenceSystem.CRS84);
+        BitSet all = new BitSet(table.rows());
+        all.set(0, table.rows());
+        return of(condition, table, all, ReferenceSystem.CRS84);
     }
 
     /**
+     * @param among the rows that are asked about
      * @param system in which the filter's geometries are written
      * @throws FilterException for an unknown property or values of two types that cannot be compared
      */
-    public static BitSet of(Expression condition, FilterTable table, ReferenceSystem system) {
-        return (BitSet) new Selection(table, system).truth(condition).yes().clone();
+    public static BitSet of(Expression condition, FilterTable table, BitSet among, ReferenceSystem system) {
+        return (BitSet)
+                new Selection(table, among, system).truth(condition).yes().clone();
     }
 
     private TruthColumn truth(Expression condition) {
         if (condition instanceof Expression.Truth truth) {
-            return TruthColumn.all(truth.value(), table.rows());
+            return TruthColumn.all(truth.value(), among);
         }
         if (condition instanceof Expression.Operation operation) {
             return truth(operation);
@@ -120,7 +126,7 @@ public final class Selection {
         Column<?> b = comparable(a, right);
         ComparisonOperator comparison = ComparisonOperator.of(operator.id());
         return a.type() == Double.class
-                ? TruthColumn.ofNumbers(a.numbers(), b.numbers(), comparison, table.rows())
+                ? TruthColumn.ofNumbers(a.numbers(), b.numbers(), comparison, among)
                 : rows(pairs(a, b, comparison));
     }
 
@@ -149,13 +155,13 @@ public final class Selection {
                 || operand instanceof Expression.Box
                 || operand instanceof Expression.Interval
                 || operand instanceof Expression.Array) {
-            return TruthColumn.all(false, table.rows());
+            return TruthColumn.all(false, among);
         }
         Column<?> column = values.bind(operand);
         return rows(row -> Optional.of(column.at(row).isEmpty()));
     }
 
     private TruthColumn rows(IntFunction<Optional<Boolean>> truth) {
-        return TruthColumn.of(truth, table.rows());
+        return TruthColumn.of(truth, among);
     }
 }

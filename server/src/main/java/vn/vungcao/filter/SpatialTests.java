@@ -36,13 +36,16 @@ final class SpatialTests {
     private static final int MAX_MEASURED = 200;
 
     private final FilterTable table;
+    private final BitSet among;
     private final ReferenceSystem system;
     private final Binding values;
     private final Map<Expression.Operation, TruthColumn> tests = new HashMap<>();
     private int measuredPositions;
 
-    SpatialTests(FilterTable table, ReferenceSystem system, Binding values) {
+    /** @param among the rows that are asked about */
+    SpatialTests(FilterTable table, BitSet among, ReferenceSystem system, Binding values) {
         this.table = table;
+        this.among = among;
         this.system = system;
         this.values = values;
     }
@@ -67,11 +70,11 @@ final class SpatialTests {
         Operator operator = operation.operator();
         if (left.isPresent() && right.isPresent()) {
             Crossings.check(operation.place(), left.get(), right.get());
-            return TruthColumn.all(RelateNG.relate(left.get(), right.get(), predicate(operator)), table.rows());
+            return TruthColumn.all(RelateNG.relate(left.get(), right.get(), predicate(operator)), among);
         }
         if (left.isEmpty() && right.isEmpty()) {
             boolean same = holdsOfItself(operator);
-            return TruthColumn.of(row -> table.geometry(row).map(g -> same && !g.isEmpty()), table.rows());
+            return TruthColumn.of(row -> table.geometry(row).map(g -> same && !g.isEmpty()), among);
         }
         return right.isPresent() ? rowsTo(right.get(), swapped(operator)) : rowsTo(left.orElseThrow(), operator);
     }
@@ -89,8 +92,7 @@ final class SpatialTests {
         BitSet near = table.candidates(given.getEnvelopeInternal());
         boolean apart = operator == Operator.S_DISJOINT;
         Predicate<Geometry> related = operator == Operator.S_INTERSECTS ? meeting(given) : relation(given, operator);
-        return TruthColumn.of(
-                row -> table.geometry(row).map(g -> near.get(row) ? related.test(g) : apart), table.rows());
+        return TruthColumn.of(row -> table.geometry(row).map(g -> near.get(row) ? related.test(g) : apart), among);
     }
 
     private static Predicate<Geometry> relation(Geometry given, Operator operator) {
@@ -126,7 +128,7 @@ final class SpatialTests {
         }
         GeodesicReach reach = new GeodesicReach(given, metres(operands.get(2)));
         BitSet reached = Surroundings.of(reach, table);
-        return TruthColumn.of(row -> table.geometry(row).map(g -> reached.get(row)), table.rows());
+        return TruthColumn.of(row -> table.geometry(row).map(g -> reached.get(row)), among);
     }
 
     private double metres(Expression distance) {

@@ -23,11 +23,14 @@ record TruthColumn(BitSet yes, BitSet no) {
         return new TruthColumn(no, yes);
     }
 
-    /** @param truth of a row; empty where it is unknown */
-    static TruthColumn of(IntFunction<Optional<Boolean>> truth, int rows) {
-        BitSet yes = new BitSet(rows);
-        BitSet no = new BitSet(rows);
-        for (int row = 0; row < rows; row++) {
+    /**
+     * @param truth of a row; empty where it is unknown
+     * @param among the rows that are asked about; of all others it stays unknown
+     */
+    static TruthColumn of(IntFunction<Optional<Boolean>> truth, BitSet among) {
+        BitSet yes = new BitSet(among.length());
+        BitSet no = new BitSet(among.length());
+        for (int row = among.nextSetBit(0); row >= 0; row = among.nextSetBit(row + 1)) {
             Optional<Boolean> answer = truth.apply(row);
             if (answer.isPresent()) {
                 (answer.get() ? yes : no).set(row);
@@ -38,10 +41,10 @@ record TruthColumn(BitSet yes, BitSet no) {
 
     /** Of two columns of numbers, row by row; unknown where one is {@code NaN}. */
     static TruthColumn ofNumbers(
-            IntToDoubleFunction left, IntToDoubleFunction right, ComparisonOperator operator, int rows) {
-        BitSet yes = new BitSet(rows);
-        BitSet no = new BitSet(rows);
-        for (int row = 0; row < rows; row++) {
+            IntToDoubleFunction left, IntToDoubleFunction right, ComparisonOperator operator, BitSet among) {
+        BitSet yes = new BitSet(among.length());
+        BitSet no = new BitSet(among.length());
+        for (int row = among.nextSetBit(0); row >= 0; row = among.nextSetBit(row + 1)) {
             double a = left.applyAsDouble(row);
             double b = right.applyAsDouble(row);
             if (!Double.isNaN(a) && !Double.isNaN(b)) {
@@ -51,10 +54,8 @@ record TruthColumn(BitSet yes, BitSet no) {
         return new TruthColumn(yes, no);
     }
 
-    static TruthColumn all(boolean truth, int rows) {
-        BitSet every = new BitSet(rows);
-        every.set(0, rows);
-        return truth ? new TruthColumn(every, new BitSet()) : new TruthColumn(new BitSet(), every);
+    static TruthColumn all(boolean truth, BitSet among) {
+        return truth ? new TruthColumn(among, new BitSet()) : new TruthColumn(new BitSet(), among);
     }
 
     private static BitSet union(BitSet a, BitSet b) {

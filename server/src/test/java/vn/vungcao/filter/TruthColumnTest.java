@@ -3,6 +3,7 @@ package vn.vungcao.filter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Kleene's tables, row by row: 0 false, 1 unknown, 2 true. */
@@ -14,8 +15,20 @@ final class TruthColumnTest {
         assertEquals(column(0, 0, 0, 0, 1, 1, 0, 1, 2), left.and(right));
         assertEquals(column(0, 1, 2, 1, 1, 2, 2, 2, 2), left.or(right));
         assertEquals(column(2, 2, 2, 1, 1, 1, 0, 0, 0), left.not());
-        assertEquals(column(2, 2, 2), TruthColumn.all(true, 3));
-        assertEquals(column(0, 0, 0), TruthColumn.all(false, 3));
+    }
+
+    @Test
+    void ofRowsThatNobodyAsksAboutNothingIsKnown() {
+        BitSet among = BitSet.valueOf(new byte[] {0b101});
+        assertEquals(column(2, 1, 2), TruthColumn.all(true, among));
+        assertEquals(column(0, 1, 0), TruthColumn.all(false, among));
+        assertEquals(column(2, 1, 0), TruthColumn.of(row -> Optional.of(row == 0), among));
+        double[] numbers = {1, 2, 3, Double.NaN};
+        assertEquals(
+                column(0, 1, 2, 1),
+                TruthColumn.ofNumbers(
+                        row -> numbers[row], row -> 2, ComparisonOperator.GREATER, BitSet.valueOf(new byte[] {0b1101
+                        })));
     }
 
     private static TruthColumn column(int... truths) {

@@ -154,11 +154,11 @@ public final class Choices {
 
     /** The units that {@code bbox}, {@code near}, {@code zone}, {@code in} and {@code filter} leave. */
     public BitSet selected(UnitTable table) {
-        BitSet rows = matching(table);
+        BitSet rows = all(table);
         inRectangle(table, table.layer()::meeting).ifPresent(rows::and);
         question.find(Parameters.IN).ifPresent(code -> rows.and(within(table, code)));
         surroundings(table).ifPresent(rows::and);
-        return rows;
+        return matching(table, rows);
     }
 
     /**
@@ -194,12 +194,20 @@ public final class Choices {
                 .orElse(today);
     }
 
-    /** The rows for which {@code filter} is true; all when it is not given. */
-    public BitSet matching(FilterTable table) {
+    private static BitSet all(FilterTable table) {
         BitSet all = new BitSet(table.rows());
         all.set(0, table.rows());
-        return filter().map(condition -> Selection.of(condition, table, filterSystem()))
-                .orElse(all);
+        return all;
+    }
+
+    /** The rows for which {@code filter} is true; all when it is not given. */
+    public BitSet matching(FilterTable table) {
+        return matching(table, all(table));
+    }
+
+    private BitSet matching(FilterTable table, BitSet among) {
+        return filter().map(condition -> Selection.of(condition, table, among, filterSystem()))
+                .orElse(among);
     }
 
     /** The condition that {@code filter} asks for, in the language of {@code filter-lang}. */
