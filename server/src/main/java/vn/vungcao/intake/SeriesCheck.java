@@ -36,10 +36,9 @@ final class SeriesCheck {
     private final ColumnMapping.Bound columns;
     private final ProblemList problems;
 
-    SeriesCheck(
-            List<ObservationRow> rows, ObservationHistory history, ColumnMapping.Bound columns, ProblemList problems) {
+    SeriesCheck(List<ObservationRow> rows, KnownFigures figures, ColumnMapping.Bound columns, ProblemList problems) {
         this.rows = rows;
-        this.figures = new KnownFigures(rows, history);
+        this.figures = figures;
         this.columns = columns;
         this.problems = problems;
     }
@@ -50,26 +49,27 @@ final class SeriesCheck {
     private record Step(ObservationRow row, Figure before, double change) {}
 
     void run(String file, UnitRegistry units) {
+        SlicesOfRows slices = new SlicesOfRows();
         Map<Group, List<ObservationRow>> groups = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new Group(KnownFigures.sliceOf(row), row.unit().level()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        row -> new Group(slices.of(row), row.unit().level()), LinkedHashMap::new, Collectors.toList()));
         groups.forEach((group, members) -> {
             if (members.get(0)
                     .indicator()
                     .sameStandard(group.slice().year() - 1, group.slice().year())) {
                 checkSteps(group, members);
             }
-            members.forEach(row -> checkDenominator(group, row));
+            Map<String, Figure> before = figures.of(group.slice().yearBefore());
+            members.forEach(row -> checkDenominator(before.get(row.unit().code().value()), row));
             warnOfLost(file, group, units);
         });
     }
 
     private void checkSteps(Group group, List<ObservationRow> members) {
         List<Step> steps = new ArrayList<>();
+        Map<String, Figure> yearBefore = figures.of(group.slice().yearBefore());
         for (ObservationRow row : members) {
-            figures.find(group.slice().yearBefore(), row.unit().code().value())
+            Optional.ofNullable(yearBefore.get(row.unit().code().value()))
                     .filter(before -> before.hasValue() && !Double.isNaN(row.value()))
                     .filter(before -> row.indicator().measureType() != MeasureType.CATEGORY)
                     .filter(before -> isLargeEnough(row, before))
@@ -124,10 +124,9 @@ final class SeriesCheck {
                 : Math.log((row.value() + 1) / (before.value() + 1));
     }
 
-    private void checkDenominator(Group group, ObservationRow row) {
-        Optional<Figure> before =
-                figures.find(group.slice().yearBefore(), row.unit().code().value());
-        double old = before.map(Figure::denominator).orElse(Double.NaN);
+    /** @param before null when there is no figure */
+    private void checkDenominator(Figure before, ObservationRow row) {
+        double old = before == null ? Double.NaN : before.denominator();
         double now = row.denominator();
         if (Math.max(old, now) >= FEW_MEMBERS && Math.abs(now - old) > MOST_OF_DENOMINATOR * old) {
             problems.warning(
