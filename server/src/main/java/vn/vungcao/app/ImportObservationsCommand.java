@@ -162,11 +162,15 @@ final class ImportObservationsCommand implements Callable<Integer> {
         ObservationRules rules = rules();
         ProblemList problems = new ProblemList();
         Optional<SourceFile> source = task.read(file, problems);
-        Optional<List<Grid>> grids =
-                source.flatMap(found -> GridReader.read(found, text(), ReferenceData.gazetteer(), problems));
-        return task.run("observations", String.valueOf(file.getFileName()), problems, (known, found) -> new TableImport(
-                        new TableRequest(sheet, mapping, Optional.ofNullable(decimal), missingMarks), rules, task.who())
-                .plan(source.orElseThrow(), grids.orElseThrow(), text(), known, found));
+        TableImport table = new TableImport(
+                new TableRequest(sheet, mapping, Optional.ofNullable(decimal), missingMarks), rules, task.who());
+        Optional<List<Grid>> grids = source.filter(found -> !table.isPlainAtSight(found, text()))
+                .flatMap(found -> GridReader.read(found, text(), ReferenceData.gazetteer(), problems));
+        return task.run(
+                "observations",
+                String.valueOf(file.getFileName()),
+                problems,
+                (known, found) -> table.plan(source.orElseThrow(), grids, text(), known, found));
     }
 
     private GridReader.TextOptions text() {

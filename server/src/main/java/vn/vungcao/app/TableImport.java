@@ -24,6 +24,8 @@ import vn.vungcao.intake.table.TableRequest;
  * strictly, one row a unit, indicator and year; any other is read as a sheet of an office.
  */
 final class TableImport {
+    private static final int LARGE = 1 << 20;
+
     private final TableRequest request;
     private final ObservationRules rules;
     private final String who;
@@ -34,9 +36,21 @@ final class TableImport {
         this.who = who;
     }
 
+    /**
+     * Whether a large file is a plain table, as its first row says. Such a file need not be read as a sheet, and may have more
+     * rows than one.
+     */
+    boolean isPlainAtSight(SourceFile file, GridReader.TextOptions text) {
+        return file.bytes().length > LARGE
+                && GridReader.firstRow(file, text, ReferenceData.gazetteer())
+                        .filter(row -> request.mapping().fits(new Table(file.name(), ',', row, List.of())))
+                        .isPresent();
+    }
+
+    /** @param grids the file as sheets; empty where it is plain at sight */
     ImportOutcome plan(
             SourceFile file,
-            List<Grid> grids,
+            Optional<List<Grid>> grids,
             GridReader.TextOptions text,
             StoredRegistry known,
             ProblemList problems) {
@@ -47,16 +61,17 @@ final class TableImport {
 
     private ImportOutcome planned(
             SourceFile file,
-            List<Grid> grids,
+            Optional<List<Grid>> grids,
             GridReader.TextOptions text,
             StoredRegistry known,
             ProblemList problems) {
         ObservationImport.Known before = new ObservationImport.Known(known, known, known);
-        if (!GridReader.isBook(file) && isPlain(file, grids.get(0), known)) {
+        if (grids.isEmpty()
+                || !GridReader.isBook(file) && isPlain(file, grids.get().get(0), known)) {
             ProblemList found = new ProblemList();
             return plain(file, CsvReader.read(file, text, ReferenceData.gazetteer(), found), before, found);
         }
-        Optional<OfficeTable> table = OfficeTable.read(grids, request, known, problems);
+        Optional<OfficeTable> table = OfficeTable.read(grids.get(), request, known, problems);
         return table.isEmpty()
                 ? refused(file, problems)
                 : ObservationImport.of(

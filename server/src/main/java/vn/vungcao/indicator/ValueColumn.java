@@ -9,7 +9,7 @@ import java.util.Optional;
  * code). Columns of primitives, not objects: a country-wide year is a few hundred kilobytes. Immutable once built.
  *
  * <p>Where the status has no value, value, numerator and denominator are {@code NaN} and there is no quality. The low and
- * high bounds equal the value except for quality C and D.
+ * high bounds equal the value except for quality C and D. Parts and bounds take room only where some unit has its own.
  */
 public final class ValueColumn {
     private static final ObservationStatus[] STATUSES = ObservationStatus.values();
@@ -46,19 +46,19 @@ public final class ValueColumn {
     }
 
     public double numerator(int unit) {
-        return numerators[unit];
+        return numerators == null ? Double.NaN : numerators[unit];
     }
 
     public double denominator(int unit) {
-        return denominators[unit];
+        return denominators == null ? Double.NaN : denominators[unit];
     }
 
     public double low(int unit) {
-        return lows[unit];
+        return lows == null ? values[unit] : lows[unit];
     }
 
     public double high(int unit) {
-        return highs[unit];
+        return highs == null ? values[unit] : highs[unit];
     }
 
     public ObservationStatus status(int unit) {
@@ -98,10 +98,14 @@ public final class ValueColumn {
     /** Starts with every cell missing. Each cell is set at most once more; {@link #build()} hands the arrays over. */
     public static final class Builder {
         private final double[] values;
-        private final double[] numerators;
-        private final double[] denominators;
-        private final double[] lows;
-        private final double[] highs;
+        /** Both null while no unit has them. */
+        private double[] numerators;
+
+        private double[] denominators;
+        /** Both null while those of every unit are its value. */
+        private double[] lows;
+
+        private double[] highs;
         private final byte[] statuses;
         private final byte[] qualities;
         private final BitSet notAggregable = new BitSet();
@@ -109,10 +113,6 @@ public final class ValueColumn {
 
         public Builder(int size) {
             values = filled(size);
-            numerators = filled(size);
-            denominators = filled(size);
-            lows = filled(size);
-            highs = filled(size);
             statuses = new byte[size];
             Arrays.fill(statuses, (byte) ObservationStatus.MISSING.ordinal());
             qualities = new byte[size];
@@ -129,7 +129,7 @@ public final class ValueColumn {
             if (status.hasValue()) {
                 throw new IllegalArgumentException("status " + status.id() + " needs a value");
             }
-            values[unit] = numerators[unit] = denominators[unit] = lows[unit] = highs[unit] = Double.NaN;
+            numbers(unit, Double.NaN, Double.NaN, Double.NaN);
             statuses[unit] = (byte) status.ordinal();
             qualities[unit] = -1;
             provisional.clear(unit);
@@ -146,15 +146,27 @@ public final class ValueColumn {
             if (!status.hasValue() || Double.isNaN(value)) {
                 throw new IllegalArgumentException("a value and a status that has one go together");
             }
-            values[unit] = value;
-            numerators[unit] = numerator;
-            denominators[unit] = denominator;
-            lows[unit] = value;
-            highs[unit] = value;
+            numbers(unit, value, numerator, denominator);
             statuses[unit] = (byte) status.ordinal();
             qualities[unit] = (byte) quality.ordinal();
             provisional.clear(unit);
             return this;
+        }
+
+        private void numbers(int unit, double value, double numerator, double denominator) {
+            values[unit] = value;
+            if (numerators == null && !(Double.isNaN(numerator) && Double.isNaN(denominator))) {
+                numerators = filled(values.length);
+                denominators = filled(values.length);
+            }
+            if (numerators != null) {
+                numerators[unit] = numerator;
+                denominators[unit] = denominator;
+            }
+            if (lows != null) {
+                lows[unit] = value;
+                highs[unit] = value;
+            }
         }
 
         boolean hasValue(int unit) {
@@ -174,6 +186,13 @@ public final class ValueColumn {
         }
 
         public Builder bounds(int unit, double low, double high) {
+            if (lows == null && low == values[unit] && high == values[unit]) {
+                return this;
+            }
+            if (lows == null) {
+                lows = values.clone();
+                highs = values.clone();
+            }
             lows[unit] = low;
             highs[unit] = high;
             return this;

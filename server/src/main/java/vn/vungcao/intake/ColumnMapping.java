@@ -166,9 +166,12 @@ public final class ColumnMapping {
             if (fixed.containsKey(field)) {
                 return List.of(Map.entry(field.id(), fixed.get(field)));
             }
-            return columns.getOrDefault(field, List.of()).stream()
-                    .map(column -> Map.entry(column, table.cell(row, column)))
-                    .toList();
+            List<String> named = columns.getOrDefault(field, List.of());
+            return named.size() == 1
+                    ? List.of(Map.entry(named.get(0), table.cell(row, named.get(0))))
+                    : named.stream()
+                            .map(column -> Map.entry(column, table.cell(row, column)))
+                            .toList();
         }
 
         /** From where each field is read, by the names that the file has for its columns. */
@@ -189,10 +192,12 @@ public final class ColumnMapping {
         }
 
         String text(ObservationField field, Table table, Table.Row row) {
-            return cells(field, table, row).stream()
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse("");
+            String always = fixed.get(field);
+            if (always != null) {
+                return always;
+            }
+            List<String> named = columns.get(field);
+            return named == null || named.isEmpty() ? "" : table.cell(row, named.get(0));
         }
 
         List<String> numberColumns() {

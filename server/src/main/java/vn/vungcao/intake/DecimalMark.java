@@ -35,6 +35,30 @@ public enum DecimalMark {
         return number.matcher(text).matches();
     }
 
+    /** Whether a text may fit this mark and not the other; most cells are passed over by a look at their marks. */
+    boolean maySayOf(String text) {
+        return text.indexOf(mark) >= 0 || text.indexOf(grouping) != text.lastIndexOf(grouping);
+    }
+
+    /** Whether a text is digits, perhaps with a sign before and a point and more digits behind: no two ways to read it but 1.234. */
+    static boolean isPlain(String text) {
+        int i = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int digits = 0;
+        boolean point = false;
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.' && !point && digits > 0) {
+                point = true;
+                digits = 0;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0;
+    }
+
     /**
      * @param text one that {@link #fits}
      * @return infinite when the number is too large

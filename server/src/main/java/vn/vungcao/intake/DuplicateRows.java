@@ -1,10 +1,14 @@
 package vn.vungcao.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import vn.vungcao.indicator.Approval;
@@ -12,6 +16,7 @@ import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.intake.JoinReport.DuplicateKey;
+import vn.vungcao.unit.AdminUnit;
 
 /** Rows of one unit, indicator and year: refused, or added up when that is allowed and they are counts. */
 final class DuplicateRows {
@@ -29,6 +34,9 @@ final class DuplicateRows {
 
     /** One row a key, in the order of the first ones. Complete only when no error was added to the problems. */
     List<ObservationRow> resolve(List<ObservationRow> rows) {
+        if (allDiffer(rows)) {
+            return rows;
+        }
         Map<ObservationRow.Key, List<ObservationRow>> byKey = rows.stream()
                 .collect(Collectors.groupingBy(ObservationRow::key, LinkedHashMap::new, Collectors.toList()));
         List<ObservationRow> result = new ArrayList<>(byKey.size());
@@ -43,6 +51,26 @@ final class DuplicateRows {
             }
         });
         return result;
+    }
+
+    /** Most tables have no key twice; that is told without a list for each row. */
+    @SuppressWarnings("ReferenceEquality") // only a short cut
+    private static boolean allDiffer(List<ObservationRow> rows) {
+        SlicesOfRows slices = new SlicesOfRows();
+        Map<KnownFigures.Slice, Set<AdminUnit>> seen = new HashMap<>();
+        KnownFigures.Slice before = null;
+        Set<AdminUnit> units = Set.of();
+        for (ObservationRow row : rows) {
+            KnownFigures.Slice now = slices.of(row);
+            if (now != before) {
+                units = seen.computeIfAbsent(now, slice -> Collections.newSetFromMap(new IdentityHashMap<>()));
+                before = now;
+            }
+            if (!units.add(row.unit())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The keys that stood more than once. */

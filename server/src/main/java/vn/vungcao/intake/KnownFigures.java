@@ -29,11 +29,19 @@ final class KnownFigures {
     private final ObservationHistory history;
     private final Map<Slice, Map<String, Figure>> slices = new HashMap<>();
 
+    @SuppressWarnings("ReferenceEquality") // only a short cut
     KnownFigures(List<ObservationRow> rows, ObservationHistory history) {
         this.history = history;
+        SlicesOfRows sliceOf = new SlicesOfRows();
+        Slice before = null;
+        Map<String, Figure> figures = Map.of();
         for (ObservationRow row : rows) {
-            of(sliceOf(row))
-                    .put(row.unit().code().value(), new Figure(row.value(), row.numerator(), row.denominator()));
+            Slice now = sliceOf.of(row);
+            if (now != before) {
+                figures = of(now);
+                before = now;
+            }
+            figures.put(row.unit().code().value(), new Figure(row.value(), row.numerator(), row.denominator()));
         }
     }
 

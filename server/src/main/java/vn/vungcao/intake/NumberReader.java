@@ -1,5 +1,6 @@
 package vn.vungcao.intake;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class NumberReader {
         for (Table.Row row : table.rows()) {
             for (String column : columns) {
                 String cell = table.cell(row, column);
-                if (mark.fits(cell) && !mark.other().fits(cell)) {
+                if (mark.maySayOf(cell) && mark.fits(cell) && !mark.other().fits(cell)) {
                     return Optional.of(cell + " in row " + row.number());
                 }
             }
@@ -65,6 +66,9 @@ public final class NumberReader {
      * @throws CellException when the text is no finite number or may be read in two ways
      */
     public double read(String column, String text) {
+        if (mark == DecimalMark.POINT && (declared || pointIsSure) && DecimalMark.isPlain(text)) {
+            return finite(column, text, NumberInput.parseDouble(text, true));
+        }
         if (isDoubtful(text)) {
             throw new CellException(
                     column,
@@ -72,7 +76,10 @@ public final class NumberReader {
                     "write it without a mark between thousands, or say which mark parts the decimals with --decimal comma"
                             + " or --decimal point");
         }
-        double value = mark.fits(text) ? mark.parse(text) : Double.NaN;
+        return finite(column, text, mark.fits(text) ? mark.parse(text) : Double.NaN);
+    }
+
+    private double finite(String column, String text, double value) {
         if (!Double.isFinite(value)) {
             throw new CellException(column, "'" + text + "' is no number", advice(text));
         }

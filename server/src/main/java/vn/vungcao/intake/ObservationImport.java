@@ -71,8 +71,9 @@ public record ObservationImport(
         List<ObservationRow> resolved = duplicates.resolve(rows);
         warnOfMissingParts(table, resolved, problems);
         if (!problems.hasErrors()) {
-            new SeriesCheck(resolved, known.history(), columns.get(), problems).run(table.file(), units);
-            new ParentCheck(resolved, known.history(), columns.get(), problems).run(units);
+            KnownFigures figures = new KnownFigures(resolved, known.history());
+            new SeriesCheck(resolved, figures, columns.get(), problems).run(table.file(), units);
+            new ParentCheck(resolved, figures, columns.get(), problems).run(units);
         }
         if (rules.warningsStop()) {
             problems.stopOnWarnings();

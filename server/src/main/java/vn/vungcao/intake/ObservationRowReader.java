@@ -15,6 +15,8 @@ import static vn.vungcao.intake.ObservationField.VINTAGE;
 import static vn.vungcao.intake.ObservationField.YEAR;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +78,12 @@ final class ObservationRowReader {
     private final UnitLookup lookup;
     private final ProblemList problems;
 
+    /** Of the millions of cells few differ: what a text was found to mean. */
+    private final Map<String, Optional<Indicator>> known = new HashMap<>();
+
+    private final Map<String, Optional<UnitTree>> trees = new HashMap<>();
+    private final Map<ObservationField, Map<String, Optional<?>>> parsed = new EnumMap<>(ObservationField.class);
+
     ObservationRowReader(
             Table table,
             ColumnMapping.Bound columns,
@@ -93,6 +101,7 @@ final class ObservationRowReader {
         this.indicators = indicators;
         this.lookup = lookup;
         this.problems = problems;
+        List.of(YEAR, STATUS, QUALITY, APPROVAL).forEach(field -> parsed.put(field, new HashMap<>()));
     }
 
     /** A row read so far; the unit is empty when the table's key is none, the row when anything is wrong. */
@@ -102,8 +111,8 @@ final class ObservationRowReader {
         UnitKey key = new UnitKey(
                 columns.text(UNIT, table, row), columns.text(NAME, table, row), columns.text(DISTRICT, table, row));
         String unitText = key.text();
-        Optional<AdminUnit> unit =
-                tree(row).flatMap(tree -> lookup.find(tree, key, place(row, UNIT), place(row, NAME)));
+        Optional<AdminUnit> unit = tree(row).flatMap(tree -> lookup.again(tree, key)
+                .or(() -> lookup.find(tree, key, place(row, UNIT), place(row, NAME))));
         Optional<Indicator> indicator = indicator(row);
         Optional<Integer> year = cell(row, YEAR, ObservationRowReader::year);
         Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationRowReader::status);
@@ -149,7 +158,7 @@ final class ObservationRowReader {
 
     private Optional<UnitTree> tree(Table.Row row) {
         String vintage = columns.text(VINTAGE, table, row);
-        Optional<UnitTree> tree = units.findTree(vintage);
+        Optional<UnitTree> tree = trees.computeIfAbsent(vintage, units::findTree);
         if (tree.isEmpty()) {
             List<String> choices =
                     units.vintages().stream().map(BoundaryVintage::id).toList();
@@ -165,7 +174,7 @@ final class ObservationRowReader {
 
     private Optional<Indicator> indicator(Table.Row row) {
         String code = columns.text(INDICATOR, table, row);
-        Optional<Indicator> indicator = indicators.find(code);
+        Optional<Indicator> indicator = known.computeIfAbsent(code, indicators::find);
         if (indicator.isEmpty()) {
             problems.error(
                     place(row, INDICATOR),
@@ -179,8 +188,12 @@ final class ObservationRowReader {
 
     /** Empty, with an error among the problems, when the parser refuses the text. */
     private <T> Optional<T> cell(Table.Row row, ObservationField field, Function<String, T> parser) {
+        String text = columns.text(field, table, row);
         try {
-            return Optional.of(parser.apply(columns.text(field, table, row)));
+            @SuppressWarnings("unchecked") // a field has one parser
+            Optional<T> read =
+                    (Optional<T>) parsed.get(field).computeIfAbsent(text, unread -> Optional.of(parser.apply(unread)));
+            return read;
         } catch (CellException e) {
             problems.error(place(row, field), e.getMessage(), e.remedy());
             return Optional.empty();
@@ -263,7 +276,7 @@ final class ObservationRowReader {
     }
 
     private double plain(String column, String text) {
-        if (isAbsence(text)) {
+        if (!DecimalMark.isPlain(text) && isAbsence(text)) {
             throw new CellException(
                     column,
                     "'" + text + "' is no number",

@@ -19,17 +19,23 @@ final class ObservedSlices {
 
     static List<UnitsWithoutData> unitsWithoutData(List<ObservationRow> rows, UnitRegistry units) {
         Map<Slice, Set<UnitCode>> seen = new LinkedHashMap<>();
+        Slice before = new Slice("", 0, "", AdminLevel.PROVINCE);
+        Set<UnitCode> codes = Set.of();
         for (ObservationRow row : rows) {
             AdminUnit unit = row.unit();
             Slice slice = new Slice(row.indicator().code(), row.year(), unit.vintage(), unit.level());
-            seen.computeIfAbsent(slice, s -> new HashSet<>()).add(unit.code());
+            if (!slice.equals(before)) {
+                codes = seen.computeIfAbsent(slice, s -> new HashSet<>());
+                before = slice;
+            }
+            codes.add(unit.code());
         }
         List<UnitsWithoutData> result = new ArrayList<>();
-        seen.forEach((slice, codes) -> units.findTree(slice.vintage()).ifPresent(tree -> {
+        seen.forEach((slice, having) -> units.findTree(slice.vintage()).ifPresent(tree -> {
             List<AdminUnit> all = tree.at(slice.level());
             List<UnitCode> without = all.stream()
                     .map(AdminUnit::code)
-                    .filter(code -> !codes.contains(code))
+                    .filter(code -> !having.contains(code))
                     .toList();
             if (!without.isEmpty()) {
                 String subject = slice.indicator() + " " + slice.year();

@@ -1,7 +1,12 @@
 package vn.vungcao.intake;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +16,7 @@ import vn.vungcao.intake.KnownFigures.Figure;
 import vn.vungcao.intake.KnownFigures.Slice;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
 
 /**
@@ -23,51 +29,85 @@ final class ParentCheck {
     private final KnownFigures figures;
     private final ColumnMapping.Bound columns;
     private final ProblemList problems;
+    private final Map<UnitTree, List<AdminLevel>> levels = new HashMap<>();
+    private final Map<UnitTree, Map<AdminLevel, Map<UnitCode, List<AdminUnit>>>> parts = new HashMap<>();
 
-    ParentCheck(
-            List<ObservationRow> rows, ObservationHistory history, ColumnMapping.Bound columns, ProblemList problems) {
+    ParentCheck(List<ObservationRow> rows, KnownFigures figures, ColumnMapping.Bound columns, ProblemList problems) {
         this.rows = rows;
-        this.figures = new KnownFigures(rows, history);
+        this.figures = figures;
         this.columns = columns;
         this.problems = problems;
     }
 
     private record Question(Slice slice, Indicator indicator, AdminUnit parent, AdminLevel level) {}
 
+    /** Rows of one slice and level, whose parents are asked once each. */
+    private record Group(Slice slice, AdminLevel level) {}
+
     void run(UnitRegistry units) {
         Set<Question> asked = new LinkedHashSet<>();
+        Map<Group, Set<UnitCode>> parents = new HashMap<>();
+        SlicesOfRows slices = new SlicesOfRows();
         for (ObservationRow row : rows) {
             MeasureType type = row.indicator().measureType();
             if (type == MeasureType.COUNT || type == MeasureType.RATIO) {
-                units.findTree(row.unit().vintage()).ifPresent(tree -> questions(tree, row, asked));
+                Slice slice = slices.of(row);
+                Optional<UnitTree> tree = units.findTree(slice.vintage());
+                tree.ifPresent(found -> questionsBelow(found, slice, row, asked));
+                Group group = new Group(slice, row.unit().level());
+                // whose parent was asked, all above it were
+                row.unit()
+                        .parent()
+                        .filter(parent -> parents.computeIfAbsent(group, g -> new HashSet<>())
+                                .add(parent))
+                        .flatMap(parent -> tree)
+                        .ifPresent(found -> questionsAbove(found, slice, row, asked));
             }
         }
         asked.forEach(question -> units.findTree(question.slice().vintage()).ifPresent(tree -> check(tree, question)));
     }
 
-    private static void questions(UnitTree tree, ObservationRow row, Set<Question> asked) {
-        Slice slice = KnownFigures.sliceOf(row);
-        for (AdminLevel level : tree.levels()) {
+    private void questionsBelow(UnitTree tree, Slice slice, ObservationRow row, Set<Question> asked) {
+        for (AdminLevel level : levels.computeIfAbsent(tree, UnitTree::levels)) {
             if (level.compareTo(row.unit().level()) > 0 && level != AdminLevel.VILLAGE) {
                 asked.add(new Question(slice, row.indicator(), row.unit(), level));
             }
         }
+    }
+
+    private static void questionsAbove(UnitTree tree, Slice slice, ObservationRow row, Set<Question> asked) {
         tree.ancestorsOf(row.unit().code())
                 .forEach(parent -> asked.add(
                         new Question(slice, row.indicator(), parent, row.unit().level())));
     }
 
+    /** The units of a level in a unit, ascending by code. */
+    private List<AdminUnit> partsOf(UnitTree tree, UnitCode whole, AdminLevel level) {
+        return parts.computeIfAbsent(tree, t -> new EnumMap<>(AdminLevel.class))
+                .computeIfAbsent(level, of -> {
+                    Map<UnitCode, List<AdminUnit>> within = new HashMap<>();
+                    for (AdminUnit unit : tree.at(of)) {
+                        tree.ancestorsOf(unit.code())
+                                .forEach(ancestor -> within.computeIfAbsent(ancestor.code(), code -> new ArrayList<>())
+                                        .add(unit));
+                    }
+                    return within;
+                })
+                .getOrDefault(whole, List.of());
+    }
+
     private void check(UnitTree tree, Question question) {
         Optional<Figure> whole =
                 figures.find(question.slice(), question.parent().code().value()).filter(Figure::hasValue);
-        List<AdminUnit> parts = tree.at(question.level()).stream()
-                .filter(unit -> tree.ancestorsOf(unit.code()).contains(question.parent()))
-                .toList();
+        if (whole.isEmpty()) {
+            return;
+        }
+        List<AdminUnit> parts = partsOf(tree, question.parent().code(), question.level());
         List<Figure> known = parts.stream()
                 .flatMap(unit -> figures.find(question.slice(), unit.code().value()).stream())
                 .filter(Figure::hasValue)
                 .toList();
-        if (whole.isEmpty() || known.isEmpty()) {
+        if (known.isEmpty()) {
             return;
         }
         boolean all = known.size() == parts.size();

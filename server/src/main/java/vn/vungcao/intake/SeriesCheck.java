@@ -36,10 +36,9 @@ final class SeriesCheck {
     private final ColumnMapping.Bound columns;
     private final ProblemList problems;
 
-    SeriesCheck(
-            List<ObservationRow> rows, ObservationHistory history, ColumnMapping.Bound columns, ProblemList problems) {
+    SeriesCheck(List<ObservationRow> rows, KnownFigures figures, ColumnMapping.Bound columns, ProblemList problems) {
         this.rows = rows;
-        this.figures = new KnownFigures(rows, history);
+        this.figures = figures;
         this.columns = columns;
         this.problems = problems;
     }
@@ -49,31 +48,46 @@ final class SeriesCheck {
     /** @param change in points of a share, else as the logarithm of the factor */
     private record Step(ObservationRow row, Figure before, double change) {}
 
+    @SuppressWarnings("ReferenceEquality") // only a short cut
     void run(String file, UnitRegistry units) {
-        Map<Group, List<ObservationRow>> groups = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> new Group(KnownFigures.sliceOf(row), row.unit().level()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        groups.forEach((group, members) -> {
-            if (members.get(0)
-                    .indicator()
-                    .sameStandard(group.slice().year() - 1, group.slice().year())) {
-                checkSteps(group, members);
+        Map<Group, List<ObservationRow>> groups = new LinkedHashMap<>();
+        SlicesOfRows slices = new SlicesOfRows();
+        Group before = null;
+        List<ObservationRow> members = List.of();
+        for (ObservationRow row : rows) {
+            Slice slice = slices.of(row);
+            if (before == null || slice != before.slice() || row.unit().level() != before.level()) {
+                before = new Group(slice, row.unit().level());
+                members = groups.computeIfAbsent(before, group -> new ArrayList<>());
             }
-            members.forEach(row -> checkDenominator(group, row));
-            warnOfLost(file, group, units);
-        });
+            members.add(row);
+        }
+        groups.forEach((group, of) -> check(file, group, of, units));
+    }
+
+    private void check(String file, Group group, List<ObservationRow> members, UnitRegistry units) {
+        if (members.get(0)
+                .indicator()
+                .sameStandard(group.slice().year() - 1, group.slice().year())) {
+            checkSteps(group, members);
+        }
+        Map<String, Figure> before = figures.of(group.slice().yearBefore());
+        members.forEach(row -> checkDenominator(before.get(row.unit().code().value()), row));
+        warnOfLost(file, group, units);
     }
 
     private void checkSteps(Group group, List<ObservationRow> members) {
         List<Step> steps = new ArrayList<>();
+        Map<String, Figure> yearBefore = figures.of(group.slice().yearBefore());
         for (ObservationRow row : members) {
-            figures.find(group.slice().yearBefore(), row.unit().code().value())
-                    .filter(before -> before.hasValue() && !Double.isNaN(row.value()))
-                    .filter(before -> row.indicator().measureType() != MeasureType.CATEGORY)
-                    .filter(before -> isLargeEnough(row, before))
-                    .ifPresent(before -> steps.add(new Step(row, before, change(row.indicator(), before, row))));
+            Figure before = yearBefore.get(row.unit().code().value());
+            if (before != null
+                    && before.hasValue()
+                    && !Double.isNaN(row.value())
+                    && row.indicator().measureType() != MeasureType.CATEGORY
+                    && isLargeEnough(row, before)) {
+                steps.add(new Step(row, before, change(row.indicator(), before, row)));
+            }
         }
         double middle = median(steps.stream().mapToDouble(Step::change).toArray());
         double spread = median(steps.stream()
@@ -124,10 +138,9 @@ final class SeriesCheck {
                 : Math.log((row.value() + 1) / (before.value() + 1));
     }
 
-    private void checkDenominator(Group group, ObservationRow row) {
-        Optional<Figure> before =
-                figures.find(group.slice().yearBefore(), row.unit().code().value());
-        double old = before.map(Figure::denominator).orElse(Double.NaN);
+    /** @param before null when there is no figure */
+    private void checkDenominator(Figure before, ObservationRow row) {
+        double old = before == null ? Double.NaN : before.denominator();
         double now = row.denominator();
         if (Math.max(old, now) >= FEW_MEMBERS && Math.abs(now - old) > MOST_OF_DENOMINATOR * old) {
             problems.warning(

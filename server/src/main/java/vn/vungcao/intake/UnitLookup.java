@@ -33,6 +33,7 @@ final class UnitLookup {
     private final ProblemList problems;
     private final List<String> padded = new ArrayList<>();
     private final Map<UnitTree, UnitNames> names = new HashMap<>();
+    private final Map<UnitTree, Map<String, AdminUnit>> exact = new HashMap<>();
     private final Map<JoinedBy, Integer> counts = new EnumMap<>(JoinedBy.class);
     private final List<NamedJoin> named = new ArrayList<>();
 
@@ -55,6 +56,16 @@ final class UnitLookup {
     /** The rows that found their unit otherwise than by its code or its very name. */
     List<NamedJoin> named() {
         return named;
+    }
+
+    /** A unit that was found by this very code before, where there is no name to hold against it. */
+    Optional<AdminUnit> again(UnitTree tree, UnitKey key) {
+        AdminUnit unit =
+                key.name().isEmpty() ? exact.getOrDefault(tree, Map.of()).get(key.code()) : null;
+        if (unit != null) {
+            counts.merge(JoinedBy.CODE, 1, Integer::sum);
+        }
+        return Optional.ofNullable(unit);
     }
 
     /**
@@ -118,10 +129,11 @@ final class UnitLookup {
             problems.error(place, "the unit code is empty", "fill in the code of the unit, or remove the row");
             return Optional.empty();
         }
-        Optional<AdminUnit> exact = UnitCode.find(text).flatMap(tree::find);
-        if (exact.isPresent()) {
+        Optional<AdminUnit> found = UnitCode.find(text).flatMap(tree::find);
+        if (found.isPresent()) {
             counts.merge(JoinedBy.CODE, 1, Integer::sum);
-            return exact;
+            exact.computeIfAbsent(tree, of -> new HashMap<>()).put(text, found.get());
+            return found;
         }
         Optional<AdminUnit> meant = withLeadingZero(tree, text);
         if (meant.isEmpty()) {

@@ -211,6 +211,26 @@ final class ImportCommandTest {
         }
     }
 
+    /** Blank rows make it large; they are passed over, as in a small one. */
+    @Test
+    void aPlainTableMayHaveMoreRowsThanASheetAndErrorsHaveTheirRow() throws IOException {
+        String table = HEADER + "03127,2020,poverty_rate,2024,50,1,2\n" + "          ,,,,,,\n".repeat(100_001)
+                + "03130,2020,poverty_rate,2024,12.5,1,8\n";
+
+        Run sound = run(reference, table, "observations", "--dry-run");
+        assertEquals(0, sound.exitCode(), sound::err);
+        assertTrue(sound.out().contains("2 rows, 2 observations"), sound::out);
+        assertTrue(sound.out().contains("100001 rows without any content were passed over"), sound::out);
+
+        Run twice = run(reference, table + "03130,2020,poverty_rate,2024,12.5,1,8\n", "observations");
+        assertEquals(1, twice.exitCode(), twice::out);
+        assertTrue(
+                twice.out()
+                        .contains("input, row 100005, column unit: 03130 of vintage 2020, poverty_rate 2024 stands"
+                                + " already in row 100004"),
+                twice::out);
+    }
+
     @Test
     void aTableOfHouseholdsByWealthBecomesAShareOfItsSums() throws IOException {
         String table =

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,16 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.LaggingAnswer;
+import vn.vungcao.atlas.LaggingQuestion;
+import vn.vungcao.atlas.LaggingRanking;
+import vn.vungcao.atlas.RankBy;
 import vn.vungcao.bench.data.Extent;
 import vn.vungcao.bench.data.SyntheticFigures;
 import vn.vungcao.bench.data.SyntheticSet;
@@ -47,33 +53,52 @@ import vn.vungcao.unit.UnitBoundary;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class InnerLoops {
+    @Param({"units-129", "units-11000"})
+    public String extent;
+
+    private Atlas atlas;
+    private LaggingQuestion lagging;
     private List<Geometry> shapes;
     private UnitTable table;
     private Expression below;
     private double[] values;
 
-    /** A province of 129 communes with the figures of one year; 11,000 values to classify. */
+    /** Communes with the figures of six years; 11,000 values to classify. */
     @Setup
     public void load() throws IOException {
-        SyntheticSet set = SyntheticSet.of(Extent.province());
+        SyntheticSet set = SyntheticSet.of(Extent.of(extent));
         shapes = set.units().boundaries().stream().map(UnitBoundary::geometry).toList();
         Path folder = Files.createTempDirectory("inner-loops");
         try (Store store = Stores.openDirectory(folder)) {
             store.apply(set.frame());
             store.apply(set.year(SyntheticFigures.LAST_YEAR));
-            Atlas atlas = new AtlasPublisher(store).publish();
+            for (int year = SyntheticFigures.LAST_YEAR - 5; year < SyntheticFigures.LAST_YEAR; year++) {
+                store.apply(set.year(year));
+            }
+            atlas = new AtlasPublisher(store).publish();
             table = new UnitTable(
                     atlas,
                     atlas.findVintage("2020").orElseThrow(),
                     AdminLevel.COMMUNE,
                     OptionalInt.of(SyntheticFigures.LAST_YEAR));
         }
+        BitSet all = new BitSet();
+        all.set(0, atlas.units("2020").count(AdminLevel.COMMUNE));
+        lagging = new LaggingQuestion(
+                atlas.targets(),
+                1,
+                SyntheticFigures.LAST_YEAR,
+                "2020",
+                AdminLevel.COMMUNE,
+                all,
+                RankBy.GAP,
+                OptionalDouble.empty());
         below = Cql2Text.parse("ind_02 < 70");
         SplittableRandom random = new SplittableRandom(1);
         values = random.doubles(11_000).map(value -> value * 100).toArray();
     }
 
-    /** The shapes of 129 communes as GeoJSON, nothing kept from before. */
+    /** The shapes of the communes as GeoJSON, nothing kept from before. */
     @Benchmark
     public byte[] encode() {
         JsonWriter json = new JsonWriter().array();
@@ -84,7 +109,7 @@ public class InnerLoops {
         return json.end().toBytes();
     }
 
-    /** Which of 129 communes lie below a value. */
+    /** Which communes lie below a value. */
     @Benchmark
     public BitSet filter() {
         return Selection.of(below, table);
@@ -94,5 +119,11 @@ public class InnerLoops {
     @Benchmark
     public ClassBreaks classify() {
         return Classification.of(ClassificationMethod.NATURAL_BREAKS, 5, values);
+    }
+
+    /** Which communes lag on how many of ten targets, ranked. */
+    @Benchmark
+    public LaggingAnswer lagging() {
+        return LaggingRanking.of(atlas, lagging);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
@@ -60,14 +59,19 @@ public final class CsvReader {
 
     private Optional<Table> parse(String text) {
         char delimiter = named.orElseGet(() -> delimiterOf(text));
-        List<CSVRecord> records = new ArrayList<>();
+        if (text.indexOf('"') < 0) {
+            List<List<String>> records = PlainLines.split(text, delimiter);
+            return header(records).flatMap(columns -> body(delimiter, columns, records));
+        }
+        List<List<String>> records = new ArrayList<>();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            parser.forEach(records::add);
+            parser.forEach(
+                    record -> records.add(record.stream().map(CsvReader::strip).toList()));
         } catch (IOException | UncheckedIOException e) {
             problems.error(
                     Place.row(file.name(), records.size() + 1),
@@ -96,13 +100,13 @@ public final class CsvReader {
         return DELIMITERS[best];
     }
 
-    private Optional<List<String>> header(List<CSVRecord> records) {
+    private Optional<List<String>> header(List<List<String>> records) {
         Place place = Place.row(file.name(), 1);
         if (records.isEmpty() || isBlank(records.get(0))) {
             problems.error(place, "the header row is empty", "name the columns in the first row");
             return Optional.empty();
         }
-        List<String> columns = cells(records.get(0));
+        List<String> columns = records.get(0);
         Set<String> seen = new HashSet<>();
         boolean sound = true;
         for (String column : columns) {
@@ -114,12 +118,12 @@ public final class CsvReader {
         return sound ? Optional.of(columns) : Optional.empty();
     }
 
-    private Optional<Table> body(char delimiter, List<String> columns, List<CSVRecord> records) {
+    private Optional<Table> body(char delimiter, List<String> columns, List<List<String>> records) {
         List<Table.Row> rows = new ArrayList<>();
         boolean sound = true;
         int blank = 0;
         for (int i = 1; i < records.size(); i++) {
-            CSVRecord record = records.get(i);
+            List<String> record = records.get(i);
             if (isBlank(record)) {
                 blank++;
             } else if (record.size() != columns.size()) {
@@ -129,7 +133,7 @@ public final class CsvReader {
                         "the row has " + record.size() + " cells, the header has " + columns.size(),
                         raggedRemedy(delimiter, record.size() > columns.size()));
             } else {
-                rows.add(new Table.Row(i + 1, cells(record)));
+                rows.add(new Table.Row(i + 1, record));
             }
         }
         if (blank > 0) {
@@ -166,16 +170,25 @@ public final class CsvReader {
         }
     }
 
-    private static boolean isBlank(CSVRecord record) {
-        return record.stream().allMatch(cell -> strip(cell).isEmpty());
-    }
-
-    private static List<String> cells(CSVRecord record) {
-        return record.stream().map(CsvReader::strip).toList();
+    private static boolean isBlank(List<String> record) {
+        for (String cell : record) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Spreadsheets leave no-break spaces behind, which Java does not count as blank. */
-    private static String strip(String cell) {
+    static String strip(String cell) {
+        if (cell.isEmpty() || isInk(cell.charAt(0)) && isInk(cell.charAt(cell.length() - 1))) {
+            return cell;
+        }
         return BLANK_ENDS.matcher(cell).replaceAll("");
+    }
+
+    /** Whether a letter is surely no blank. */
+    private static boolean isInk(char c) {
+        return c > ' ' && c < 0x7F || c > '\u00A0';
     }
 }

@@ -1,6 +1,7 @@
 package vn.vungcao.intake.reader;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.vungcao.intake.Gazetteer;
@@ -14,6 +15,8 @@ public final class GridReader {
     static final int MOST_ROWS = 100_000;
     static final int MOST_COLUMNS = 1_000;
     static final long MOST_CELLS = 2_000_000;
+
+    private static final int FIRST_BYTES = 1 << 16;
 
     private GridReader() {}
 
@@ -45,6 +48,22 @@ public final class GridReader {
     private static boolean isOpenDocument(SourceFile file) {
         String start = new String(file.bytes(), 0, Math.min(120, file.bytes().length), StandardCharsets.ISO_8859_1);
         return start.startsWith("mimetypeapplication/vnd.oasis.opendocument", 30);
+    }
+
+    /**
+     * The first row of a table in CSV, from the first bytes of the file; empty where these are none. Of the rest nothing is
+     * said.
+     */
+    public static Optional<List<String>> firstRow(SourceFile file, TextOptions options, Gazetteer gazetteer) {
+        if (isBook(file)) {
+            return Optional.empty();
+        }
+        int end = Math.min(file.bytes().length, FIRST_BYTES);
+        while (end > 0 && file.bytes()[end - 1] != '\n') {
+            end--;
+        }
+        SourceFile start = new SourceFile(file.name(), Arrays.copyOf(file.bytes(), end));
+        return CsvGrid.read(start, options, gazetteer, new ProblemList()).map(Grid::firstRow);
     }
 
     /** One sheet or more. Empty, with an error among the problems, when the file is no table. */

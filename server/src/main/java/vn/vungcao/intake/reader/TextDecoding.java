@@ -20,6 +20,7 @@ import vn.vungcao.intake.ProblemList;
  */
 final class TextDecoding {
     private static final int BUFFER = 8192;
+    private static final char FIRST_MARK = '\u0300';
 
     private TextDecoding() {}
 
@@ -129,12 +130,22 @@ final class TextDecoding {
         }
         int start = markLength(file.bytes());
         String text = new String(file.bytes(), start, file.bytes().length - start, StandardCharsets.UTF_8);
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            problems.note(
-                    Place.file(file.name()),
-                    "letters and their marks stood apart (decomposed Unicode) and were composed");
+        if (isComposed(text)) {
+            return Optional.of(text);
         }
+        problems.note(
+                Place.file(file.name()), "letters and their marks stood apart (decomposed Unicode) and were composed");
         return Optional.of(compose(text));
+    }
+
+    /** Below the first mark that stands by itself every letter is composed. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            }
+        }
+        return true;
     }
 
     static String compose(String text) {

@@ -1,11 +1,7 @@
 package vn.vungcao.store.jdbc;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -25,27 +21,24 @@ final class ContentHash {
     private static final String FORM = "vungcao content 1";
 
     private static final int VERSION_DIGITS = 16;
+    private static final int BUFFER_BYTES = 1 << 14;
 
     private final MessageDigest digest = sha256();
-    private final DataOutputStream out =
-            new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
     private ContentHash() {}
 
     /** 64 hexadecimal digits. */
     static String of(ImportDescription description, List<Rows<?>> content) {
         ContentHash hash = new ContentHash();
-        try {
-            hash.cell(FORM);
-            hash.cell(description.kind());
-            hash.cell(description.source());
-            hash.cell(description.demonstration());
-            for (Rows<?> rows : content) {
-                hash.rows(rows);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        hash.cell(FORM);
+        hash.cell(description.kind());
+        hash.cell(description.source());
+        hash.cell(description.demonstration());
+        for (Rows<?> rows : content) {
+            hash.rows(rows);
         }
+        hash.empty();
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
@@ -56,9 +49,9 @@ final class ContentHash {
         return new StoreVersion(HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS));
     }
 
-    private <T> void rows(Rows<T> rows) throws IOException {
+    private <T> void rows(Rows<T> rows) {
         cell(rows.table().name());
-        out.writeInt(rows.rows().size());
+        room(Integer.BYTES).putInt(rows.rows().size());
         for (T row : rows.rows()) {
             for (Column<T> column : rows.table().columns()) {
                 cell(column.cell().apply(row));
@@ -66,27 +59,23 @@ final class ContentHash {
         }
     }
 
-    private void cell(Object cell) throws IOException {
+    private void cell(Object cell) {
         if (cell == null) {
-            out.writeByte(0);
+            room(1).put((byte) 0);
         } else if (cell instanceof String text) {
             bytes('s', text.getBytes(StandardCharsets.UTF_8));
         } else if (cell instanceof Integer number) {
-            out.writeByte('i');
-            out.writeInt(number);
+            room(1 + Integer.BYTES).put((byte) 'i').putInt(number);
         } else if (cell instanceof Double number) {
-            out.writeByte('d');
-            out.writeDouble(number);
+            room(1 + Double.BYTES).put((byte) 'd').putLong(Double.doubleToLongBits(number));
         } else if (cell instanceof Boolean flag) {
-            out.writeByte(flag ? 't' : 'f');
+            room(1).put((byte) (flag ? 't' : 'f'));
         } else if (cell instanceof LocalDate date) {
-            out.writeByte('y');
-            out.writeLong(date.toEpochDay());
+            room(1 + Long.BYTES).put((byte) 'y').putLong(date.toEpochDay());
         } else if (cell instanceof byte[] bytes) {
             bytes('b', bytes);
         } else if (cell instanceof List<?> list) {
-            out.writeByte('l');
-            out.writeInt(list.size());
+            room(1 + Integer.BYTES).put((byte) 'l').putInt(list.size());
             for (Object element : list) {
                 cell(element);
             }
@@ -95,10 +84,26 @@ final class ContentHash {
         }
     }
 
-    private void bytes(char type, byte[] bytes) throws IOException {
-        out.writeByte(type);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private void bytes(char type, byte[] bytes) {
+        room(1 + Integer.BYTES).put((byte) type).putInt(bytes.length);
+        if (bytes.length <= BUFFER_BYTES) {
+            room(bytes.length).put(bytes);
+        } else {
+            empty();
+            digest.update(bytes);
+        }
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            empty();
+        }
+        return buffer;
+    }
+
+    private void empty() {
+        digest.update(buffer.array(), 0, buffer.position());
+        buffer.clear();
     }
 
     private static MessageDigest sha256() {

@@ -36,6 +36,10 @@ record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
         each(reader, HazardTables.SITE, (site, id) -> reader.resettlementSite(site));
         each(reader, HazardTables.PROGRESS, (row, id) -> reader.resettlementProgress(row));
         each(reader, IndicatorTables.OBSERVATION, (observation, id) -> reader.observation(observation));
+        if (dialect.blocks().isPresent()) {
+            // those of its imports are the later ones
+            each(reader, dialect.blocks().get(), (block, id) -> block.rows().forEach(reader::observation));
+        }
     }
 
     private void targetSets(StoreReader reader) throws SQLException {

@@ -3,6 +3,7 @@ package vn.vungcao.store.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** What differs between the two databases. */
 sealed interface Dialect permits H2gis, Postgis {
@@ -32,4 +33,9 @@ sealed interface Dialect permits H2gis, Postgis {
 
     /** Writes rows of one import. */
     <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException;
+
+    /** Where observations are kept in blocks; empty where each is a row. */
+    default Optional<Table<ObservationBlock>> blocks() {
+        return Optional.empty();
+    }
 }

@@ -6,11 +6,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.h2.engine.Constants;
+import vn.vungcao.indicator.Observation;
 
 /** H2 with the spatial functions of H2GIS, in a file of this process. */
 record H2gis() implements Dialect {
     private static final int BATCH = 1000;
+
+    /** A block is a hundred kilobytes or more. */
+    private static final int BATCH_OF_BLOCKS = 16;
+
+    private static final String KEY_TWICE = "23505";
     private static final int LOCK_TIMEOUT_MILLISECONDS = 600_000;
 
     @Override
@@ -58,7 +65,27 @@ record H2gis() implements Dialect {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the rows of that table are observations
     public <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException {
+        if (table != (Object) IndicatorTables.OBSERVATION) {
+            insert(connection, importId, table, rows, BATCH);
+            return;
+        }
+        try {
+            Iterable<ObservationBlock> blocks = ObservationBlock.cut((List<Observation>) rows);
+            insert(connection, importId, ObservationBlock.TABLE, blocks, BATCH_OF_BLOCKS);
+        } catch (ObservationBlock.KeyTwiceException e) {
+            throw new SQLException(e.getMessage(), KEY_TWICE, e);
+        }
+    }
+
+    @Override
+    public Optional<Table<ObservationBlock>> blocks() {
+        return Optional.of(ObservationBlock.TABLE);
+    }
+
+    private static <T> void insert(Connection connection, long importId, Table<T> table, Iterable<T> rows, int batch)
+            throws SQLException {
         List<Column<T>> columns = table.columns();
         String marks = String.join(", ", Collections.nCopies(columns.size() + 1, "?"));
         try (PreparedStatement insert = connection.prepareStatement(
@@ -70,7 +97,7 @@ record H2gis() implements Dialect {
                     insert.setObject(i + 2, bound(columns.get(i).cell().apply(row)));
                 }
                 insert.addBatch();
-                if (++waiting % BATCH == 0) {
+                if (++waiting % batch == 0) {
                     insert.executeBatch();
                 }
             }

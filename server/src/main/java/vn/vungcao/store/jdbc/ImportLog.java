@@ -26,7 +26,8 @@ record ImportLog(Connection connection) {
         }
     }
 
-    ImportRecord add(long id, Instant at, ImportDescription description, String contentHash) throws SQLException {
+    /** Adds an import whose rows follow; its content hash comes last, by {@link #seal}. */
+    void add(long id, Instant at, ImportDescription description) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into import (id, at, kind, source, sha256, who, demonstration, report,"
                         + " content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -38,10 +39,18 @@ record ImportLog(Connection connection) {
             insert.setString(6, description.who());
             insert.setBoolean(7, description.demonstration());
             insert.setString(8, description.report());
-            insert.setString(9, contentHash);
+            insert.setString(9, "");
             insert.executeUpdate();
         }
-        return new ImportRecord(id, at, description, contentHash, Optional.empty());
+    }
+
+    void seal(long id, String contentHash) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update import set content_hash = ? where id = ?")) {
+            update.setString(1, contentHash);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
     }
 
     /** Oldest first. */

@@ -76,6 +76,7 @@ final class IndicatorTables {
                     Column.of("approval", observation -> observation.approval().id()),
                     Column.of("source", Observation::source)),
             List.of("vintage", "indicator", "year", "unit"),
+            IndicatorTables::compare,
             row -> new Observation(
                     row.text("unit"),
                     row.text("vintage"),
@@ -90,4 +91,21 @@ final class IndicatorTables {
                     row.text("source")));
 
     private IndicatorTables() {}
+
+    /** There are millions of them: no cell is made for it, and what is the same text is not compared letter by letter. */
+    private static int compare(Observation one, Observation other) {
+        int order = compare(one.vintage(), other.vintage());
+        if (order == 0) {
+            order = compare(one.indicator(), other.indicator());
+        }
+        if (order == 0) {
+            order = Integer.compare(one.year(), other.year());
+        }
+        return order == 0 ? one.unit().compareTo(other.unit()) : order;
+    }
+
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // only a short cut
+    private static int compare(String one, String other) {
+        return one == other ? 0 : one.compareTo(other);
+    }
 }

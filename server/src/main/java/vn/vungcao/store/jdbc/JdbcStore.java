@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -88,20 +89,28 @@ final class JdbcStore implements Store {
         }
     }
 
-    private record Prepared(ImportDescription description, List<Rows<?>> content, String hash) {
+    /** @param hash worked out while the rows are written */
+    private record Prepared(ImportDescription description, List<Rows<?>> content, CompletableFuture<String> hash) {
         static Prepared of(Changeset changeset) {
             List<Rows<?>> content = ChangesetRows.of(changeset);
-            return new Prepared(changeset.description(), content, ContentHash.of(changeset.description(), content));
+            return new Prepared(
+                    changeset.description(),
+                    content,
+                    CompletableFuture.supplyAsync(() -> ContentHash.of(changeset.description(), content)));
         }
     }
 
     private ImportRecord write(Connection connection, Prepared changeset) throws SQLException {
         ImportLog log = new ImportLog(connection);
-        ImportRecord record = log.add(log.nextId(), now(), changeset.description(), changeset.hash());
+        long id = log.nextId();
+        Instant at = now();
+        log.add(id, at, changeset.description());
         for (Rows<?> rows : changeset.content()) {
-            insert(connection, record.id(), rows);
+            insert(connection, id, rows);
         }
-        return record;
+        String hash = changeset.hash().join();
+        log.seal(id, hash);
+        return new ImportRecord(id, at, changeset.description(), hash, Optional.empty());
     }
 
     private <T> void insert(Connection connection, long importId, Rows<T> rows) throws SQLException {

@@ -9,7 +9,8 @@ import org.postgresql.copy.CopyIn;
 
 /** PostgreSQL with PostGIS. */
 record Postgis() implements Dialect {
-    private static final int BUFFER_CHARACTERS = 1 << 16;
+    /** Characters or bytes that are gathered before they are sent. */
+    private static final int BUFFER = 1 << 16;
 
     /** Any number that no other program is likely to lock in the same database. */
     private static final long MIGRATION_LOCK = 0x76756e6763616fL;
@@ -57,27 +58,55 @@ record Postgis() implements Dialect {
 
     @Override
     public <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException {
+        // of all other tables there are few rows, and some have arrays and shapes
+        boolean binary = table == (Object) IndicatorTables.OBSERVATION;
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + table.name() + " (" + table.columnNames() + ") from stdin");
+                .copyIn("copy " + table.name() + " (" + table.columnNames() + ") from stdin"
+                        + (binary ? " with (format binary)" : ""));
         try {
-            CopyText text = new CopyText();
-            for (T row : rows) {
-                text.cell(importId);
-                table.columns().forEach(column -> text.cell(column.cell().apply(row)));
-                text.endRow();
-                if (text.length() > BUFFER_CHARACTERS) {
-                    send(copy, text.take());
-                }
+            if (binary) {
+                binary(copy, importId, table, rows);
+            } else {
+                text(copy, importId, table, rows);
             }
-            send(copy, text.take());
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
+    }
+
+    private static <T> void text(CopyIn copy, long importId, Table<T> table, List<T> rows) throws SQLException {
+        CopyText text = new CopyText();
+        for (T row : rows) {
+            text.cell(importId);
+            table.columns().forEach(column -> text.cell(column.cell().apply(row)));
+            text.endRow();
+            if (text.length() > BUFFER) {
+                send(copy, text.take());
+            }
+        }
+        send(copy, text.take());
+    }
+
+    private static <T> void binary(CopyIn copy, long importId, Table<T> table, List<T> rows) throws SQLException {
+        List<Column<T>> columns = table.columns();
+        CopyBinary bytes = new CopyBinary(2 * BUFFER);
+        for (T row : rows) {
+            bytes.row(columns.size() + 1);
+            bytes.cell(importId);
+            for (Column<T> column : columns) {
+                bytes.cell(column.cell().apply(row));
+            }
+            if (bytes.length() > BUFFER) {
+                send(copy, bytes.take());
+            }
+        }
+        bytes.end();
+        send(copy, bytes.take());
     }
 
     private static void send(CopyIn copy, byte[] bytes) throws SQLException {

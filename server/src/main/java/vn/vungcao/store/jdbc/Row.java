@@ -93,6 +93,10 @@ record Row(ResultSet result, Map<String, Integer> positions) {
         return Ewkb.read(result.getBytes(at(column)));
     }
 
+    byte[] bytes(String column) throws SQLException {
+        return result.getBytes(at(column));
+    }
+
     List<String> texts(String column) throws SQLException {
         return Arrays.stream(array(column)).map(String.class::cast).toList();
     }

@@ -10,9 +10,16 @@ import java.util.stream.Collectors;
  * {@code import_id}.
  *
  * @param order columns by which the rows of an import are ordered
+ * @param comparator orders them likewise
  * @param record makes a record of the current row
  */
-record Table<T>(String name, List<Column<T>> columns, List<String> order, RowMapper<T> record) {
+record Table<T>(
+        String name, List<Column<T>> columns, List<String> order, Comparator<T> comparator, RowMapper<T> record) {
+
+    /** Ordered by the cells of these columns. */
+    Table(String name, List<Column<T>> columns, List<String> order, RowMapper<T> record) {
+        this(name, columns, order, comparator(columns, order), record);
+    }
 
     @FunctionalInterface
     interface RowMapper<T> {
@@ -33,12 +40,15 @@ record Table<T>(String name, List<Column<T>> columns, List<String> order, RowMap
 
     /** The rows in the table's order. */
     List<T> ordered(List<T> rows) {
-        return rows.stream().sorted(comparator()).toList();
+        return rows.stream().sorted(comparator).toList();
     }
 
-    private Comparator<T> comparator() {
+    private static <T> Comparator<T> comparator(List<Column<T>> columns, List<String> order) {
         return order.stream()
-                .map(this::column)
+                .map(name -> columns.stream()
+                        .filter(column -> column.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
                 .map(c -> Comparator.comparing((T row) -> comparable(c.cell().apply(row))))
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
@@ -47,10 +57,6 @@ record Table<T>(String name, List<Column<T>> columns, List<String> order, RowMap
     @SuppressWarnings("unchecked")
     private static Comparable<Object> comparable(Object cell) {
         return (Comparable<Object>) cell;
-    }
-
-    private Column<T> column(String name) {
-        return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** The table and what of a changeset goes into it. */

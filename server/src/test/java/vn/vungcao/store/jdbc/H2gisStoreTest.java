@@ -1,5 +1,6 @@
 package vn.vungcao.store.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vungcao.indicator.Observation;
+import vn.vungcao.store.Changeset;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
 
@@ -30,6 +34,44 @@ final class H2gisStoreTest extends StoreContract {
     Connection connect() throws SQLException {
         JdbcAddress address = JdbcAddress.parse(url(), Map.of());
         return DriverManager.getConnection(address.url(), address.properties());
+    }
+
+    @Override
+    String tableOfObservations() {
+        return "observation_block";
+    }
+
+    @Override
+    String countOfObservations() {
+        return "sum(row_count) from observation_block";
+    }
+
+    @Test
+    void observationsThatAnOlderVersionWroteAsRowsComeBeforeThoseInBlocks() throws SQLException {
+        Changeset older = Samples.observations("older", 2020, 1);
+        store.apply(older);
+        execute(
+                "insert into observation (import_id, vintage, indicator, year, unit, value, status, quality, approval, source)"
+                        + " values (1, '2020', 'income', 2019, '03127', 1.5, 'measured', 'A', 'approved', 'a row')");
+        Changeset newer = Samples.observations("newer", 2021, 1);
+        store.apply(newer);
+
+        List<Observation> read = RecordedContent.of(store).content().observations();
+
+        assertEquals(3, read.size());
+        assertEquals("a row", read.get(0).source());
+        assertEquals(older.observations(), read.subList(1, 2));
+        assertEquals(newer.observations(), read.subList(2, 3));
+    }
+
+    @Test
+    void aBlockThatSomebodySpoiltIsNamed() throws SQLException {
+        store.apply(Samples.everything());
+        for (String content : List.of("X'02'", "X'01'", "X''", "X'01ff7fffffff'")) {
+            execute("update observation_block set content = " + content);
+            StoreException refused = assertThrows(StoreException.class, () -> RecordedContent.of(store));
+            assertTrue(refused.getMessage().contains("table observation_block"), refused.getMessage());
+        }
     }
 
     @Test

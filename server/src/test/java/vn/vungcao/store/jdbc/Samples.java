@@ -1,6 +1,7 @@
 package vn.vungcao.store.jdbc;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -296,6 +297,29 @@ final class Samples {
                 .mapToObj(i -> observation(String.format("%05d", i), year, i))
                 .forEach(builder.observations::add);
         return builder.build();
+    }
+
+    /** Figures of communes with every status, quality and approval, and sources of different lengths; ordered by their keys. */
+    static List<Observation> varied(int units, int... years) {
+        List<Observation> observations = new ArrayList<>();
+        for (int year : years) {
+            for (int unit = 0; unit < units; unit++) {
+                ObservationStatus status = ObservationStatus.values()[unit % ObservationStatus.values().length];
+                observations.add(new Observation(
+                        String.format("%05d", unit * 7),
+                        "2020",
+                        "income",
+                        year,
+                        status.hasValue() ? unit / 8.0 : Double.NaN,
+                        unit % 3 == 0 ? unit : Double.NaN,
+                        year % 2 == 0 ? -0.0 : unit,
+                        status,
+                        Quality.values()[unit % 4],
+                        Approval.values()[unit % 2],
+                        "source ".repeat(unit % 5) + (unit % 1_000)));
+            }
+        }
+        return observations;
     }
 
     static Geometry square(double west, double south) {

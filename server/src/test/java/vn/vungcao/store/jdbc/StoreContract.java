@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +48,16 @@ abstract class StoreContract {
 
     /** The same database for a driver that is not the store's. */
     abstract Connection connect() throws SQLException;
+
+    /** Where its observations lie. */
+    String tableOfObservations() {
+        return "observation";
+    }
+
+    /** How many observations there are, as a column and the table it is from. */
+    String countOfObservations() {
+        return "count(*) from observation";
+    }
 
     @BeforeEach
     final void open() {
@@ -165,7 +176,7 @@ abstract class StoreContract {
         assertEquals(everything.at(), undone.at());
         assertEquals(
                 Integer.toString(Samples.everything().observations().size()),
-                query("select count(*) from observation where import_id = 2"),
+                query("select " + countOfObservations() + " where import_id = 2"),
                 "its rows stay");
         assertEquals(3, store.apply(Samples.observations("next", 2022, 1)).id());
     }
@@ -277,6 +288,29 @@ abstract class StoreContract {
     }
 
     @Test
+    void manyObservationsComeBackInTheOrderOfTheirKeysWhateverTheirWords() {
+        List<Observation> ordered = Samples.varied(9_000, 2001, 2002);
+        Changeset.Builder shuffled = Changeset.of(Samples.description("many"));
+        shuffled.observations.addAll(ordered);
+        Collections.shuffle(shuffled.observations, new Random(1));
+
+        ImportRecord record = store.apply(shuffled.build());
+
+        List<Observation> read = RecordedContent.of(store).content().observations();
+        assertEquals(ordered.size(), read.size());
+        for (int i = 0; i < ordered.size(); i++) {
+            // a zero has no sign in a database
+            assertEquals(
+                    ordered.get(i).toString().replace("-0.0", "0.0"),
+                    read.get(i).toString());
+        }
+        assertEquals(
+                "79e8cd205af040ab",
+                record.contentHash().substring(0, 16),
+                "the same as every version of the program has it");
+    }
+
+    @Test
     void ofSeveralChangesetsAllAreKeptOrNone() {
         StoreVersion before = store.version();
         Changeset everything = Samples.everything();
@@ -335,7 +369,7 @@ abstract class StoreContract {
             public void vintage(BoundaryVintage vintage) {
                 super.vintage(vintage);
                 try {
-                    execute("delete from observation");
+                    execute("delete from " + tableOfObservations());
                 } catch (SQLException e) {
                     throw new AssertionError(e);
                 }
