@@ -41,6 +41,10 @@ final class ArchitectureTest {
             .definedBy("..http..")
             .layer("app")
             .definedBy("..app..")
+            .layer("foundation")
+            .definedBy("..vungcao.cache..")
+            .whereLayer("foundation")
+            .mayNotAccessAnyLayer()
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("http")
@@ -101,6 +105,22 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
+    static final ArchRule cachesOnlyInTheirRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("..vungcao.cache..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.benmanes.caffeine..");
+
+    @ArchTest
+    static final ArchRule prometheusOnlyInItsRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("..http.metric..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.prometheus..");
 
     @ArchTest
     static final ArchRule namesSayWhatTheyAre =

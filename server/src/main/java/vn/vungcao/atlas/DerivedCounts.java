@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.change.Crosswalk;
 import vn.vungcao.indicator.Derivation;
 import vn.vungcao.indicator.Indicator;
@@ -34,9 +36,21 @@ final class DerivedCounts {
     private final CarriedUnits carrier;
     private final int lastYear;
     private final Map<String, DesignatedUnits> listed = new HashMap<>();
-    private final Map<List<Object>, ExitCount> exits = new ConcurrentHashMap<>();
-    private final Map<List<Object>, Optional<StatusList>> lists = new ConcurrentHashMap<>();
+    private final BoundedCache<List<Object>, ExitCount> exits = new BoundedCache<>(
+            "exits",
+            HeapShare.of(128, 2L << 20, Long.MAX_VALUE),
+            (key, count) -> weight(count.left().size() + count.still().size()));
+    private final BoundedCache<List<Object>, Optional<StatusList>> lists = new BoundedCache<>(
+            "status_lists",
+            HeapShare.of(128, 2L << 20, Long.MAX_VALUE),
+            (key, list) -> weight(
+                    list.map(l -> l.left().size() + l.still().size() + l.added().size())
+                            .orElse(0)));
     private final Map<String, Set<Integer>> years = new ConcurrentHashMap<>();
+
+    private static long weight(int units) {
+        return 500 + 150L * units;
+    }
 
     /** @param lastObserved the last year of any observation; counts reach to it at least */
     DerivedCounts(
@@ -166,14 +180,14 @@ final class DerivedCounts {
     }
 
     private ExitCount exits(Indicator indicator, int year) {
-        return exits.computeIfAbsent(
+        return exits.get(
                 List.of(indicator.code(), year), key -> ExitCount.of(history(indicator, year), trees, carrier, year));
     }
 
     /** The units behind the count; empty when no list of the year is known. */
     Optional<StatusList> list(String code, int year, String vintage) {
         return knows(code)
-                ? lists.computeIfAbsent(List.of(code, year, vintage), key -> list(indicators.get(code), year, vintage))
+                ? lists.get(List.of(code, year, vintage), key -> list(indicators.get(code), year, vintage))
                 : Optional.empty();
     }
 

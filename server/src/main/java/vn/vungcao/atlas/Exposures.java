@@ -1,11 +1,11 @@
 package vn.vungcao.atlas;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.hazard.Exposure;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.hazard.ZoneArea;
@@ -16,13 +16,17 @@ import vn.vungcao.unit.AdminLevel;
 /** Keeps the exposures that were asked for last, and the unions of zones behind them. Each is worked out once. */
 final class Exposures {
     private static final String HOUSEHOLDS = "households";
-    private static final int MOST = 64;
+
+    /** Bytes of the tally of a unit, about. */
+    private static final long WEIGHT_OF_TALLY = 120;
 
     private record Key(String vintage, int year, List<String> zones) {}
 
     private final Atlas atlas;
-    private final Map<List<String>, Once<ZoneArea>> areas = lastUsed();
-    private final Map<Key, Once<Exposure>> exposures = lastUsed();
+    private final BoundedCache<List<String>, ZoneArea> areas = new BoundedCache<>(
+            "zone_areas", HeapShare.of(32, 8L << 20, Long.MAX_VALUE), (zones, area) -> area.weight());
+    private final BoundedCache<Key, Exposure> exposures = new BoundedCache<>(
+            "exposures", HeapShare.of(64, 8L << 20, Long.MAX_VALUE), (key, exposure) -> weight(key.vintage()));
 
     Exposures(Atlas atlas) {
         this.atlas = atlas;
@@ -34,18 +38,14 @@ final class Exposures {
     }
 
     private ZoneArea area(List<HazardZone> zones) {
-        return find(
-                        areas,
-                        ids(zones),
-                        () -> new ZoneArea(
-                                zones.stream().map(HazardZone::geometry).toList()))
-                .get();
+        return areas.get(
+                ids(zones),
+                key -> new ZoneArea(zones.stream().map(HazardZone::geometry).toList()));
     }
 
     Exposure of(String vintage, int year, ZoneChoice choice) {
         List<HazardZone> zones = choice.of(atlas.hazardZones(), LocalDate.of(year, 12, 31));
-        return find(exposures, new Key(vintage, year, ids(zones)), () -> compute(vintage, year, area(zones)))
-                .get();
+        return exposures.get(new Key(vintage, year, ids(zones)), key -> compute(vintage, year, area(zones)));
     }
 
     private Exposure compute(String vintage, int year, ZoneArea area) {
@@ -59,37 +59,10 @@ final class Exposures {
         return zones.stream().map(HazardZone::id).toList();
     }
 
-    private static <K, V> Once<V> find(Map<K, Once<V>> known, K key, Supplier<V> making) {
-        synchronized (known) {
-            return known.computeIfAbsent(key, k -> new Once<>(making));
-        }
-    }
-
-    private static <K, V> Map<K, V> lastUsed() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > MOST;
-            }
-        };
-    }
-
-    /** Made by the first that asks, while the others wait. */
-    private static final class Once<V> {
-        private final Supplier<V> making;
-        private V made;
-
-        Once(Supplier<V> making) {
-            this.making = making;
-        }
-
-        synchronized V get() {
-            if (made == null) {
-                made = making.get();
-            }
-            return made;
-        }
+    private long weight(String vintage) {
+        int units = Arrays.stream(AdminLevel.values())
+                .mapToInt(level -> atlas.units(vintage).count(level))
+                .sum();
+        return WEIGHT_OF_TALLY * (units + 1L);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.change.Crosswalk;
 import vn.vungcao.change.CrosswalkLink;
 import vn.vungcao.change.WeightBasis;
@@ -33,12 +34,22 @@ final class ResettlementResolver {
 
     private record Layer(String vintage, AdminLevel level, int year) {}
 
+    /** Bytes, about. */
+    private static final long WEIGHT_OF_RECORD = 400;
+
     private final Map<String, UnitTree> trees;
     private final Crosswalk crosswalk;
     private final Map<UnitYear, List<ResettlementProgress>> rows = new HashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
-    private final Map<Layer, List<ResettlementRecord>> known = new ConcurrentHashMap<>();
-    private final Map<Layer, List<ResettlementRecord>> within = new ConcurrentHashMap<>();
+    private final BoundedCache<Layer, List<ResettlementRecord>> known = records("resettlement");
+    private final BoundedCache<Layer, List<ResettlementRecord>> within = records("resettlement_within");
+
+    private static BoundedCache<Layer, List<ResettlementRecord>> records(String name) {
+        return new BoundedCache<>(
+                name,
+                HeapShare.of(64, 4L << 20, Long.MAX_VALUE),
+                (layer, records) -> WEIGHT_OF_RECORD * (records.size() + 1L));
+    }
 
     ResettlementResolver(Map<String, UnitTree> trees, Crosswalk crosswalk, Collection<ResettlementProgress> progress) {
         this.trees = trees;
@@ -61,12 +72,11 @@ final class ResettlementResolver {
             return Collections.nCopies(trees.get(vintage).count(level), ResettlementRecord.nothing());
         }
         Layer layer = new Layer(vintage, level, year);
-        List<ResettlementRecord> records = known.get(layer);
-        if (records == null) {
-            records = compute(layer);
-            known.put(layer, records);
-        }
-        return records;
+        return known.find(layer).orElseGet(() -> {
+            List<ResettlementRecord> made = compute(layer);
+            known.put(layer, made);
+            return made;
+        });
     }
 
     private List<ResettlementRecord> compute(Layer layer) {
@@ -91,12 +101,11 @@ final class ResettlementResolver {
 
     /** What the vintage itself tells: of the unit, else of its parts. */
     private List<ResettlementRecord> within(Layer layer) {
-        List<ResettlementRecord> records = within.get(layer);
-        if (records == null) {
-            records = computeWithin(layer);
-            within.put(layer, records);
-        }
-        return records;
+        return within.find(layer).orElseGet(() -> {
+            List<ResettlementRecord> made = computeWithin(layer);
+            within.put(layer, made);
+            return made;
+        });
     }
 
     private List<ResettlementRecord> computeWithin(Layer layer) {

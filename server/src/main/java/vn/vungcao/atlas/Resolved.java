@@ -11,6 +11,16 @@ import vn.vungcao.indicator.ValueColumn;
  *     rolled up or re-based
  */
 record Resolved(ValueColumn column, BitSet told, Slice source) {
+    /** Bytes of the objects around it, about. */
+    static final long OVERHEAD = 500;
+
+    /** Five numbers, two marks and three bits. */
+    private static final long WEIGHT_OF_UNIT = 43;
+
+    /** How much memory it takes, roughly. */
+    long weight() {
+        return OVERHEAD + WEIGHT_OF_UNIT * column.size();
+    }
 
     static Resolved nothing(Slice slice, int units) {
         return new Resolved(ValueColumn.empty(units), new BitSet(), slice);

@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.change.Crosswalk;
 import vn.vungcao.change.LinkTable;
 import vn.vungcao.change.Rebasing;
@@ -33,8 +34,12 @@ final class ValueResolver {
     private final Crosswalk crosswalk;
     private final AreaSource areas;
     private final DerivedCounts derived;
-    private final Map<Slice, Optional<Resolved>> within = new ConcurrentHashMap<>();
-    private final Map<Slice, Resolved> resolved = new ConcurrentHashMap<>();
+    private final BoundedCache<Slice, Optional<Resolved>> within = new BoundedCache<>(
+            "columns_within",
+            HeapShare.of(16, 16L << 20, Long.MAX_VALUE),
+            (slice, column) -> column.map(Resolved::weight).orElse(Resolved.OVERHEAD));
+    private final BoundedCache<Slice, Resolved> resolved = new BoundedCache<>(
+            "columns", HeapShare.of(12, 16L << 20, Long.MAX_VALUE), (slice, column) -> column.weight());
 
     /** Areas of units, asked only when neither households nor population can apportion. */
     interface AreaSource {
@@ -58,12 +63,11 @@ final class ValueResolver {
 
     /** The column, and where most of it comes from. Where nothing is known every cell is missing. */
     Resolved resolve(Slice slice) {
-        Resolved known = resolved.get(slice);
-        if (known == null) {
-            known = derived.column(slice).orElseGet(() -> compute(slice));
-            resolved.put(slice, known);
-        }
-        return known;
+        return resolved.find(slice).orElseGet(() -> {
+            Resolved made = derived.column(slice).orElseGet(() -> compute(slice));
+            resolved.put(slice, made);
+            return made;
+        });
     }
 
     private Resolved compute(Slice slice) {
@@ -80,12 +84,11 @@ final class ValueResolver {
 
     /** Own observations, filled up with roll-ups, all within the slice's vintage. */
     private Optional<Resolved> within(Slice slice) {
-        Optional<Resolved> known = within.get(slice);
-        if (known == null) {
-            known = computeWithin(slice);
-            within.put(slice, known);
-        }
-        return known;
+        return within.find(slice).orElseGet(() -> {
+            Optional<Resolved> made = computeWithin(slice);
+            within.put(slice, made);
+            return made;
+        });
     }
 
     private Optional<Resolved> computeWithin(Slice slice) {

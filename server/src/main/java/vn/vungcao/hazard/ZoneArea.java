@@ -18,7 +18,13 @@ import vn.vungcao.geo.GeodesicArea;
  * What several hazard zones cover together: where they overlap, it counts once. Longitude and latitude (WGS 84). Thread safe.
  */
 public final class ZoneArea {
+    /** A vertex stands in the union and in the zone as drawn, each prepared. */
+    private static final long WEIGHT_OF_VERTEX = 2 * 160;
+
+    private static final long WEIGHT_OF_ZONE = 1_000;
+
     private final int zones;
+    private final int vertices;
     private final PreparedGeometry whole;
     private final double areaKm2;
     private final STRtree drawn = new STRtree();
@@ -27,6 +33,7 @@ public final class ZoneArea {
     /** @param shapes polygons, as they were drawn; may be none */
     public ZoneArea(Collection<Geometry> shapes) {
         this.zones = shapes.size();
+        this.vertices = shapes.stream().mapToInt(Geometry::getNumPoints).sum();
         Geometry union = shapes.isEmpty() ? new GeometryFactory().createPolygon() : OverlayNGRobust.union(shapes);
         this.whole = PreparedGeometryFactory.prepare(union);
         this.areaKm2 = GeodesicArea.squareKilometres(union);
@@ -44,6 +51,11 @@ public final class ZoneArea {
     /** How many zones there are. */
     public int zones() {
         return zones;
+    }
+
+    /** How many bytes of memory it takes, roughly. */
+    public long weight() {
+        return WEIGHT_OF_ZONE * (zones + 1L) + WEIGHT_OF_VERTEX * vertices;
     }
 
     /** Geodesic, of the union. */

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.vungcao.http.intake.ImportActions;
 import vn.vungcao.http.intake.ImportReads;
 import vn.vungcao.http.intake.ImportService;
+import vn.vungcao.http.metric.Metrics;
 import vn.vungcao.http.ogc.CollectionEndpoints;
 import vn.vungcao.http.ogc.ExportEndpoint;
 import vn.vungcao.http.ogc.FunctionsEndpoint;
@@ -45,17 +46,11 @@ import vn.vungcao.http.route.Route;
 
 /** Everything that is served, but for the files of the page. */
 public final class Api {
-    private static final List<Route> ROUTES = table(ImportService.none(), JoinService.none());
-
     private Api() {}
 
     /** Without imports. */
     public static List<Route> routes() {
-        return ROUTES;
-    }
-
-    static List<Route> routes(ImportService imports, JoinService joins) {
-        return table(imports, joins);
+        return routes(ImportService.none(), JoinService.none(), Metrics.none());
     }
 
     static List<ActionRoute> actions(ImportService imports, JoinService joins) {
@@ -64,16 +59,15 @@ public final class Api {
         return List.copyOf(actions);
     }
 
-    private static List<Route> table(ImportService imports, JoinService joins) {
-        Endpoint describe = request ->
-                Answer.of(new OpenApi(table(imports, joins), actions(imports, joins)).toJson(request.origin()));
+    static List<Route> routes(ImportService imports, JoinService joins, Metrics metrics) {
         List<Route> routes = new ArrayList<>();
+        Endpoint describe = request -> Answer.of(new OpenApi(routes, actions(imports, joins)).toJson(request.origin()));
         routes.addAll(HealthEndpoints.routes());
+        routes.add(metrics.route());
         routes.addAll(CollectionEndpoints.routes());
         routes.add(Route.fixed("/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, describe));
-        Endpoint describeForAll = request -> request.format() == MediaType.HTML
-                ? DescriptionPage.answer(request, table(imports, joins))
-                : describe.answer(request);
+        Endpoint describeForAll = request ->
+                request.format() == MediaType.HTML ? DescriptionPage.answer(request, routes) : describe.answer(request);
         routes.add(Route.fixed("/api/api", "api", "The same description", MediaType.OPENAPI, describeForAll)
                 .alsoAs(MediaType.HTML));
         routes.add(StyleSheet.route());

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.http.intake.ImportService;
+import vn.vungcao.http.metric.Metrics;
 import vn.vungcao.http.ogc.joins.JoinService;
 import vn.vungcao.http.page.Page;
 import vn.vungcao.http.parameter.Question;
@@ -66,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
     private final Page page;
     private final ImportService imports;
     private final JoinService joins;
+    private final Metrics metrics;
     private final Javalin javalin;
 
     /** @param atlas empty until one is published; asked once for each request */
@@ -86,6 +88,7 @@ public final class HttpServer implements AutoCloseable {
         this.imports = imports;
         this.joins = JoinService.of(atlas, imports.editor(), settings.clock(), settings.publicUrl());
         this.responder = new Responder(atlas, settings.clock());
+        this.metrics = new Metrics(atlas, imports);
         this.settings = settings;
         this.page = page;
         this.javalin = Javalin.create(this::configure);
@@ -139,14 +142,16 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
         config.jetty.modifyServer(server -> {
+            server.setRequestLog(new MeasuredRequests(metrics));
             server.insertHandler(new RepeatedHandler(responder));
             drainAndSpeakPlainly(server);
         });
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
-        Api.routes(imports, joins).forEach(route -> register(config, route));
+        List<Route> routes = Api.routes(imports, joins, metrics);
+        routes.forEach(route -> register(config, route));
         List<ActionRoute> actions = Api.actions(imports, joins);
         actions.forEach(action -> register(config, action));
-        Set<String> read = Api.routes(imports, joins).stream().map(Route::path).collect(Collectors.toSet());
+        Set<String> read = routes.stream().map(Route::path).collect(Collectors.toSet());
         actions.stream()
                 .map(ActionRoute::path)
                 .filter(path -> !read.contains(path))
@@ -165,7 +170,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void register(JavalinConfig config, Route route) {
-        register(config, route.path(), ctx -> send(ctx, responder.reply(route, incoming(ctx))));
+        register(config, route.path(), ctx -> {
+            ctx.attribute(MeasuredRequests.ROUTE, route.id());
+            send(ctx, responder.reply(route, incoming(ctx)));
+        });
     }
 
     private void register(JavalinConfig config, String path, Handler read) {
@@ -187,6 +195,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void act(ActionRoute route, Context ctx) throws IOException {
+        ctx.attribute(MeasuredRequests.ROUTE, route.id());
         Reply reply;
         try {
             Question question = Question.parse(
@@ -220,6 +229,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void servePage(Context ctx) {
+        ctx.attribute(MeasuredRequests.ROUTE, "page");
         send(
                 ctx,
                 page.find(ctx.path(), header(ctx, "Accept-Encoding"), header(ctx, "If-None-Match"))

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import vn.vungcao.http.reply.Asked;
+import vn.vungcao.http.reply.Repeated;
 import vn.vungcao.http.reply.Reply;
 import vn.vungcao.http.reply.Responder;
 
@@ -42,13 +43,14 @@ final class RepeatedHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<Reply> reply = asked(request)
+        Optional<Repeated> repeated = asked(request)
                 .flatMap(asked -> responder.repeated(
                         asked, Optional.ofNullable(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))));
-        if (reply.isEmpty()) {
+        if (repeated.isEmpty()) {
             return super.handle(request, response, callback);
         }
-        send(reply.get(), response, callback);
+        request.setAttribute(MeasuredRequests.ROUTE, repeated.get().route());
+        send(repeated.get().reply(), response, callback);
         return true;
     }
 

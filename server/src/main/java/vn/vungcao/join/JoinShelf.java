@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vungcao.cache.Held;
 
 /** Keeps joins in memory, within bounds and until they expire. Safe for many threads. */
-public final class JoinShelf {
+public final class JoinShelf implements Held.Holder {
     private final Bounds bounds;
     private final Clock clock;
     private final Map<String, Join> joins = new LinkedHashMap<>();
@@ -27,6 +28,7 @@ public final class JoinShelf {
     public JoinShelf(Bounds bounds, Clock clock) {
         this.bounds = bounds;
         this.clock = clock;
+        Held.tell(this);
     }
 
     public Bounds bounds() {
@@ -70,6 +72,13 @@ public final class JoinShelf {
     public synchronized boolean remove(String id) {
         expire();
         return joins.remove(id) != null;
+    }
+
+    @Override
+    public synchronized Held held() {
+        expire();
+        long bytes = joins.values().stream().mapToLong(Join::bytes).sum();
+        return new Held("joins", bytes, bounds.bytes(), joins.size(), 0, 0);
     }
 
     private void expire() {

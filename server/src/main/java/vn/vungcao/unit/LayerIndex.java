@@ -1,7 +1,6 @@
 package vn.vungcao.unit;
 
 import java.util.BitSet;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
@@ -15,6 +14,9 @@ import org.locationtech.jts.index.ItemVisitor;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
+import vn.vungcao.cache.Allowance;
+import vn.vungcao.cache.BoundedPlaces;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.geo.VertexSearch;
 
 /**
@@ -22,14 +24,24 @@ import vn.vungcao.geo.VertexSearch;
  * shapes themselves decide. Thread safe.
  */
 final class LayerIndex {
+    /** For the prepared shapes of all layers. */
+    private static final Allowance PREPARED =
+            Allowance.named("prepared_shapes", HeapShare.of(16, 16L << 20, Long.MAX_VALUE));
+
+    /** What an index over the edges of a shape takes for each of its vertices, about, and without any. */
+    private static final long WEIGHT_OF_VERTEX = 160;
+
+    private static final long WEIGHT_OF_SHAPE = 500;
+
     private final Geometry[] shapes;
-    private final AtomicReferenceArray<PreparedGeometry> prepared;
+    private final BoundedPlaces<PreparedGeometry> prepared;
     private final STRtree tree = new STRtree();
 
     /** @param shapes {@code null} where there is none */
     LayerIndex(Geometry[] shapes) {
         this.shapes = shapes;
-        this.prepared = new AtomicReferenceArray<>(shapes.length);
+        this.prepared = new BoundedPlaces<>(
+                shapes.length, i -> PreparedGeometryFactory.prepare(shapes[i]), LayerIndex::weight, PREPARED);
         for (int i = 0; i < shapes.length; i++) {
             if (shapes[i] != null) {
                 tree.insert(shapes[i].getEnvelopeInternal(), i);
@@ -44,7 +56,7 @@ final class LayerIndex {
                 box,
                 i -> box.contains(shapes[i].getEnvelopeInternal())
                         || VertexSearch.anyIn(shapes[i], box::covers)
-                        || prepared(i).intersects(rectangle));
+                        || prepared.get(i).intersects(rectangle));
     }
 
     /** Part by part, because a prepared geometry does not take a collection. */
@@ -55,8 +67,8 @@ final class LayerIndex {
             result.or(
                     part.getNumGeometries() > 1
                             ? meeting(part)
-                            : candidates(
-                                    part.getEnvelopeInternal(), i -> prepared(i).intersects(part)));
+                            : candidates(part.getEnvelopeInternal(), i -> prepared.get(i)
+                                    .intersects(part)));
         }
         return result;
     }
@@ -97,12 +109,7 @@ final class LayerIndex {
         return result;
     }
 
-    private PreparedGeometry prepared(int i) {
-        PreparedGeometry known = prepared.get(i);
-        if (known == null) {
-            known = PreparedGeometryFactory.prepare(shapes[i]);
-            prepared.set(i, known);
-        }
-        return known;
+    private static long weight(PreparedGeometry shape) {
+        return WEIGHT_OF_SHAPE + WEIGHT_OF_VERTEX * shape.getGeometry().getNumPoints();
     }
 }

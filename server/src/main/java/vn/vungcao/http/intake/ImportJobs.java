@@ -104,6 +104,11 @@ final class ImportJobs implements AutoCloseable {
         return job;
     }
 
+    /** How many run or wait. */
+    int unfinished() {
+        return running.size();
+    }
+
     private void take(ImportJob job) {
         turn.lock();
         try {

@@ -63,6 +63,11 @@ public final class ImportService implements AutoCloseable {
         return Optional.ofNullable(jobs.get()).orElseThrow(Failure.NotReady::new);
     }
 
+    /** How many jobs run or wait. */
+    public int unfinished() {
+        return Optional.ofNullable(jobs.get()).map(ImportJobs::unfinished).orElse(0);
+    }
+
     /** Lets the job that writes end. To be closed before the store is. */
     @Override
     public void close() {

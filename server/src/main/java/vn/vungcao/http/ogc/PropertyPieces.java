@@ -1,11 +1,12 @@
 package vn.vungcao.http.ogc;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.vungcao.cache.Allowance;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.encode.piece.Pieces;
 import vn.vungcao.http.ogc.ItemTable.Identity;
@@ -19,20 +20,16 @@ import vn.vungcao.indicator.ValueColumn;
  */
 final class PropertyPieces {
     /** Of the heap, for the pieces of all layers and columns. */
-    private static final long CAPACITY =
-            Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 16);
+    private static final long CAPACITY = HeapShare.of(16, 16L << 20, Long.MAX_VALUE);
 
-    /** Bytes of memory that a choice of properties takes for a unit, about. */
+    /** Bytes of memory that a choice of properties takes for a unit on average, at most. */
     private static final int WEIGHT_OF_ROW = 500;
 
     /** Of the same source, kept beside each other: who asks for more gets pieces that are made anew. */
     private static final int MOST_CHOICES = 3;
 
-    private static final Cache<Object, PropertyPieces> KEPT = Caffeine.newBuilder()
-            .weakKeys()
-            .maximumWeight(CAPACITY)
-            .<Object, PropertyPieces>weigher((source, pieces) -> WEIGHT_OF_ROW * MOST_CHOICES * (pieces.rows + 1))
-            .build();
+    private static final BoundedCache<Object, PropertyPieces> KEPT = BoundedCache.ofIdentities(
+            "properties", CAPACITY, (source, pieces) -> MOST_CHOICES * weightOfChoice(pieces.rows));
 
     private final int rows;
     private final Map<List<String>, Pieces> byNames = new ConcurrentHashMap<>();
@@ -61,13 +58,17 @@ final class PropertyPieces {
         return KEPT.get(values, column -> new PropertyPieces(values.size())).get(properties, ",");
     }
 
+    private static long weightOfChoice(int rows) {
+        return WEIGHT_OF_ROW * (rows + 1L);
+    }
+
     private Pieces get(List<Property> properties, String lead) {
         List<String> names = properties.stream().map(Property::name).toList();
         Pieces known = byNames.get(names);
         if (known != null) {
             return known;
         }
-        Pieces made = new Pieces(rows, row -> text(properties, lead, row), Long.MAX_VALUE);
+        Pieces made = new Pieces(rows, row -> text(properties, lead, row), Allowance.within(weightOfChoice(rows)));
         if (byNames.size() < MOST_CHOICES) {
             byNames.put(names, made);
         }

@@ -13,6 +13,10 @@ public record Asked(String address, String host, String accept, String acceptEnc
     private static final int LONGEST = 2_000;
 
     boolean isShort() {
-        return address.length() + host.length() + accept.length() + acceptEncoding.length() <= LONGEST;
+        return length() <= LONGEST;
+    }
+
+    int length() {
+        return address.length() + host.length() + accept.length() + acceptEncoding.length();
     }
 }

@@ -1,12 +1,11 @@
 package vn.vungcao.http.reply;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.cache.BoundedCache;
 import vn.vungcao.http.route.Keeping;
 import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
@@ -16,14 +15,16 @@ import vn.vungcao.http.route.Route;
  * again. It holds for one atlas and one day. Safe for many threads.
  */
 final class RepeatedQuestions {
-    /** A few kilobytes each at most. */
-    private static final int MOST = 4_096;
+    private static final long CAPACITY = 4L << 20;
 
-    private final Cache<Asked, Known> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    /** Of the objects of Java around the letters, about. */
+    private static final long OVERHEAD = 500;
+
+    private final BoundedCache<Asked, Known> known =
+            new BoundedCache<>("repeated_questions", CAPACITY, (asked, found) -> OVERHEAD + asked.length());
 
     /** @param day empty when the answer holds for ever */
-    private record Known(EntityTag tag, WeakReference<Atlas> atlas, Optional<LocalDate> day) {
+    record Known(String route, EntityTag tag, WeakReference<Atlas> atlas, Optional<LocalDate> day) {
         boolean holds(Atlas now, LocalDate today) {
             return atlas.refersTo(now) && (day.isEmpty() || day.get().equals(today));
         }
@@ -35,14 +36,16 @@ final class RepeatedQuestions {
                     route.keeping() == Keeping.IMMUTABLE ? Optional.empty() : Optional.of(request.today());
             known.put(
                     asked,
-                    new Known(tag, new WeakReference<>(request.published().orElse(null)), day));
+                    new Known(
+                            route.id(),
+                            tag,
+                            new WeakReference<>(request.published().orElse(null)),
+                            day));
         }
     }
 
     /** @param now is asked only when the question was there before */
-    Optional<EntityTag> find(Asked asked, Supplier<Optional<Atlas>> now, LocalDate today) {
-        return Optional.ofNullable(known.getIfPresent(asked))
-                .filter(found -> found.holds(now.get().orElse(null), today))
-                .map(Known::tag);
+    Optional<Known> find(Asked asked, Supplier<Optional<Atlas>> now, LocalDate today) {
+        return known.find(asked).filter(found -> found.holds(now.get().orElse(null), today));
     }
 }

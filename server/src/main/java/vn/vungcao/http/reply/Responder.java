@@ -1,7 +1,5 @@
 package vn.vungcao.http.reply;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.filter.FilterException;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.problem.Failure;
@@ -27,16 +27,19 @@ import vn.vungcao.http.route.Route;
  * earns no 304 until its answer was given once.
  */
 public final class Responder {
-    private static final long CACHE_BYTES = 64L << 20;
+    private static final long CACHE_BYTES = HeapShare.of(8, 16L << 20, 64L << 20);
     private static final int MOST_REMEMBERED = 1 << 20;
 
-    private static final int MOST_SENT_BEFORE = 10_000;
+    private static final long SENT_BEFORE_BYTES = 2L << 20;
+
+    /** Of a tag with the objects around it, about. */
+    private static final long WEIGHT_OF_TAG = 200;
 
     private final Supplier<Optional<Atlas>> atlas;
     private final Clock clock;
     private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
-    private final Cache<EntityTag, Boolean> sentBefore =
-            Caffeine.newBuilder().maximumSize(MOST_SENT_BEFORE).build();
+    private final BoundedCache<EntityTag, Boolean> sentBefore =
+            new BoundedCache<>("sent_before", SENT_BEFORE_BYTES, (tag, sent) -> WEIGHT_OF_TAG);
     private final RepeatedQuestions repeated = new RepeatedQuestions();
 
     /** @param clock tells today, by which some questions choose the boundary vintage */
@@ -50,10 +53,9 @@ public final class Responder {
      *
      * @param ifNoneMatch header of that name
      */
-    public Optional<Reply> repeated(Asked asked, Optional<String> ifNoneMatch) {
-        return repeated.find(asked, atlas, LocalDate.now(clock))
-                .flatMap(cache::find)
-                .map(reply -> reply.unlessKnown(ifNoneMatch));
+    public Optional<Repeated> repeated(Asked asked, Optional<String> ifNoneMatch) {
+        return repeated.find(asked, atlas, LocalDate.now(clock)).flatMap(known -> cache.find(known.tag())
+                .map(reply -> new Repeated(known.route(), reply.unlessKnown(ifNoneMatch))));
     }
 
     /** Never throws for anything that an asker can send. */
@@ -115,7 +117,7 @@ public final class Responder {
             return new Reply(
                     answer.status(),
                     headers,
-                    sentBefore.asMap().putIfAbsent(tag, true) == null
+                    sentBefore.put(tag, true)
                             ? packed
                             : new RememberedBody(
                                     packed,

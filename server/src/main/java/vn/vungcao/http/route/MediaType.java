@@ -15,6 +15,8 @@ public enum MediaType {
     FLATGEOBUF("fgb", "application/flatgeobuf"),
     QML("qml", "application/vnd.qgis.qml+xml"),
     SLD("sld", "application/vnd.ogc.sld+xml"),
+    /** The text format of Prometheus. */
+    PROMETHEUS("prometheus", "text/plain;version=0.0.4;charset=utf-8"),
     CSS("css", "text/css;charset=utf-8"),
     HTML("html", "text/html;charset=utf-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.vungcao.cache.Allowance;
 
 final class PiecesTest {
     private static byte[] made(int index) {
@@ -18,7 +19,7 @@ final class PiecesTest {
 
     @Test
     void eachIsMadeOnce() {
-        Pieces pieces = new Pieces(50, PiecesTest::made, 1 << 20);
+        Pieces pieces = new Pieces(50, PiecesTest::made, Allowance.within(1 << 20));
         IntStream.range(0, 50)
                 .forEach(i -> assertArrayEquals(made(i), pieces.get(i).plain()));
         Piece first = pieces.get(7);
@@ -28,7 +29,7 @@ final class PiecesTest {
 
     @Test
     void noMoreIsKeptThanTheCapacity() {
-        Pieces pieces = new Pieces(50, PiecesTest::made, 20_000);
+        Pieces pieces = new Pieces(50, PiecesTest::made, Allowance.within(20_000));
         IntStream.range(0, 500)
                 .parallel()
                 .forEach(i -> assertArrayEquals(made(i % 50), pieces.get(i % 50).plain()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ReplyCacheTest {
@@ -20,14 +21,16 @@ final class ReplyCacheTest {
     }
 
     @Test
-    void itNeverHoldsMoreThanItsCapacityAndDropsWhatWasUsedLongestAgo() {
+    void itNeverHoldsMoreThanItsCapacityAndKeepsWhatIsAskedForAgainAndAgain() {
         for (int i = 0; i < 1_000; i++) {
             cache.put(tag(i), reply(10_000));
-            assertTrue(cache.find(tag(0)).isPresent(), "used each time, so never the eldest");
+            assertTrue(cache.find(tag(0)).isPresent(), "used each time, so it stays");
             assertTrue(cache.weight() <= CAPACITY);
         }
-        assertTrue(cache.find(tag(999)).isPresent());
-        assertEquals(Optional.empty(), cache.find(tag(900)));
+        long kept = IntStream.range(0, 1_000)
+                .filter(i -> cache.find(tag(i)).isPresent())
+                .count();
+        assertTrue(kept > 5 && kept < 10, kept + " kept");
     }
 
     @Test

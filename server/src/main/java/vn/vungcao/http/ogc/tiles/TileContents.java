@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.http.ogc.Collection;
 import vn.vungcao.http.ogc.JoinedItems;
 import vn.vungcao.http.parameter.Question;
@@ -15,18 +17,20 @@ import vn.vungcao.http.route.Request;
  * go at the next question, or before when memory is short. Safe for many threads.
  */
 final class TileContents {
-    private static final long CAPACITY = 16L << 20;
+    private static final long CAPACITY = HeapShare.of(32, 4L << 20, 16L << 20);
 
     /** @param parameters of the question, but for what does not change the content */
     private record Key(Collection collection, Map<String, String> parameters, String day) {}
 
-    private record Known(Atlas atlas, WeighedCache<Key, Optional<TileContent>> contents) {
+    private record Known(Atlas atlas, BoundedCache<Key, Optional<TileContent>> contents) {
         static Known of(Atlas atlas) {
             return new Known(
                     atlas,
-                    new WeighedCache<>(
+                    new BoundedCache<>(
+                            "tile_contents",
                             CAPACITY,
-                            content -> 1000 + content.map(TileContent::weight).orElse(0L)));
+                            (key, content) ->
+                                    1000 + content.map(TileContent::weight).orElse(0L)));
         }
     }
 
@@ -40,11 +44,11 @@ final class TileContents {
         parameters.remove("f");
         Collection collection = question.get(JoinedItems.COLLECTION);
         return known(request.atlas())
-                .get(new Key(collection, parameters, request.today().toString()), () -> JoinedItems.of(request)
+                .get(new Key(collection, parameters, request.today().toString()), key -> JoinedItems.of(request)
                         .map(items -> new TileContent(collection, items)));
     }
 
-    private synchronized WeighedCache<Key, Optional<TileContent>> known(Atlas atlas) {
+    private synchronized BoundedCache<Key, Optional<TileContent>> known(Atlas atlas) {
         Known known = current.get();
         if (known == null || known.atlas() != atlas) {
             known = Known.of(atlas);

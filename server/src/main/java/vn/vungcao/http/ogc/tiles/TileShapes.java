@@ -2,6 +2,8 @@ package vn.vungcao.http.ogc.tiles;
 
 import java.util.Map;
 import java.util.Optional;
+import vn.vungcao.cache.BoundedCache;
+import vn.vungcao.cache.HeapShare;
 import vn.vungcao.encode.mvt.TileGeometry;
 import vn.vungcao.encode.mvt.TileGrid;
 import vn.vungcao.geo.MapTile;
@@ -13,12 +15,13 @@ import vn.vungcao.unit.BoundaryLayer;
  * filters share them. Safe for many threads.
  */
 final class TileShapes {
-    private static final long CAPACITY = 48L << 20;
+    private static final long CAPACITY = HeapShare.of(12, 8L << 20, 48L << 20);
 
     /** @param boundaries names the shapes for ever */
     private record Key(String boundaries, MapTile tile) {}
 
-    private final WeighedCache<Key, Map<Integer, TileGeometry>> laid = new WeighedCache<>(CAPACITY, TileShapes::weight);
+    private final BoundedCache<Key, Map<Integer, TileGeometry>> laid =
+            new BoundedCache<>("tile_shapes", CAPACITY, (key, shapes) -> weight(shapes));
 
     private static long weight(Map<Integer, TileGeometry> shapes) {
         return 200 + shapes.values().stream().mapToLong(s -> 80L + s.weight()).sum();
@@ -34,6 +37,6 @@ final class TileShapes {
         String boundaries = layer.map(l -> l.vintage() + "/" + l.level().id() + "/" + l.hash())
                 .orElse(collection + "/" + version);
         return laid.get(
-                new Key(boundaries, tile), () -> new TileGrid(tile).lay(items.geometries(tile.zoom()), items.count()));
+                new Key(boundaries, tile), key -> new TileGrid(tile).lay(items.geometries(tile.zoom()), items.count()));
     }
 }
