@@ -22,7 +22,7 @@ import vn.vungcao.http.route.Keeping;
 import vn.vungcao.http.route.MediaType;
 import vn.vungcao.http.route.Route;
 
-/** The figures of one server. Counting costs less than a microsecond. Safe for many threads. */
+/** The figures of one server. Safe for many threads. */
 public final class Metrics {
     /** Seconds; from a reply that is there to a report of the whole province. */
     private static final double[] UPPER_BOUNDS = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2, 10};
