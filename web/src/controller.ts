@@ -14,6 +14,7 @@ import { viewOf } from './model/view'
 import type { Order, View } from './model/view'
 import { wordsOf } from './model/words'
 import type { Words } from './model/words'
+import { kilometres } from './panel/areaTools'
 import { noticeOf } from './panel/notices'
 import { createPanels } from './panel/panels'
 import type { Themes } from './panel/themes'
@@ -102,6 +103,9 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
     ...pointing,
     drawn: (area) => store.change({ area }),
     drawing: panels.drawing,
+    measured: panels.measured,
+    radius: (metres) => kilometres(metres, words),
+    failed: (error) => fail(error),
     zoomed: () => refine(),
     looked: (look) => second.lookAt(look),
   })

@@ -62,6 +62,7 @@ export interface Panels {
   hover(code: string | null): void
   reveal(codes: string[]): void
   drawing(mode: DrawingMode | null): void
+  measured(metres: number): void
 }
 
 export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
@@ -121,5 +122,6 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     hover: table.hover,
     reveal: (codes) => table.select(codes, true),
     drawing: area.drawing,
+    measured: area.measured,
   }
 }
