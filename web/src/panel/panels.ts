@@ -63,6 +63,8 @@ export interface Panels {
   reveal(codes: string[]): void
   drawing(mode: DrawingMode | null): void
   measured(metres: number): void
+  /** says the year that is played */
+  played(text: string): void
 }
 
 export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
@@ -123,5 +125,6 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     reveal: (codes) => table.select(codes, true),
     drawing: area.drawing,
     measured: area.measured,
+    played: place.played,
   }
 }
