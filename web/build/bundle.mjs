@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { packForBrotli } from './brotli.mjs'
@@ -15,8 +16,22 @@ const DOCUMENTS = [
   { name: 'import', file: 'import.html', script: 'src/imports/main.ts' },
 ]
 
-// Leaflet's package names only its old-style build; this is the same code as a module.
-const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' }
+/** What Leaflet's own modules ask for and the page never reaches: SVG maps, markers that are dragged, the pin. */
+const UNREACHED = /[\\/]leaflet[\\/]src[\\/]layer[\\/](vector[\\/]SVG|marker[\\/]Marker\.Drag|marker[\\/]Icon\.Default)\.js$/
+const NOTHING = `
+  export const svg = () => null
+  export const MarkerDrag = null
+  export class IconDefault {}
+`
+
+/** Leaflet as the modules that the page needs, not as its one file. */
+const leafletInParts = {
+  name: 'leaflet-in-parts',
+  setup(building) {
+    building.onResolve({ filter: /^leaflet$/ }, () => ({ path: fileURLToPath(new URL('leaflet.mjs', import.meta.url)) }))
+    building.onLoad({ filter: UNREACHED }, () => ({ contents: NOTHING }))
+  },
+}
 
 /** Parts of Leaflet that the page does not have: their rules are left out of its style sheet. */
 const ABSENT = /popup|control-layers|div-icon|control-attribution|lvml|vml|control-zoom|leaflet-bar|marker-icon|marker-shadow|leaflet-tile|zoom-box|\bimg\b|image-layer|leaflet-shadow|leaflet-marker|crosshair|safari|default-icon|zoom-hide/
@@ -37,9 +52,24 @@ const trimLeaflet = {
 export async function bundle(root, out) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
+  const built = []
+  // a build for each document: one that shares no file with another stands in fewer of them
+  for (const document of DOCUMENTS) built.push(await bundleOf(root, out, document))
+  const outputs = new Map(built.flatMap((one) => Object.entries(one.outputs)).map(([path, output]) => [path.split('/').pop(), output]))
+  const documents = DOCUMENTS.map((document) => write(root, out, document, outputs))
+  copyLicences(root, out, { inputs: Object.assign({}, ...built.map((one) => one.inputs)) })
+  const [map, ...others] = documents
+  const atOnce = [map.file, map.style, ...map.fonts, ...map.first]
+  const later = [...outputs.keys()].filter((name) => /\.(js|css)$/.test(name) && !atOnce.includes(name))
+  weigh(out, atOnce, [...others.map(({ file }) => file), ...later])
+  writeManifest(out, { script: map.script, style: map.style })
+  packForBrotli(out)
+}
+
+async function bundleOf(root, out, { name, script }) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(DOCUMENTS.map(({ name, script }) => [name, script])),
+    entryPoints: { [name]: script },
     outdir: out,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -54,20 +84,11 @@ export async function bundle(root, out) {
     legalComments: 'eof',
     // the pictures of Leaflet's own markers and of its layer control, of which the page has neither
     loader: { '.woff2': 'file', '.png': 'empty' },
-    alias,
-    plugins: [trimLeaflet],
+    plugins: [trimLeaflet, leafletInParts],
     metafile: true,
     logLevel: 'warning',
   })
-  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [path.split('/').pop(), output]))
-  const documents = DOCUMENTS.map((document) => write(root, out, document, outputs))
-  copyLicences(root, out, metafile)
-  const [map, ...others] = documents
-  const atOnce = [map.file, map.style, ...map.fonts, ...map.first]
-  const later = [...outputs.keys()].filter((name) => /\.(js|css)$/.test(name) && !atOnce.includes(name))
-  weigh(out, atOnce, [...others.map(({ file }) => file), ...later])
-  writeManifest(out, { script: map.script, style: map.style })
-  packForBrotli(out)
+  return metafile
 }
 
 /** A document with the addresses of its script, its style and what the script needs at once. */
@@ -161,7 +182,7 @@ export async function bundleTests(root, out) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    alias,
+    plugins: [leafletInParts],
     sourcemap: 'inline',
     logLevel: 'warning',
   })

@@ -14,13 +14,17 @@ import { viewOf } from './model/view'
 import type { Order, View } from './model/view'
 import { wordsOf } from './model/words'
 import type { Words } from './model/words'
+import { kilometres } from './panel/areaTools'
 import { noticeOf } from './panel/notices'
 import { createPanels } from './panel/panels'
 import type { Themes } from './panel/themes'
 import { unitTip } from './panel/unitTip'
 import { sheetAtPrint } from './sheet/atPrint'
 import { arrivalOf, toggled } from './state/actions'
+import { playableYears } from './model/change'
+import { createPlayer } from './state/player'
 import { questionOf } from './state/question'
+import { indicatorOf } from './state/state'
 import type { Catalogue, State } from './state/state'
 import { createStore } from './state/store'
 
@@ -43,6 +47,8 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
   let two = store.get().compare !== null
   /** whether a failure is said at the top */
   let failed = false
+  /** whether a change comes from the years that are played */
+  let stepping = false
 
   const hover = (code: string | null) => {
     panels.hover(code)
@@ -102,6 +108,9 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
     ...pointing,
     drawn: (area) => store.change({ area }),
     drawing: panels.drawing,
+    measured: panels.measured,
+    radius: (metres) => kilometres(metres, words),
+    failed: (error) => fail(error),
     zoomed: () => refine(),
     looked: (look) => second.lookAt(look),
   })
@@ -134,7 +143,24 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
     if (notice) panels.say({ tone: 'note', text: notice, action: label ? { label, run: follow } : undefined }, words)
     compose()
   }
-  const choices = (state: State) => panels.choices({ state, catalogue, words, change: store.change })
+  const player = createPlayer({
+    step: (year, first) => {
+      stepping = true
+      store.change({ year }, first ? 'choice' : 'refinement')
+      stepping = false
+    },
+    changed: () => {
+      if (!player.playing()) panels.played(words.t('playEnded', { year: store.get().year }))
+      choices(store.get())
+    },
+  })
+  const play = () => {
+    const { year, since, indicator } = store.get()
+    if (player.playing()) player.stop()
+    else player.start(playableYears(indicatorOf(catalogue, indicator), since), year)
+  }
+  const choices = (state: State) =>
+    panels.choices({ state, catalogue, words, playing: player.playing(), play, change: store.change })
   const compose = () => {
     if (!scene) return
     view = viewOf(scene, catalogue, order, words, themes.theme())
@@ -159,12 +185,15 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
       failed = false
       scene = answered
       refresh(true)
+      if (player.playing()) panels.played(words.t('played', { year: answered.state.year }))
+      player.shown(answered.state.year)
       setTimeout(paper.ready)
       if (atlasVersions(answered).some((version) => version !== catalogue.atlas.atlas)) renew().catch(fail)
     },
     failure: (error) => {
       panels.busy(false, words)
       asked = ''
+      player.stop()
       // the address of a shape ends with the data that it belonged to
       const gone = error instanceof RequestFailure && error.status === 404
       if (!gone) return fail(error)
@@ -207,6 +236,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
     return true
   }
   store.subscribe((state) => {
+    if (!stepping) player.stop()
     const reworded = words.language !== state.lang
     if (reworded) words = wordsOf(state.lang)
     choices(state)

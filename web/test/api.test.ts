@@ -5,7 +5,7 @@ import { getJson, kindOf, RequestFailure } from '../src/api/client'
 import { createLatest } from '../src/api/latest'
 import { classesAddress, laggingAddress, valuesAddress } from '../src/api/questions'
 import { anchorOf } from '../src/model/anchor'
-import { areaParameters, polygon, rectangle } from '../src/model/area'
+import { areaParameters, circle, polygon, rectangle } from '../src/model/area'
 import { coarsestFine, metresPerPixel } from '../src/model/tolerance'
 import { CATALOGUE, STATE } from './fixtures'
 
@@ -19,6 +19,13 @@ test('values are asked for the indicator, the place and the area', () => {
 test('a polygon goes as a closed CQL2 filter', () => {
   const area = polygon([[102, 21], [103, 21], [102.5, 22]])
   assert.deepEqual(areaParameters(area), { filter: 'S_INTERSECTS(geometry, POLYGON((102 21, 103 21, 102.5 22, 102 21)))' })
+})
+
+test('a circle is asked for as a place and a distance', () => {
+  const area = circle([103.016_49, 21.386_02], 12_503)
+  assert.deepEqual(areaParameters(area), { near: '103.0165,21.386,12500' })
+  assert.match(valuesAddress({ ...STATE, area }), /&near=103\.0165%2C21\.386%2C12500/)
+  assert.equal(/near/.test(classesAddress({ ...STATE, area })), false)
 })
 
 test('breaks do not move with the area', () => {

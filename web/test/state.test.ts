@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { polygon, rectangle } from '../src/model/area'
+import { circle, polygon, rectangle } from '../src/model/area'
 import { wordsOf } from '../src/model/words'
 import { arrivalOf, toggled } from '../src/state/actions'
 import { questionOf } from '../src/state/question'
@@ -24,6 +24,7 @@ const STATES: Record<string, Partial<State>> = {
   'with own breaks': { method: 'manual', breaks: [0, 12.5, 25, 100] },
   'with a rectangle': { area: rectangle([103.5, 22.1], [102.25, 21.4]) },
   'with a polygon': { area: polygon([[102.1, 21.9], [103.2, 21.95], [102.7, 22.4]]) },
+  'with a circle': { area: circle([103.02, 21.38], 12_500) },
   'with a selection': { selection: ['03127', '03130'] },
   'with a profile beside the map': { selection: ['03127'], side: 'unit' },
   'with a second map of another year': { compare: { indicator: null, year: 2020 } },
@@ -52,6 +53,12 @@ test('what cannot be read in an address is left out', () => {
 test('a rectangle that is none is left out', () => {
   assert.equal(parseQuery('?bbox=103,21,102,22').area, undefined)
   assert.equal(parseQuery('?bbox=103,21,203,22').area, undefined)
+})
+
+test('a circle that is none is left out', () => {
+  for (const text of ['103,21', '103,21,0', '103,21,-5', '103,21,', '203,21,5000', '103,21,5e9', '103,north,5000']) {
+    assert.equal(parseQuery(`?near=${text}`).area, undefined, text)
+  }
 })
 
 test('unknown codes are named and replaced by defaults', () => {

@@ -21,7 +21,7 @@ export function createCompareRoom(place: SecondPlace, events: CompareEvents): Co
   place.map.id = 'second'
   place.map.tabIndex = 0
   const nothing = () => {}
-  const map = createAtlasView(place.map, { ...events, drawn: nothing, drawing: nothing, zoomed: nothing })
+  const map = createAtlasView(place.map, { ...events, drawn: nothing, drawing: nothing, measured: nothing, radius: String, failed: nothing, zoomed: nothing })
   return {
     map,
     show(first, words) {

@@ -7,8 +7,8 @@ import type { Under } from '../model/overlay'
 import type { View } from '../model/view'
 import { createBoundaryLayer } from './boundaryLayer'
 import { boundsOf, createMap, latLngBounds } from './createMap'
-import { createAreaTool } from './drawArea'
 import type { DrawingMode } from './drawArea'
+import { createDrawnArea } from './drawnArea'
 import { createHighlight } from './highlight'
 import { createMarkLayer } from './markLayer'
 import { createOverlayLayer } from './overlayLayer'
@@ -27,6 +27,11 @@ export interface AtlasViewEvents {
   tip(code: string, under: Under): HTMLElement
   drawn(area: Area): void
   drawing(mode: DrawingMode | null): void
+  failed(error: unknown): void
+  /** the keyboard has given the circle that is being drawn a radius */
+  measured(metres: number): void
+  /** a radius in words */
+  radius(metres: number): string
   /** the zoom has settled: another tolerance may be due */
   zoomed(zoom: number): void
   /** the planner, not the page, has moved the map */
@@ -57,7 +62,7 @@ export interface AtlasView {
 export function createAtlasView(element: HTMLElement, events: AtlasViewEvents): AtlasView {
   const atlasMap = createMap(element)
   const map = atlasMap.leaflet
-  const area = createAreaTool(map, { finished: events.drawn, mode: events.drawing })
+  const area = createDrawnArea(map, { finished: events.drawn, mode: events.drawing, failed: events.failed, measured: events.measured, radius: events.radius })
   const boundaries = createBoundaryLayer(map, {
     hover: (code) => events.hover(code),
     pick: (code, several) => {

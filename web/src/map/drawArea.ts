@@ -1,17 +1,19 @@
-/** The drawing tool: a rectangle by dragging or by two clicks, a polygon by its corners. Escape leaves it. */
-import * as L from 'leaflet'
-import { corners, polygon, rectangle } from '../model/area'
+/**
+ * The drawing tool: a rectangle or a circle (centre, then rim) by dragging or by two clicks, a polygon by its corners. A circle is
+ * drawn by keyboard too. Escape leaves it. Loaded when it is first used.
+ */
+import type * as L from 'leaflet'
+import { circle, circleThrough, corners, polygon, rectangle } from '../model/area'
 import type { Area, LonLat } from '../model/area'
-import { PANES, rendererFor } from './createMap'
-import { AREA_CASING, AREA_STYLE } from './style'
+import { metresBetween } from '../model/circle'
+import { h } from '../panel/dom'
+import { latLngs } from './drawnArea'
 
-export type DrawingMode = 'rectangle' | 'polygon'
+export type DrawingMode = Area['kind']
 
 export interface AreaTool {
   start(mode: DrawingMode): void
   cancel(): void
-  /** the area that the state holds */
-  show(area: Area | null): void
   /** whether a click belongs to the drawing; so does the one that ended it */
   takesClicks(): boolean
 }
@@ -20,54 +22,104 @@ export interface AreaEvents {
   finished(area: Area): void
   /** the mode began, or ended without an area */
   mode(mode: DrawingMode | null): void
+  /** the keyboard has given a circle its radius */
+  measured(metres: number): void
+  /** a radius in words, for the tip at the circle */
+  radius(metres: number): string
 }
 
+/** Pixels that the radius needs above the circle. */
+const LABEL = 32
 /** Pixels of movement that tell a drag from a click. */
 const DRAG = 6
+/** Of the map's height, what a circle's radius is at first when it is drawn by keyboard. */
+const FIRST_RADIUS = 0.15
+/** What an arrow key adds to a radius in metres; with Shift held ten times as much. */
+const STEP = 1000
 
-export function createAreaTool(map: L.Map, events: AreaEvents): AreaTool {
-  const renderer = rendererFor(PANES.drawing)
-  const options = { ...AREA_STYLE, renderer, pane: PANES.drawing, interactive: false }
-  const casing = L.polygon([], { ...options, ...AREA_CASING }).addTo(map)
-  const shown = L.polygon([], options).addTo(map)
-  const sketch = L.polygon([], { ...options, dashArray: '2 4' }).addTo(map)
+/** @param sketch shows what is being drawn */
+export function createAreaTool(map: L.Map, sketch: L.Polygon, events: AreaEvents): AreaTool {
   let mode: DrawingMode | null = null
   let points: LonLat[] = []
+  // the radius of a circle that is drawn by keyboard
+  let metres: number | null = null
+  const label = h('div', { className: 'radius-tip' })
   let pressedAt: L.Point | null = null
   // a click comes after its button is up, when the drawing may be over: it is the drawing's own all the same
   let pressed = false
   let ownClick = false
 
   const at = (event: L.LeafletMouseEvent): LonLat => [event.latlng.lng, event.latlng.lat]
-  const trace = (pointer?: LonLat) => {
-    const ring = pointer ? [...points, pointer] : points
-    const area = mode === 'rectangle' && ring.length === 2 ? rectangle(ring[0]!, ring[1]!) : null
+  const tip = (area: Area | null) => {
+    label.remove()
+    if (area?.kind !== 'circle') return
+    const [lon, lat] = corners(area)[0]!
+    const { x, y } = map.latLngToContainerPoint([lat, lon])
+    label.textContent = events.radius(area.metres)
+    label.style.left = `${x}px`
+    label.style.top = `${Math.max(y, LABEL)}px`
+    map.getContainer().append(label)
+  }
+  const draw = (ring: LonLat[]) => {
+    const area = mode !== 'polygon' && ring.length === 2 ? areaOf(mode, ring) : null
     sketch.setLatLngs(latLngs(area ? corners(area) : ring))
+    tip(area)
+  }
+  const trace = (pointer?: LonLat) => {
+    if (metres !== null) return
+    draw(pointer ? [...points, pointer] : points)
   }
   const leave = () => {
     mode = null
     points = []
+    metres = null
     pressedAt = null
     ownClick = pressed
+    tip(null)
     sketch.setLatLngs([])
     map.dragging.enable()
     map.getContainer().classList.remove('drawing')
     document.removeEventListener('keydown', key, true)
     events.mode(null)
   }
-  const finish = () => {
-    const area = areaOf(mode, points)
+  const finish = (area = areaOf(mode, points)) => {
     if (!area) return
     leave()
     events.finished(area)
   }
-  const key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter' && mode === 'polygon' && points.length >= 3) finish()
-    else if (event.key === 'Backspace' && mode === 'polygon' && points.length > 0) {
+  const measure = (next: number) => {
+    metres = Math.max(STEP, next)
+    const area = circle(points[0]!, metres)
+    sketch.setLatLngs(latLngs(corners(area)))
+    tip(area)
+    events.measured(metres)
+  }
+  /** Puts the centre in the middle of the map, then finishes; tells whether the key was one of the circle's. */
+  const circleKey = (event: KeyboardEvent): boolean => {
+    if (event.key === 'Enter' && metres !== null) finish(circle(points[0]!, metres))
+    else if (event.key === 'Enter') {
+      const { lng, lat } = map.getCenter()
+      points = [[lng, lat]]
+      const bounds = map.getBounds()
+      const height = metresBetween([lng, bounds.getSouth()], [lng, bounds.getNorth()])
+      measure(STEP * Math.round((height * FIRST_RADIUS) / STEP))
+    } else if (metres !== null && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      measure(metres + (event.key === 'ArrowUp' ? 1 : -1) * STEP * (event.shiftKey ? 10 : 1))
+    } else return false
+    return true
+  }
+  const polygonKey = ({ key: name }: KeyboardEvent): boolean => {
+    if (name === 'Enter' && points.length >= 3) finish()
+    else if (name === 'Backspace' && points.length > 0) {
       points = points.slice(0, -1)
       trace()
-    } else return
+    } else return false
+    return true
+  }
+  const key = (event: KeyboardEvent) => {
+    const onMap = event.target === map.getContainer()
+    if (event.key === 'Escape') leave()
+    else if (!(mode === 'circle' && onMap && circleKey(event)) && !(mode === 'polygon' && polygonKey(event))) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -83,15 +135,16 @@ export function createAreaTool(map: L.Map, events: AreaEvents): AreaTool {
   map.on('mousedown', (event) => {
     pressed = true
     ownClick = false
-    if (mode !== 'rectangle') return
+    if (mode !== 'rectangle' && mode !== 'circle') return
     pressedAt = event.containerPoint
+    metres = null
     if (points.length === 0) points = [at(event)]
   })
   map.on('mousemove', (event) => {
     if (mode && points.length > 0) trace(at(event))
   })
   map.on('mouseup', (event) => {
-    if (mode === 'rectangle' && pressedAt) release(event)
+    if (mode !== 'polygon' && pressedAt) release(event)
     pressed = false
   })
   map.on('click', (event) => {
@@ -112,25 +165,22 @@ export function createAreaTool(map: L.Map, events: AreaEvents): AreaTool {
       map.dragging.disable()
       map.getContainer().classList.add('drawing')
       document.addEventListener('keydown', key, true)
+      // the map's arrow keys, and those of the circle
+      if (next === 'circle') map.getContainer().focus()
       events.mode(next)
     },
     cancel: () => mode && leave(),
-    show(area) {
-      for (const layer of [casing, shown]) layer.setLatLngs(latLngs(area ? corners(area) : []))
-    },
     takesClicks: () => mode !== null || ownClick,
   }
 }
 
+/** What the points make; nothing while they are too few or on one line. */
 function areaOf(mode: DrawingMode | null, points: LonLat[]): Area | null {
-  if (mode === 'rectangle') {
-    const area = rectangle(points[0]!, points[1]!)
-    const [west, south, east, north] = area.kind === 'rectangle' ? area.bounds : [0, 0, 0, 0]
-    return east > west && north > south ? area : null
-  }
-  return points.length >= 3 ? polygon(points) : null
-}
-
-function latLngs(ring: LonLat[]): L.LatLngTuple[] {
-  return ring.map(([lon, lat]) => [lat, lon])
+  const [first, second] = points
+  if (mode === 'polygon') return points.length >= 3 ? polygon(points) : null
+  if (!first || !second) return null
+  if (mode === 'circle') return circleThrough(first, second)
+  const area = rectangle(first, second)
+  const [west, south, east, north] = area.kind === 'rectangle' ? area.bounds : [0, 0, 0, 0]
+  return east > west && north > south ? area : null
 }

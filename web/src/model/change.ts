@@ -32,6 +32,12 @@ export function baseYears(indicator: Indicator | undefined, year: number): numbe
   return indicator.years.filter((since) => since < year && standardBetween(indicator, since, year) === undefined)
 }
 
+/** The years that can be played one after another: those with values, of a change those that compare with its earlier year. */
+export function playableYears(indicator: Indicator | undefined, since: number | null): number[] {
+  const years = indicator?.years ?? []
+  return since === null ? years : years.filter((year) => baseYears(indicator, year).includes(since))
+}
+
 const LACKS: readonly Status[] = ['suppressed', 'missing', 'not_applicable']
 
 export function changesOf(before: ValuesAnswer, after: ValuesAnswer): Change[] {

@@ -95,12 +95,12 @@ export interface Narrowing {
   zone: string
 }
 
-/** As parameters of a question: a drawn polygon and the filter both hold. */
-export function narrowingParameters({ area, filter, zone }: Narrowing): { bbox?: string; filter?: string; zone?: string } {
-  const drawn = areaParameters(area)
-  const both = joined([...(drawn.filter ? [drawn.filter] : []), ...conditionsOf(filter)])
+/** As parameters of a question: a drawn area and the filter both hold. */
+export function narrowingParameters({ area, filter, zone }: Narrowing): { bbox?: string; near?: string; filter?: string; zone?: string } {
+  const { filter: within, ...drawn } = areaParameters(area)
+  const both = joined([...(within ? [within] : []), ...conditionsOf(filter)])
   return {
-    ...(drawn.bbox === undefined ? {} : { bbox: drawn.bbox }),
+    ...drawn,
     ...(both === '' ? {} : { filter: both }),
     ...(zone === '' ? {} : { zone }),
   }

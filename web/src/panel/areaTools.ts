@@ -1,6 +1,9 @@
 /** Buttons that draw an area on the map, and the words on what is drawn. */
 import type { DrawingMode } from '../map/drawArea'
 import { button, h, refill } from './dom'
+import type { Area } from '../model/area'
+import type { Key } from '../i18n'
+import type { Words } from '../model/words'
 import type { Context } from './context'
 
 export interface AreaActions {
@@ -13,10 +16,21 @@ export interface AreaTools {
   element: HTMLElement
   render(context: Context): void
   drawing(mode: DrawingMode | null): void
+  /** the radius that the keyboard has given the circle that is being drawn */
+  measured(metres: number): void
+}
+
+const HINTS: Record<DrawingMode, Key> = { rectangle: 'drawRectangleHint', circle: 'drawCircleHint', polygon: 'drawPolygonHint' }
+const SAID: Record<Area['kind'], Key> = { rectangle: 'areaRectangle', circle: 'areaCircle', polygon: 'areaPolygon' }
+
+export function kilometres(metres: number, { format }: Words): string {
+  const km = metres / 1000
+  return `${format.number(km, Number.isInteger(km) ? 0 : km < 10 ? 2 : 1)} km`
 }
 
 export function createAreaTools(actions: AreaActions): AreaTools {
   const element = h('section', { className: 'choice area' })
+  const status = h('p', { className: 'hint', role: 'status' })
   let mode: DrawingMode | null = null
   let latest: Context | null = null
   const tool = (which: DrawingMode, label: string) => {
@@ -34,9 +48,10 @@ export function createAreaTools(actions: AreaActions): AreaTools {
     fromView.id = 'area-from-view'
     const clear = button(t('areaClear'), () => change({ area: null }), 'button clear')
     clear.id = 'area-clear'
-    const said = mode
-      ? t(mode === 'rectangle' ? 'drawRectangleHint' : 'drawPolygonHint')
-      : state.area && t(state.area.kind === 'rectangle' ? 'areaRectangle' : 'areaPolygon')
+    const { area } = state
+    const km = area?.kind === 'circle' ? kilometres(area.metres, words) : ''
+    const said = mode ? t(HINTS[mode]) : area && t(SAID[area.kind], { km })
+    status.textContent = said ?? ''
     refill(
       element,
       h('h2', null, t('area')),
@@ -44,11 +59,12 @@ export function createAreaTools(actions: AreaActions): AreaTools {
         'div',
         { className: 'buttons' },
         tool('rectangle', t('drawRectangle')),
+        tool('circle', t('drawCircle')),
         tool('polygon', t('drawPolygon')),
         fromView,
         state.area && clear,
       ),
-      h('p', { className: 'hint', role: 'status' }, said ?? ''),
+      status,
     )
   }
   return {
@@ -57,6 +73,9 @@ export function createAreaTools(actions: AreaActions): AreaTools {
     drawing(next) {
       mode = next
       if (latest) render(latest)
+    },
+    measured(metres) {
+      if (latest) status.textContent = latest.words.t('drawRadius', { km: kilometres(metres, latest.words) })
     },
   }
 }

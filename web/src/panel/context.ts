@@ -7,5 +7,8 @@ export interface Context {
   state: State
   catalogue: Catalogue
   words: Words
+  /** whether the years are being played, and what begins or ends it */
+  playing: boolean
+  play(): void
   change(patch: Partial<State>, weight?: Weight): void
 }

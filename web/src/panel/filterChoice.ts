@@ -7,6 +7,7 @@ import { byName } from '../model/ranking'
 import { indicatorOf, targetOf } from '../state/state'
 import type { Key } from '../i18n'
 import type { Context } from './context'
+import { kilometres } from './areaTools'
 import { button, h, refill, select } from './dom'
 
 export interface FilterChoice {
@@ -36,7 +37,7 @@ export function createFilterChoice(): FilterChoice {
     refill(
       element,
       h('h2', null, t('filter')),
-      conditions.length + (state.zone ? 1 : 0) === 0 && h('p', { className: 'hint' }, t('filterNone')),
+      conditions.length === 0 && !state.zone && !state.area && h('p', { className: 'hint' }, t('filterNone')),
       chips(context, conditions, parents),
       part('add', t('filterAdd'), ...adders(context, conditions, parents)),
       part('text', t('filterText'), textOf(context)),
@@ -74,6 +75,12 @@ function chips(context: Context, conditions: string[], parents: Names): HTMLElem
     const hazard = t(`hazard_${zone.hazard}`)
     const label = t('filterNear', { hazard, least: zone.least, km: words.format.number(zone.metres / 1000) })
     all.push(chip(label, () => change({ zone: '' }), 'zone'))
+  }
+  const { area } = state
+  if (area) {
+    const what = { rectangle: 'chipRectangle', circle: 'chipCircle', polygon: 'chipPolygon' } as const
+    const km = area.kind === 'circle' ? kilometres(area.metres, words) : ''
+    all.push(chip(t(what[area.kind], { km }), () => change({ area: null }), 'area'))
   }
   return all.length > 0 ? h('ul', { className: 'chips', aria: { label: t('filter') } }, ...all) : null
 }

@@ -62,6 +62,9 @@ export interface Panels {
   hover(code: string | null): void
   reveal(codes: string[]): void
   drawing(mode: DrawingMode | null): void
+  measured(metres: number): void
+  /** says the year that is played */
+  played(text: string): void
 }
 
 export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
@@ -121,5 +124,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     hover: table.hover,
     reveal: (codes) => table.select(codes, true),
     drawing: area.drawing,
+    measured: area.measured,
+    played: place.played,
   }
 }

@@ -1,21 +1,35 @@
 /** Chooses the year, the level and the boundaries. */
 import type { Level, Vintage } from '../api/types'
 import { indicatorOf, LEVELS, vintageOf } from '../state/state'
-import { baseYears, canChange, standardBetween } from '../model/change'
+import { baseYears, canChange, playableYears, standardBetween } from '../model/change'
 import { h, refill, segments, select } from './dom'
 import type { Segment } from './dom'
 import type { Context } from './context'
 import type { Panel } from './indicatorChoice'
 
-export function createTimeAndPlace(): Panel {
-  const element = h('section', { className: 'choice' })
+export interface TimeAndPlace extends Panel {
+  /** says the year that is played */
+  played(text: string): void
+}
+
+export function createTimeAndPlace(): TimeAndPlace {
+  const parts = h('div', { className: 'choice-parts' })
+  // stays where it is while the rest is made anew, or nothing would be read aloud
+  const said = h('p', { className: 'visually-hidden', id: 'played', role: 'status' })
+  const element = h('section', { className: 'choice' }, parts, said)
   return {
     element,
+    played: (text) => (said.textContent = text),
     render(context) {
       const { state, words, change } = context
       refill(
-        element,
-        segments('year', words.t('year'), yearsOf(context), String(state.year), (year) => change({ year: Number(year) })),
+        parts,
+        h(
+          'div',
+          { className: 'years-line' },
+          segments('year', words.t('year'), yearsOf(context), String(state.year), (year) => change({ year: Number(year) })),
+          player(context),
+        ),
         ...compare(context),
         segments('level', words.t('level'), levelsOf(context), state.level, (level) => change({ level: level as Level })),
         segments('boundaries', words.t('boundaries'), boundariesOf(context), state.boundaries, (boundaries) =>
@@ -24,6 +38,13 @@ export function createTimeAndPlace(): Panel {
       )
     },
   }
+}
+
+/** Begins to play the years, or ends it; absent where there is only one. */
+function player({ state, catalogue, words, playing, play }: Context): HTMLElement | null {
+  if (playableYears(indicatorOf(catalogue, state.indicator), state.since).length < 2) return null
+  const sign = h('span', { aria: { hidden: true } }, playing ? '■ ' : '▶ ')
+  return h('button', { type: 'button', id: 'play-years', className: 'button play', onclick: play }, sign, words.t(playing ? 'playStop' : 'play'))
 }
 
 /** Every year from the first to the last, so that gaps are seen; a bar shows how many communes have a value. */

@@ -13,7 +13,7 @@ export interface Shown {
 type SheetMaker = (shown: Shown) => SVGSVGElement
 
 const load = lazy<{ sheetOf: SheetMaker; lay: (sheet: Element, across: boolean) => HTMLElement }>(async () => {
-  const [{ sheetOf }, { lay }] = await Promise.all([import('../take/sheet'), import('./output')])
+  const { sheetOf, lay } = await import('../take/sheet')
   return { sheetOf, lay }
 })
 

@@ -1,6 +1,6 @@
 /** The address line owns the state: this turns one into the other. What is at its default is left out. */
 import { LANGUAGES } from '../i18n'
-import { formatArea, parsePolygon, parseRectangle } from '../model/area'
+import { areaName, formatArea, parseCircle, parsePolygon, parseRectangle } from '../model/area'
 import type { Area } from '../model/area'
 import { zoneOf } from '../model/filter'
 import { FEWEST_CLASSES, LAYERS, LEVELS, METHODS, MOST_CLASSES, RANKINGS, SIDES } from './state'
@@ -28,7 +28,7 @@ export function formatQuery(state: State): string {
   put('year', state.year)
   put('level', state.level)
   put('boundaries', state.boundaries)
-  if (state.area) put(state.area.kind === 'rectangle' ? 'bbox' : 'polygon', formatArea(state.area))
+  if (state.area) put(areaName(state.area), formatArea(state.area))
   put('filter', state.filter)
   put('zone', state.zone)
   put('selection', state.selection.join(','))
@@ -87,8 +87,10 @@ function comparedOf(text: string): Compared | undefined {
 
 function areaOf(given: URLSearchParams): Area | undefined {
   const bbox = given.get('bbox')
+  const near = given.get('near')
   const polygon = given.get('polygon')
   if (bbox) return parseRectangle(bbox)
+  if (near) return parseCircle(near)
   return polygon ? parsePolygon(polygon) : undefined
 }
 

@@ -5,6 +5,8 @@ import type { Shown } from '../sheet/atPrint'
 import { today } from '../sheet/day'
 import { mapSheet } from '../sheet/mapSheet'
 
+export { lay } from '../sheet/output'
+
 export function sheetOf({ view, catalogue, words }: Shown, bounds?: Bounds): SVGSVGElement {
   return mapSheet({ view, catalogue, words, bounds, address: location.origin, day: today() })
 }

@@ -125,6 +125,54 @@ class FilterPageTest {
     }
 
     @Test
+    void aCircleIsDrawnFromItsCentreToItsRim(MapPage map) {
+        map.open(POVERTY_2024);
+        List<String> whole = map.unitsOf(WITH_VALUE);
+        map.forget();
+        map.draw("Vẽ hình tròn");
+        double[] centre = map.place(0.6, 0.3);
+        map.page.mouse().move(centre[0], centre[1]);
+        map.page.mouse().down();
+        map.page.mouse().move(centre[0] + 30, centre[1]);
+        assertThat(map.page.locator(".radius-tip")).hasText(Pattern.compile("\\d+,\\d+ km"));
+        map.page.mouse().up();
+        map.awaitQuery("near=");
+        map.drawn();
+        assertThat(chips(map)).hasText(new Pattern[] {Pattern.compile("Chạm hình tròn bán kính [\\d,]+ km×")});
+        List<String> narrowed = map.unitsOf(WITH_VALUE);
+        assertFalse(narrowed.isEmpty());
+        assertTrue(narrowed.size() < whole.size() && whole.containsAll(narrowed), narrowed + " of " + whole);
+        assertTrue(map.asked().stream().anyMatch(path -> path.startsWith("/api/values?") && path.contains("near=")));
+        assertTrue(map.choicePixels() > 0, "the circle stands on the map");
+        assertThat(map.page.locator(".radius-tip")).hasCount(0);
+        map.button("Bỏ điều kiện: " + chips(map).locator("span").innerText()).click();
+        map.drawn();
+        assertFalse(map.query().contains("near="), map.query());
+        assertEquals(whole, map.unitsOf(WITH_VALUE));
+    }
+
+    @Test
+    void aCircleIsDrawnByKeyboardAndGoesWithTheFiles(MapPage map) {
+        map.open(POVERTY_2024);
+        map.button("Vẽ hình tròn").focus();
+        map.page.keyboard().press("Enter");
+        assertThat(map.button("Vẽ hình tròn")).hasAttribute("aria-pressed", "true");
+        map.page.keyboard().press("Enter");
+        Locator said = map.page.getByText(Pattern.compile("^Bán kính \\d+ km$"));
+        assertThat(said).isVisible();
+        int first = Integer.parseInt(said.innerText().replaceAll("\\D", ""));
+        map.page.keyboard().press("ArrowUp");
+        assertThat(said).hasText("Bán kính " + (first + 1) + " km");
+        map.page.keyboard().press("Enter");
+        map.awaitQuery("near=");
+        map.drawn();
+        assertThat(chips(map)).hasText(new String[] {"Chạm hình tròn bán kính " + (first + 1) + " km×"});
+        String metres = "%2C" + (first + 1) * 1000;
+        map.openBeside(map.query() + "&side=take");
+        assertThat(map.page.locator("#take-csv")).hasAttribute("href", Pattern.compile("near=[\\d.%C]+" + metres));
+    }
+
+    @Test
     void hasNoBarrierWithEverythingOpenOnAPhone(MapPage map) {
         map.resize(320, 700);
         map.open(POVERTY_2024 + "&lang=en&filter=poverty_rate+%3E+5+AND+name+LIKE+%27X%25%27");

@@ -144,6 +144,12 @@ final class MapPage implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Takes up a drawing tool and waits until it is there: it is loaded when it is first used. */
+    void draw(String tool) {
+        button(tool).click();
+        assertThat(button(tool)).hasAttribute("aria-pressed", "true");
+    }
+
     /** Buttons of the units in the ranked table, in its order. */
     Locator rows() {
         return page.getByRole(AriaRole.TABLE).getByRole(AriaRole.ROWHEADER).getByRole(AriaRole.BUTTON);

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,58 @@ class MapPageTest {
         assertThat(map.row("Xã Đất Đỏ")).containsText("59,0");
         assertTrue(map.asked().stream().anyMatch(path -> path.startsWith("/api/values")), "" + map.asked());
         assertTrue(map.asked().stream().noneMatch(path -> path.startsWith("/api/geometry")), "" + map.asked());
+    }
+
+    @Test
+    void theYearsArePlayedToTheLastAsOneStepBack(MapPage map) {
+        String first = POVERTY_2024.replace("2024", "2022");
+        map.open(first);
+        Object before = map.page.evaluate("history.length");
+        List<Route> last = held(map, 2024);
+        map.button("Xem lần lượt các năm").click();
+        assertThat(map.button("Dừng")).isFocused();
+        // the last year waits for its answer
+        assertThat(map.page.locator("#played")).hasText("Năm 2023");
+        map.page.waitForCondition(() -> !last.isEmpty());
+        last.forEach(Route::resume);
+        assertThat(map.page.locator("#played")).hasText("Dừng ở năm 2024");
+        assertThat(map.button("Xem lần lượt các năm")).isFocused();
+        map.drawn();
+        assertTrue(map.query().contains("year=2024"), map.query());
+        assertThat(map.row("Xã Đất Đỏ")).containsText("58,0");
+        assertEquals(((Integer) before) + 1, map.page.evaluate("history.length"), "steps of the history");
+        map.page.goBack();
+        map.awaitQuery("year=2022");
+        assertThat(map.row("Xã Đất Đỏ")).containsText("60,0");
+    }
+
+    @Test
+    void playingStopsWhenItIsPressedAgainAndAtAnyOtherChoice(MapPage map) {
+        map.open(POVERTY_2024);
+        List<Route> first = held(map, 2022);
+        map.button("Xem lần lượt các năm").focus();
+        map.page.keyboard().press("Space");
+        assertThat(map.button("Dừng")).isFocused();
+        map.page.keyboard().press("Space");
+        assertThat(map.page.locator("#played")).hasText("Dừng ở năm 2022");
+        assertThat(map.button("Dừng")).hasCount(0);
+        map.page.waitForCondition(() -> !first.isEmpty());
+        first.forEach(Route::resume);
+        map.drawn();
+        held(map, 2023);
+        map.page.keyboard().press("Enter");
+        map.awaitQuery("year=2023");
+        assertThat(map.button("Dừng")).isFocused();
+        map.choose("2024");
+        assertThat(map.button("Dừng")).hasCount(0);
+        assertThat(map.page.locator("#played")).hasText("Dừng ở năm 2024");
+    }
+
+    /** Keeps back the answers of a year until they are resumed. */
+    private static List<Route> held(MapPage map, int year) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        map.page.route("**/api/values?*year=" + year + "*", held::add);
+        return held;
     }
 
     @Test
