@@ -18,6 +18,7 @@ export const en: Dictionary = {
   theme_dark: 'Dark',
 
   choices: 'Choices',
+  moreChoices: 'More choices: two maps, overlays, area, filter, classes',
   viewLabel: 'Look at',
   viewIndicator: 'Indicator',
   viewTarget: 'Who lags?',

@@ -16,6 +16,7 @@ export const vi = {
   theme_dark: 'Tối',
 
   choices: 'Lựa chọn',
+  moreChoices: 'Lựa chọn khác: hai bản đồ, lớp phủ, khoanh vùng, lọc, phân lớp',
   viewLabel: 'Xem theo',
   viewIndicator: 'Chỉ số',
   viewTarget: 'Ai đang tụt lại?',

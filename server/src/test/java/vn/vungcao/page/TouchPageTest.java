@@ -9,7 +9,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,30 @@ class TouchPageTest {
     }
 
     @Test
+    void lesserChoicesAreFoldedSoThatTheMapIsNear() {
+        Locator more = more();
+        assertThat(map.button("Vẽ hình tròn")).isHidden();
+        assertTrue(map.map().boundingBox().y < 844, "the map begins on the first screen");
+        more.tap();
+        assertThat(more).hasAttribute("aria-expanded", "true");
+        assertThat(map.button("Vẽ hình tròn")).isVisible();
+        assertEquals(List.of(), map.barriers());
+        more.tap();
+        assertThat(map.button("Vẽ hình tròn")).isHidden();
+    }
+
+    @Test
+    void whatNarrowsALinksViewIsNotFolded() {
+        map.open(POVERTY_2024 + "&filter=poverty_rate+%3E+50");
+        assertThat(map.page
+                        .getByRole(AriaRole.LISTITEM)
+                        .filter(new Locator.FilterOptions().setHasText("50"))
+                        .first())
+                .isVisible();
+        assertThat(map.button("Vẽ hình tròn")).isVisible();
+    }
+
+    @Test
     void aTapChoosesAUnit() {
         map.map().scrollIntoViewIfNeeded();
         double[] place = map.place(0.5, 0.4);
@@ -57,6 +85,7 @@ class TouchPageTest {
     @Test
     void aFingerDrawsACircleAndTheMapStaysWhereItIs() {
         Object before = map.page.evaluate("() => document.querySelector('.leaflet-map-pane').style.transform");
+        more().tap();
         map.draw("Vẽ hình tròn");
         finger("touchStart", map.place(0.5, 0.4));
         finger("touchMove", map.place(0.6, 0.4));
@@ -68,11 +97,17 @@ class TouchPageTest {
 
     @Test
     void aFingerDrawsARectangle() {
+        more().tap();
         map.draw("Vẽ hình chữ nhật");
-        assertThat(map.map()).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(map.map()).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
         drag(0.3, 0.3, 0.6, 0.6);
         map.awaitQuery("bbox=");
         assertTrue(map.choicePixels() > 0, "the rectangle stands on the map");
+    }
+
+    private Locator more() {
+        return map.page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Lựa chọn khác")));
     }
 
     private void drag(double x1, double y1, double x2, double y2) {
