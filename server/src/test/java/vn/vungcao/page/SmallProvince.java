@@ -216,7 +216,7 @@ final class SmallProvince {
         content.targetSets.add(new TargetSet(
                 "test",
                 new Label("Bộ chỉ tiêu thử", "Test set"),
-                "",
+                "1/QĐ-UBND, 2022-02-18",
                 List.of(
                         target(
                                 "t2025_village_road_hardened",
