@@ -285,10 +285,6 @@ export const en: Dictionary = {
   movedBoundaries: 'The map has switched to the {boundaries} boundaries to show {name}.',
   dismiss: 'Close',
 
-  source: 'Source',
-  boundarySource: 'Boundaries',
-  agency: 'Agency',
-
   failureNetwork: 'The server cannot be reached. Check the network or the server, then try again.',
   failureNotReady: 'The server is starting. The page tries again by itself in a few seconds.',
   failureRefused: 'The server does not accept this question: {detail} Change a choice, or start again.',

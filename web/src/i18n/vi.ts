@@ -283,10 +283,6 @@ export const vi = {
   movedBoundaries: 'Bản đồ đã chuyển sang ranh giới {boundaries} để thấy {name}.',
   dismiss: 'Đóng',
 
-  source: 'Nguồn',
-  boundarySource: 'Ranh giới',
-  agency: 'Cơ quan',
-
   failureNetwork: 'Không nối được máy chủ. Kiểm tra đường mạng hoặc máy chủ rồi thử lại.',
   failureNotReady: 'Máy chủ đang khởi động. Trang sẽ tự thử lại sau ít giây.',
   failureRefused: 'Máy chủ không nhận câu hỏi này: {detail} Hãy đổi lựa chọn, hoặc về trang đầu.',

@@ -107,6 +107,26 @@ public final class RowReader {
         return new Label(text(column + "_vi"), text(column + "_en"));
     }
 
+    /**
+     * The texts of {@code column_vi} and {@code column_en}; what one language leaves empty is that of the other. Where both
+     * are empty, {@code column} alone stands for both languages.
+     */
+    public Label labelOrOne(String column) {
+        Label label = label(column);
+        Optional<String> one = find(column);
+        if (one.isPresent() && !label.isEmpty()) {
+            throw new CellException(
+                    column,
+                    "the row has " + column + " beside " + column + "_vi or " + column + "_en",
+                    "keep " + column + "_vi and " + column + "_en, and leave " + column + " empty");
+        }
+        if (label.isEmpty()) {
+            return Label.inBoth(one.orElse(""));
+        }
+        return new Label(
+                label.vi().isEmpty() ? label.en() : label.vi(), label.en().isEmpty() ? label.vi() : label.en());
+    }
+
     /** {@code true} or {@code yes}; empty, {@code false} or {@code no} is false. */
     public boolean yes(String column) {
         return switch (text(column)) {
