@@ -15,7 +15,7 @@ import vn.vungcao.unit.UnitTree;
 
 /** Counts the units, and the households living in them, of which an indicator has a value. */
 final class CoverageOfData {
-    private static final String HOUSEHOLDS = "households";
+    static final String HOUSEHOLDS = "households";
 
     private final Map<String, UnitTree> trees;
     private final Map<String, Indicator> indicators;

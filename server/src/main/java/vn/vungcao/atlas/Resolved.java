@@ -1,6 +1,7 @@
 package vn.vungcao.atlas;
 
 import java.util.BitSet;
+import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.ValueColumn;
 
 /**
@@ -24,6 +25,19 @@ record Resolved(ValueColumn column, BitSet told, Slice source) {
 
     static Resolved nothing(Slice slice, int units) {
         return new Resolved(ValueColumn.empty(units), new BitSet(), slice);
+    }
+
+    /** This column, with the cells of some units suppressed. */
+    Resolved without(BitSet withheld) {
+        ValueColumn.Builder rest = new ValueColumn.Builder(column.size());
+        for (int unit = 0; unit < column.size(); unit++) {
+            if (withheld.get(unit)) {
+                rest.absent(unit, ObservationStatus.SUPPRESSED);
+            } else {
+                rest.copy(unit, column, unit);
+            }
+        }
+        return new Resolved(rest.build(), told, source);
     }
 
     /** This column, with the cells of which it says nothing taken from another. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vungcao.cache.BoundedCache;
@@ -25,9 +26,12 @@ import vn.vungcao.unit.UnitTree;
  * Finds the values of a slice. A count of legal statuses is read from the designations. Else a unit's own observation comes first. Where a source says nothing of a unit, its value is
  * rolled up from the next finer level of the same vintage that has any; where that is not to be had either, it is re-based from
  * another vintage, the nearest in time first: over whole links at this level, else by finer units that go over whole and add
- * up, else apportioned. Answers are kept, for they never change.
+ * up, else apportioned. Small figures of villages are kept back, see {@link SmallCells}. Answers are kept, for they never change.
  */
 final class ValueResolver {
+    /** What is added up is added up whole: only a village's own figures are ever kept back. */
+    private static final BiFunction<Slice, Resolved, Resolved> WHOLE = (slice, found) -> found;
+
     private final Map<String, UnitTree> trees;
     private final Map<String, Indicator> indicators;
     private final ObservedValues observed;
@@ -40,6 +44,20 @@ final class ValueResolver {
             (slice, column) -> column.map(Resolved::weight).orElse(Resolved.OVERHEAD));
     private final BoundedCache<Slice, Resolved> resolved = new BoundedCache<>(
             "columns", HeapShare.of(12, 16L << 20, Long.MAX_VALUE), (slice, column) -> column.weight());
+
+    private final SmallCells.Figures figures = new SmallCells.Figures() {
+        @Override
+        public ValueColumn of(Slice slice) {
+            return indicators.containsKey(slice.indicator())
+                    ? resolve(slice).column()
+                    : ValueColumn.empty(trees.get(slice.vintage()).count(slice.level()));
+        }
+
+        @Override
+        public BitSet told(Slice slice) {
+            return observed.find(slice).map(ObservedValues.Observed::present).orElseGet(BitSet::new);
+        }
+    };
 
     /** Areas of units, asked only when neither households nor population can apportion. */
     interface AreaSource {
@@ -72,14 +90,18 @@ final class ValueResolver {
 
     private Resolved compute(Slice slice) {
         int units = trees.get(slice.vintage()).count(slice.level());
-        Optional<Resolved> own = within(slice);
+        Optional<Resolved> own = within(slice).map(found -> publicly(slice, found));
         if (own.isPresent() && own.get().told().cardinality() == units) {
             return own.get();
         }
-        Optional<Resolved> other = rebased(slice);
+        Optional<Resolved> other = rebased(slice).map(found -> publicly(slice, found));
         return own.map(o -> other.map(o::filledFrom).orElse(o))
                 .or(() -> other)
                 .orElseGet(() -> Resolved.nothing(slice, units));
+    }
+
+    private Resolved publicly(Slice slice, Resolved found) {
+        return SmallCells.publicly(slice, found, indicator(slice), trees.get(slice.vintage()), figures);
     }
 
     /** Own observations, filled up with roll-ups, all within the slice's vintage. */
@@ -138,7 +160,7 @@ final class ValueResolver {
 
     private Optional<Resolved> rebased(Slice slice) {
         for (String other : othersByDistance(slice.vintage())) {
-            Optional<Resolved> found = rebased(slice, other);
+            Optional<Resolved> found = rebased(slice, other, this::publicly);
             if (found.isPresent()) {
                 return found;
             }
@@ -156,16 +178,16 @@ final class ValueResolver {
     }
 
     /** Whole links carry exactly; else finer units do, where they add up; else the units are divided by weight. */
-    private Optional<Resolved> rebased(Slice slice, String other) {
+    private Optional<Resolved> rebased(Slice slice, String other, BiFunction<Slice, Resolved, Resolved> shown) {
         Optional<LinkTable> whole = links(slice, other, true);
-        Optional<Resolved> exact = whole.flatMap(links -> carried(slice, other, links));
+        Optional<Resolved> exact = whole.flatMap(links -> carried(slice, other, links, shown));
         if (exact.isPresent()) {
             return exact;
         }
         Optional<Resolved> parts =
-                finer(slice).flatMap(fine -> rebased(fine, other)).map(carried -> rollUp(carried, slice));
+                finer(slice).flatMap(fine -> rebased(fine, other, WHOLE)).map(carried -> rollUp(carried, slice));
         Optional<LinkTable> divided = links(slice, other, false);
-        Optional<Resolved> shares = divided.flatMap(links -> carried(slice, other, links));
+        Optional<Resolved> shares = divided.flatMap(links -> carried(slice, other, links, shown));
         if (parts.isEmpty() || shares.isEmpty()) {
             return parts.or(() -> shares);
         }
@@ -192,8 +214,10 @@ final class ValueResolver {
                 .orElseThrow();
     }
 
-    private Optional<Resolved> carried(Slice to, String other, LinkTable links) {
-        Optional<Resolved> source = within(to.on(other));
+    private Optional<Resolved> carried(
+            Slice to, String other, LinkTable links, BiFunction<Slice, Resolved, Resolved> shown) {
+        Slice from = to.on(other);
+        Optional<Resolved> source = within(from).map(found -> shown.apply(from, found));
         if (source.isEmpty()) {
             return Optional.empty();
         }
@@ -268,7 +292,7 @@ final class ValueResolver {
             for (AdminLevel level : trees.get(slice.vintage()).levels()) {
                 if (level.compareTo(slice.level()) > 0) {
                     Optional<Resolved> found = links(slice.at(level), other, true)
-                            .flatMap(links -> carried(slice.at(level), other, links))
+                            .flatMap(links -> carried(slice.at(level), other, links, WHOLE))
                             .map(r -> rolledTo(r, slice, level));
                     if (found.isPresent()) {
                         return found;

@@ -48,6 +48,12 @@ public record Indicator(
     /** Values are published finer than they are shown, so that sums of them still hold. */
     private static final int EXTRA_DECIMALS = 4;
 
+    private static final String HOUSEHOLDS = "households";
+
+    private static final Pattern OF_HOUSEHOLDS = Pattern.compile(
+            "\\bhouseholds?\\b|\\bhộ\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
     /** An indicator that is observed, and whose source reads the same in both languages. */
@@ -114,6 +120,18 @@ public record Indicator(
         }
         standardStarts = standardStarts.stream().sorted().toList();
         categories = List.copyOf(categories);
+    }
+
+    /**
+     * Whether it says something of single households where there are few of them: a share of households, or a count of some of
+     * them. How many households there are at all is no secret.
+     */
+    public boolean countsHouseholds() {
+        boolean counted = measureType == MeasureType.COUNT && unit.equals(HOUSEHOLDS) && !code.equals(HOUSEHOLDS);
+        return counted
+                || OF_HOUSEHOLDS
+                        .matcher(denominator.en() + " " + denominator.vi())
+                        .find();
     }
 
     /** How finely its values, and differences between them, are published. */
