@@ -31,6 +31,7 @@ import vn.vungcao.indicator.Quality;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /** Turns the rows of a table into observation rows. Everything that is wrong with a row is said, not only the first. */
 final class ObservationRowReader {
@@ -164,10 +165,8 @@ final class ObservationRowReader {
                     units.vintages().stream().map(BoundaryVintage::id).toList();
             problems.error(
                     place(row, VINTAGE),
-                    vintage.isEmpty()
-                            ? "the row does not say in which boundary vintage its code is meant"
-                            : "there is no boundary vintage '" + vintage + "'",
-                    "choose one of: " + String.join(", ", choices));
+                    vintage.isEmpty() ? VintageWords.NOT_SAID : VintageWords.unknown(vintage),
+                    NearestName.choose(String.join(", ", choices)));
         }
         return tree;
     }
@@ -178,10 +177,14 @@ final class ObservationRowReader {
         if (indicator.isEmpty()) {
             problems.error(
                     place(row, INDICATOR),
-                    code.isEmpty() ? "the indicator is empty" : "there is no indicator '" + code + "'",
+                    code.isEmpty()
+                            ? Wording.of("chỉ số để trống", "the indicator is empty")
+                            : Wording.of("không có chỉ số '%s'", "there is no indicator '%s'", code),
                     NearestName.of(code, indicators.codes())
-                            .map(name -> "did you mean '" + name + "'?")
-                            .orElse("correct the code, or add the indicator with: import indicators FILE"));
+                            .map(NearestName::didYouMean)
+                            .orElse(Wording.of(
+                                    "sửa mã, hoặc thêm chỉ số bằng: import indicators TỆP",
+                                    "correct the code, or add the indicator with: import indicators FILE")));
         }
         return indicator;
     }
@@ -195,7 +198,7 @@ final class ObservationRowReader {
                     (Optional<T>) parsed.get(field).computeIfAbsent(text, unread -> Optional.of(parser.apply(unread)));
             return read;
         } catch (CellException e) {
-            problems.error(place(row, field), e.getMessage(), e.remedy());
+            problems.error(place(row, field), e.said(), e.remedy());
             return Optional.empty();
         }
     }
@@ -204,8 +207,10 @@ final class ObservationRowReader {
         if (!text.matches("\\d{4}") || Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > LAST_YEAR) {
             throw new CellException(
                     "",
-                    text.isEmpty() ? "the year is empty" : "'" + text + "' is no year from 1990 to 2100",
-                    "write the year with four digits");
+                    text.isEmpty()
+                            ? Wording.of("năm để trống", "the year is empty")
+                            : FieldReader.noYear("'" + text + "'"),
+                    FieldReader.FOUR_DIGITS);
         }
         return Integer.parseInt(text);
     }
@@ -218,7 +223,10 @@ final class ObservationRowReader {
                 .map(ObservationStatus::id)
                 .toList();
         if (!ids.contains(text)) {
-            throw new CellException("", "there is no status '" + text + "'", NearestName.advice(text, ids));
+            throw new CellException(
+                    "",
+                    Wording.of("không có trạng thái '%s'", "there is no status '%s'", text),
+                    NearestName.advice(text, ids));
         }
         return Optional.of(ObservationStatus.of(text));
     }
@@ -230,7 +238,9 @@ final class ObservationRowReader {
                         .filter(quality -> quality.name().equals(text))
                         .findFirst()
                         .orElseThrow(() -> new CellException(
-                                "", "there is no quality '" + text + "'", "choose one of: A, B, C, D"));
+                                "",
+                                Wording.of("không có mức chất lượng '%s'", "there is no quality '%s'", text),
+                                NearestName.choose("A, B, C, D")));
     }
 
     private static Approval approval(String text) {
@@ -240,8 +250,10 @@ final class ObservationRowReader {
             default ->
                 throw new CellException(
                         "",
-                        "there is no approval '" + text + "'",
-                        "choose one of: approved, provisional, or leave it empty");
+                        Wording.of("không có mức phê duyệt '%s'", "there is no approval '%s'", text),
+                        Wording.of(
+                                "chọn một trong: approved (chính thức), provisional (sơ bộ), hoặc để trống",
+                                "choose one of: approved, provisional, or leave it empty"));
         };
     }
 
@@ -261,7 +273,7 @@ final class ObservationRowReader {
                 double number = field == VALUE ? value(cell.getKey(), text, indicator) : plain(cell.getKey(), text);
                 sum = Double.isNaN(sum) ? number : sum + number;
             } catch (CellException e) {
-                problems.error(table.place(row, cell.getKey()), e.getMessage(), e.remedy());
+                problems.error(table.place(row, cell.getKey()), e.said(), e.remedy());
                 sound = false;
             }
         }
@@ -279,9 +291,14 @@ final class ObservationRowReader {
         if (!DecimalMark.isPlain(text) && isAbsence(text)) {
             throw new CellException(
                     column,
-                    "'" + text + "' is no number",
-                    "leave the cell empty, give the row a status (missing, suppressed, not_applicable), or say that this"
-                            + " text means missing with --missing-marks \"" + text + "\"");
+                    Wording.of("'%s' không phải số", "'%s' is no number", text),
+                    Wording.of(
+                            "để trống ô, ghi trạng thái cho dòng (missing: thiếu, suppressed: không công bố,"
+                                    + " not_applicable: không áp dụng), hoặc cho biết chữ này nghĩa là thiếu bằng"
+                                    + " --missing-marks \"%s\"",
+                            "leave the cell empty, give the row a status (missing, suppressed, not_applicable), or say"
+                                    + " that this text means missing with --missing-marks \"%s\"",
+                            text));
         }
         return numbers.read(column, text);
     }
