@@ -139,7 +139,7 @@ public final class CommandLineKinds implements ImportKinds {
                 .findFirst()
                 .orElseThrow(() -> new Failure.BadParameter(
                         name,
-                        Wording.of("ở đây không có trường này", "is not known here"),
+                        Wording.of("không có trường này", "is not known here"),
                         offered(command).map(ImportFields::name).toList()));
         if (texts.size() > 1 && !option.isMultiValue()) {
             throw new Failure.BadParameter(

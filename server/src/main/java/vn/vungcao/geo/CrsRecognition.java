@@ -129,7 +129,7 @@ public final class CrsRecognition {
                 new CrsMatch.Several(
                         List.of(vietnam, world),
                         Wording.of(
-                                "các tham số của nó là của cả hai hệ, cách nhau 220 m, và nó không nói gốc tọa độ nào",
+                                "các tham số của nó là của cả hai hệ, cách nhau 220 m, và nó không cho biết gốc tọa độ nào",
                                 "its figures are those of both, which lie 220 m apart, and it does not say which datum"
                                         + " is meant"));
         };

@@ -24,7 +24,7 @@ public final class GeometryValidation {
                     Wording.of("các lỗ cắt đa giác thành nhiều mảnh", "holes cut the polygon into pieces")),
             Map.entry(
                     TopologyValidationError.SELF_INTERSECTION,
-                    Wording.of("đường biên tự cắt nhau", "the boundary crosses itself")),
+                    Wording.of("đường biên tự cắt chính nó", "the boundary crosses itself")),
             Map.entry(
                     TopologyValidationError.RING_SELF_INTERSECTION,
                     Wording.of("một vòng tự chạm vào nó", "a ring touches itself")),
@@ -32,7 +32,7 @@ public final class GeometryValidation {
                     TopologyValidationError.NESTED_SHELLS,
                     Wording.of("một phần nằm trong phần khác", "a part lies inside another part")),
             Map.entry(
-                    TopologyValidationError.DUPLICATE_RINGS, Wording.of("một vòng có hai lần", "a ring stands twice")),
+                    TopologyValidationError.DUPLICATE_RINGS, Wording.of("một vòng bị lặp lại", "a ring stands twice")),
             Map.entry(
                     TopologyValidationError.TOO_FEW_POINTS,
                     Wording.of("một vòng có quá ít điểm khác nhau", "a ring has too few different points")),

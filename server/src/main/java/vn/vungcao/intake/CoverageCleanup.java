@@ -110,7 +110,7 @@ public final class CoverageCleanup {
                     file.place(feature),
                     said,
                     Wording.of(
-                            "nơi diện tích là quan trọng, so với số liệu của nơi công bố",
+                            "nếu diện tích là quan trọng, hãy so với số liệu của nơi công bố",
                             "compare with the publisher's figure where the area matters"));
         }
         return true;

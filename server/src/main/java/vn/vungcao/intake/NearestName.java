@@ -23,7 +23,7 @@ public final class NearestName {
     }
 
     public static Wording didYouMean(String name) {
-        return Wording.of("ý bạn là '%s'?", "did you mean '%s'?", name);
+        return Wording.of("có phải là '%s'?", "did you mean '%s'?", name);
     }
 
     /** @param choices as a list */

@@ -115,7 +115,7 @@ public final class NumberReader {
     private Wording advice(String text) {
         if (mark.other().fits(text)) {
             return Wording.of(
-                    "các số của bảng này dùng dấu thập phân %1$s: viết theo như vậy, hoặc dùng --decimal %3$s nếu tất"
+                    "các số của bảng này dùng dấu %1$s thập phân: viết theo như vậy, hoặc dùng --decimal %3$s nếu tất"
                             + " cả đều theo dấu kia",
                     "the numbers of this table have a decimal %2$s: write it so, or say --decimal %3$s if all of them"
                             + " are meant otherwise",

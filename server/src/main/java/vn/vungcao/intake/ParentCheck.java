@@ -146,7 +146,7 @@ final class ParentCheck {
                     sum,
                     all
                             ? Wording.of("cộng lại là", "add up to")
-                            : Wording.of("riêng phần đã có cộng lại là", "alone add up to"));
+                            : Wording.of("mới tính phần đã có đã cộng lại là", "alone add up to"));
         }
     }
 

@@ -189,7 +189,7 @@ final class Plausibility {
                         row,
                         VALUE,
                         Wording.of(
-                                "giá trị %s không khớp với %s ÷ %s, phép chia cho %s",
+                                "giá trị %s không khớp với %s ÷ %s, phép chia ra %s",
                                 "the value %s disagrees with %s ÷ %s, which gives %s",
                                 Wording.number(row.value()),
                                 Wording.number(row.numerator()),

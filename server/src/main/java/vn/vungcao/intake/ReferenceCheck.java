@@ -215,7 +215,7 @@ final class ReferenceCheck {
                                 first.value().from(),
                                 Wording.number(sum)),
                         Wording.of(
-                                "chia hết cả đơn vị: thêm liên kết còn thiếu hoặc sửa trọng số",
+                                "phân bổ hết cả đơn vị: thêm liên kết còn thiếu hoặc sửa trọng số",
                                 "give the whole unit away: add the missing links or correct the weights"));
             }
         }

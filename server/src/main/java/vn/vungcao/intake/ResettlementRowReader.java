@@ -79,7 +79,7 @@ final class ResettlementRowReader {
             fields.refuse(
                     "resettled",
                     Wording.of(
-                            "dòng này không nói ai trong vùng nguy cơ, ai có trong kế hoạch hay đã bố trí",
+                            "dòng này không có số hộ trong vùng nguy cơ, số hộ theo kế hoạch hay số hộ đã bố trí",
                             "the row says neither who is at risk nor who is planned for or resettled"),
                     Wording.of(
                             "điền một con số (0 cũng là số), hoặc bỏ dòng này",

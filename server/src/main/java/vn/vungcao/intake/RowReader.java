@@ -150,7 +150,7 @@ public final class RowReader {
                 .findFirst()
                 .orElseThrow(() -> new CellException(
                         column,
-                        Wording.of("ở đây không có '%s'", "'%s' is not known here", text),
+                        Wording.of("không có '%s' trong danh mục", "'%s' is not known here", text),
                         NearestName.choose(Arrays.stream(values).map(id).collect(Collectors.joining(", ")))));
     }
 }

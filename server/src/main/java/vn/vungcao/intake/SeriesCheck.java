@@ -120,7 +120,7 @@ final class SeriesCheck {
         problems.warning(
                 step.row().place(columns.column(ObservationField.VALUE)),
                 Wording.of(
-                        "%s: %s từ %s năm %d thành %s năm %d; mức thay đổi ở giữa của các %s là %s, lệch quá %s thì đáng ngờ",
+                        "%s: %s từ %s năm %d thành %s năm %d; mức thay đổi trung vị của các %s là %s, lệch quá %s thì đáng ngờ",
                         "%s: %s goes from %s in %d to %s in %d; the middle change of the %s is %s, and beyond %s it is"
                                 + " doubted",
                         step.row().unit().name(),
@@ -133,7 +133,7 @@ final class SeriesCheck {
                         share ? plain(middle) : Wording.of("× %s", "× %s", plain(Math.exp(middle))),
                         share
                                 ? Wording.of("± %s so với mức đó", "± %s from it", plain(bound))
-                                : Wording.of("× hoặc ÷ %s", "× or ÷ %s of it", plain(Math.exp(bound)))),
+                                : Wording.of("%s lần mức đó", "× or ÷ %s of it", plain(Math.exp(bound)))),
                 CHECK);
     }
 

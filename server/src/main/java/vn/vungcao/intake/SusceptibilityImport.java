@@ -142,7 +142,7 @@ public record SusceptibilityImport(int year, String vintage, int threshold, Stri
                                     y + 1,
                                     row[x]),
                             Wording.of(
-                                    "nếu đó là không có dữ liệu, nói bằng --nodata %d; nếu không, phân mức ảnh từ 1 (rất"
+                                    "nếu giá trị đó nghĩa là không có dữ liệu, khai bằng --nodata %d; nếu không, phân mức ảnh từ 1 (rất"
                                             + " thấp) đến 5 (rất cao)",
                                     "if it stands for no data, say so with --nodata %d; else classify the raster from"
                                             + " 1 (very low) to 5 (very high)",

@@ -5,7 +5,7 @@ import vn.vungcao.wording.Wording;
 /** What is said of boundary vintages wherever a table or a layer names none, or a wrong one. */
 final class VintageWords {
     static final Wording NOT_SAID = Wording.of(
-            "dòng này không nói mã của nó thuộc mốc ranh giới nào",
+            "dòng này không cho biết mã của nó thuộc mốc ranh giới nào",
             "the row does not say in which boundary vintage its code is meant");
 
     static final Wording CODE_ALONE = Wording.of(

@@ -240,12 +240,12 @@ final class ImportJobs implements AutoCloseable {
         if (live.isEmpty() || !live.get().cancel()) {
             String state = live.map(ImportJob::toJson).orElse(job).get("state").asText();
             throw new Failure.Conflict(
-                    Wording.of(
-                            "việc đang ở trạng thái %s nên không hủy được; lần nhập đã ghi thì hoàn tác được: POST"
+                    new Wording(
+                            "việc đã ghi hoặc đã kết thúc nên không hủy được; lần nhập đã ghi thì hoàn tác được: POST"
                                     + " /api/imports/ID/undo",
-                            "the job is %s and cannot be cancelled; an import that is written can be undone: POST"
-                                    + " /api/imports/ID/undo",
-                            state),
+                            "the job is " + state
+                                    + " and cannot be cancelled; an import that is written can be undone: POST"
+                                    + " /api/imports/ID/undo"),
                     List.of());
         }
         folder.note(live.get().toJson());

@@ -30,7 +30,7 @@ final class ArchiveFormat implements LayerFormat {
         if (files.stream().anyMatch(file -> file.name().equals("[Content_Types].xml"))) {
             return reading.refuse(
                     Wording.of(
-                            "tệp là sổ tính Excel hoặc tài liệu văn phòng khác, không phải lớp bản đồ",
+                            "tệp là bảng tính Excel hoặc tài liệu văn phòng khác, không phải lớp bản đồ",
                             "the file is an Excel workbook or another office document, no map layer"),
                     Wording.of(
                             "dùng chính lớp bản đồ; bảng số liệu thì nhập bằng import observations",

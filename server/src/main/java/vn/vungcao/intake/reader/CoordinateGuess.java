@@ -104,7 +104,7 @@ final class CoordinateGuess {
         problems.error(
                 place,
                 Wording.of(
-                        "tệp không nói tọa độ của nó ở hệ tọa độ nào",
+                        "tệp không cho biết tọa độ của nó ở hệ tọa độ nào",
                         "the file does not say in which reference system its coordinates are"),
                 fitting.isEmpty()
                         ? USUALLY

@@ -96,7 +96,7 @@ final class EncodingDetection {
             problems.error(
                     place,
                     Wording.of(
-                            "không bảng mã nào biết ở đây đọc chữ ra tiếng Việt%s",
+                            "không bảng mã nào mà chương trình biết đọc được chữ ra tiếng Việt%s",
                             "the texts read as Vietnamese in none of the encodings known here%s",
                             sound.isEmpty()
                                     ? firstWrong()

@@ -62,10 +62,10 @@ final class ExcelBook {
         if (unpacked > MOST_SHEET_BYTES) {
             return reading.refuse(
                     Wording.of(
-                            "sổ tính giải nén ra hơn %d MB",
+                            "bảng tính giải nén ra hơn %d MB",
                             "the workbook unpacks to more than %d MB", MOST_SHEET_BYTES >> 20),
                     Wording.of(
-                            "lưu riêng trang tính đó thành một sổ tính hoặc CSV",
+                            "lưu riêng trang tính đó thành một bảng tính hoặc CSV",
                             "save the sheet alone, as a workbook of its own or as CSV"));
         }
         return guarded(reading.file(), reading.problems(), () -> {
@@ -89,7 +89,7 @@ final class ExcelBook {
             }
             problems.error(
                     place,
-                    Wording.of("sổ tính không có trang tính nào hiện ra", "the workbook has no visible sheet"),
+                    Wording.of("bảng tính không có trang tính nào hiện ra", "the workbook has no visible sheet"),
                     Wording.of("kiểm tra tệp", "check the file"));
         } catch (EncryptedDocumentException e) {
             problems.error(place, GridReader.LOCKED, GridReader.UNLOCK);
@@ -100,7 +100,7 @@ final class ExcelBook {
             problems.error(
                     place,
                     Wording.of(
-                            "sổ tính bị hỏng: %s",
+                            "bảng tính bị hỏng: %s",
                             "the workbook is damaged: %s",
                             Optional.ofNullable(e.getMessage())
                                     .map(message -> message.lines().findFirst().orElse(""))

@@ -42,7 +42,7 @@ public final class FeatureReader {
                 .map(format -> format.read(reading))
                 .orElseGet(() -> reading.refuse(
                         Wording.of(
-                                "tệp không thuộc định dạng nào biết ở đây%s",
+                                "tệp không thuộc định dạng nào mà chương trình đọc được%s",
                                 "the file is of no format that is known here%s",
                                 TextDecoding.otherFormat(file.bytes())
                                         .map(what -> Wording.of("; nó là %s", "; it is %s", what))

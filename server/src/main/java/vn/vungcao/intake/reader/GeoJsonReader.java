@@ -236,7 +236,7 @@ public final class GeoJsonReader {
             problems.error(
                     place,
                     Wording.of(
-                            "đây không phải đối tượng JSON, nên không phải feature",
+                            "đây không phải đối tượng JSON, nên không phải hình",
                             "this is no JSON object, so no feature"),
                     GeometryException.EXPORT_AGAIN);
             return;

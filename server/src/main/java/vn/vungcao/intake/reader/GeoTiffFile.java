@@ -145,7 +145,7 @@ public final class GeoTiffFile {
             if (!(system instanceof GeographicCRS) && !(system instanceof ProjectedCRS)) {
                 refuse(
                         Wording.of(
-                                "ảnh không nói các ô nằm trong hệ tọa độ nào",
+                                "ảnh không cho biết các ô nằm trong hệ tọa độ nào",
                                 "it does not say in which reference system its cells lie"),
                         Wording.of(
                                 "nêu hệ tọa độ bằng --crs EPSG:MÃ, như EPSG:9205 (VN-2000 / TM-3 103-00)",

@@ -23,7 +23,7 @@ final class GeometryException extends Exception {
         return new GeometryException(
                 Wording.of("đối tượng không có hình", "the feature has no geometry"),
                 Wording.of(
-                        "vẽ hình cho nó, hoặc xóa đối tượng; không có gì bị bỏ qua mà không nói",
+                        "vẽ hình cho nó, hoặc xóa đối tượng; không có gì bị lặng lẽ bỏ qua",
                         "draw it, or remove the feature; nothing is left out in silence"));
     }
 

@@ -14,7 +14,7 @@ import vn.vungcao.wording.Wording;
 /** Reads the sheets of a table in any format that offices use: CSV, XLSX, XLS and ODS, told by their first bytes. */
 public final class GridReader {
     static final Wording LOCKED =
-            Wording.of("sổ tính được khóa bằng mật khẩu", "the workbook is protected by a password");
+            Wording.of("bảng tính được khóa bằng mật khẩu", "the workbook is protected by a password");
     static final Wording UNLOCK =
             Wording.of("mở nó, bỏ mật khẩu rồi lưu lại", "open it, remove the password, and save it again");
     static final Wording CLEAR = Wording.of(
@@ -91,7 +91,7 @@ public final class GridReader {
             problems.error(
                     Place.file(file.name()),
                     Wording.of(
-                            "tệp là sổ tính, không có bảng mã chữ hay dấu ngăn cột",
+                            "tệp là bảng tính, không có bảng mã chữ hay dấu ngăn cột",
                             "the file is a workbook, which has neither an encoding nor a delimiter"),
                     Wording.of("bỏ --encoding và --delimiter", "leave out --encoding and --delimiter"));
             return Optional.empty();
@@ -109,7 +109,7 @@ public final class GridReader {
         }
         return reading.refuse(
                 Wording.of(
-                        "tệp nén không phải sổ tính: không có [Content_Types].xml (XLSX) hay content.xml (ODS)",
+                        "tệp nén không phải bảng tính: không có [Content_Types].xml (XLSX) hay content.xml (ODS)",
                         "the archive is no workbook: it has neither [Content_Types].xml (XLSX) nor content.xml (ODS)"),
                 Wording.of(
                         "dùng chính bảng đó: CSV, XLSX, XLS hoặc ODS", "give the table itself: CSV, XLSX, XLS or ODS"));

@@ -209,7 +209,7 @@ final class KmlPlacemark {
                 ? new GeometryException(
                         Wording.of("placemark không có hình", "the placemark has no geometry"),
                         Wording.of(
-                                "vẽ hình cho nó, hoặc xóa nó; không có gì bị bỏ qua mà không nói",
+                                "vẽ hình cho nó, hoặc xóa nó; không có gì bị lặng lẽ bỏ qua",
                                 "draw it, or remove it; nothing is left out in silence"))
                 : GeometryException.severalPoints(points.size());
     }

@@ -40,7 +40,7 @@ final class OpenDocumentBook {
         } catch (XMLStreamException e) {
             return reading.refuse(
                     Wording.of(
-                            "content.xml của sổ tính bị hỏng: %s",
+                            "content.xml của bảng tính bị hỏng: %s",
                             "content.xml of the workbook is damaged: %s",
                             e.getMessage().lines().findFirst().orElse("")),
                     GridReader.SAVE_AGAIN);

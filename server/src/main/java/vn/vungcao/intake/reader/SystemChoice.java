@@ -78,7 +78,7 @@ final class SystemChoice {
             problems.error(
                     reading.place().column("crs"),
                     Wording.of(
-                            "tệp ghi hệ tọa độ '%s', ở đây không biết hệ đó",
+                            "tệp ghi hệ tọa độ '%s', chương trình không biết hệ đó",
                             "the file names the reference system '%s', which is not known here", name.name()),
                     Wording.of("nêu mã EPSG của nó bằng --crs EPSG:MÃ", "name its EPSG code with --crs EPSG:CODE"));
             return Optional.empty();

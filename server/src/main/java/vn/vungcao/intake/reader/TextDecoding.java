@@ -217,10 +217,10 @@ final class TextDecoding {
     /** What the first bytes say of a file that is no text, in words. */
     static Optional<Wording> otherFormat(byte[] b) {
         if (startsWith(b, 'P', 'K', 3, 4)) {
-            return Optional.of(Wording.of("tệp nén ZIP hoặc sổ tính Excel", "a ZIP archive or an Excel workbook"));
+            return Optional.of(Wording.of("tệp nén ZIP hoặc bảng tính Excel", "a ZIP archive or an Excel workbook"));
         }
         if (startsWith(b, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return Optional.of(Wording.of("sổ tính Excel kiểu cũ", "an old Excel workbook"));
+            return Optional.of(Wording.of("bảng tính Excel kiểu cũ", "an old Excel workbook"));
         }
         return Optional.empty();
     }

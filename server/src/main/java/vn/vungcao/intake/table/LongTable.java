@@ -67,7 +67,7 @@ final class LongTable {
             problems.note(
                     grid.place(),
                     Wording.of(
-                            "%d ô trống không nói gì và được bỏ qua",
+                            "%d ô trống không có thông tin nên được bỏ qua",
                             "%d empty cells say nothing and were passed over", empty));
         }
         if (made.isEmpty() && !problems.hasErrors()) {
