@@ -14,7 +14,6 @@ import static vn.vungcao.intake.ObservationField.VALUE;
 import static vn.vungcao.intake.ObservationField.VINTAGE;
 import static vn.vungcao.intake.ObservationField.YEAR;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +34,6 @@ import vn.vungcao.wording.Wording;
 
 /** Turns the rows of a table into observation rows. Everything that is wrong with a row is said, not only the first. */
 final class ObservationRowReader {
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
 
     /** What programs and people write where there is no number, in lower case. */
     private static final Set<String> ABSENCE = Set.of(
@@ -115,10 +112,10 @@ final class ObservationRowReader {
         Optional<AdminUnit> unit = tree(row).flatMap(tree -> lookup.again(tree, key)
                 .or(() -> lookup.find(tree, key, place(row, UNIT), place(row, NAME))));
         Optional<Indicator> indicator = indicator(row);
-        Optional<Integer> year = cell(row, YEAR, ObservationRowReader::year);
-        Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationRowReader::status);
-        Optional<Quality> quality = cell(row, QUALITY, ObservationRowReader::quality);
-        Optional<Approval> approval = cell(row, APPROVAL, ObservationRowReader::approval);
+        Optional<Integer> year = cell(row, YEAR, ObservationTexts::year);
+        Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationTexts::status);
+        Optional<Quality> quality = cell(row, QUALITY, ObservationTexts::quality);
+        Optional<Approval> approval = cell(row, APPROVAL, ObservationTexts::approval);
         if (indicator.isEmpty() || status.isEmpty()) {
             return new Outcome(unitText, unit, Optional.empty());
         }
@@ -201,60 +198,6 @@ final class ObservationRowReader {
             problems.error(place(row, field), e.said(), e.remedy());
             return Optional.empty();
         }
-    }
-
-    private static int year(String text) {
-        if (!text.matches("\\d{4}") || Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > LAST_YEAR) {
-            throw new CellException(
-                    "",
-                    text.isEmpty()
-                            ? Wording.of("năm để trống", "the year is empty")
-                            : FieldReader.noYear("'" + text + "'"),
-                    FieldReader.FOUR_DIGITS);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Optional<ObservationStatus> status(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> ids = Arrays.stream(ObservationStatus.values())
-                .map(ObservationStatus::id)
-                .toList();
-        if (!ids.contains(text)) {
-            throw new CellException(
-                    "",
-                    Wording.of("không có trạng thái '%s'", "there is no status '%s'", text),
-                    NearestName.advice(text, ids));
-        }
-        return Optional.of(ObservationStatus.of(text));
-    }
-
-    private static Quality quality(String text) {
-        return text.isEmpty()
-                ? Quality.A
-                : Arrays.stream(Quality.values())
-                        .filter(quality -> quality.name().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new CellException(
-                                "",
-                                Wording.of("không có mức chất lượng '%s'", "there is no quality '%s'", text),
-                                NearestName.choose("A, B, C, D")));
-    }
-
-    private static Approval approval(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "", "approved", "chính thức" -> Approval.APPROVED;
-            case "provisional", "sơ bộ", "tạm tính" -> Approval.PROVISIONAL;
-            default ->
-                throw new CellException(
-                        "",
-                        Wording.of("không có mức phê duyệt '%s'", "there is no approval '%s'", text),
-                        Wording.of(
-                                "chọn một trong: approved (chính thức), provisional (sơ bộ), hoặc để trống",
-                                "choose one of: approved, provisional, or leave it empty"));
-        };
     }
 
     /**

@@ -239,14 +239,7 @@ final class ImportJobs implements AutoCloseable {
         Optional<ImportJob> live = findUnderWay(id);
         if (live.isEmpty() || !live.get().cancel()) {
             String state = live.map(ImportJob::toJson).orElse(job).get("state").asText();
-            throw new Failure.Conflict(
-                    new Wording(
-                            "việc đã ghi hoặc đã kết thúc nên không hủy được; lần nhập đã ghi thì hoàn tác được: POST"
-                                    + " /api/imports/ID/undo",
-                            "the job is " + state
-                                    + " and cannot be cancelled; an import that is written can be undone: POST"
-                                    + " /api/imports/ID/undo"),
-                    List.of());
+            throw new Failure.Conflict(JobWords.tooLate(state), List.of());
         }
         folder.note(live.get().toJson());
         return live.get().toJson();

@@ -50,4 +50,13 @@ final class JobWords {
                 "không lập được bản đồ với số liệu này%s. Lần nhập số %d đã được hoàn tác",
                 "the atlas cannot be built with it%s. Import %d was undone again", why, record.id());
     }
+
+    /** @param state of a job that was to be cancelled */
+    static Wording tooLate(String state) {
+        return new Wording(
+                "việc đã ghi hoặc đã kết thúc nên không hủy được; lần nhập đã ghi thì hoàn tác được: POST"
+                        + " /api/imports/ID/undo",
+                "the job is " + state + " and cannot be cancelled; an import that is written can be undone: POST"
+                        + " /api/imports/ID/undo");
+    }
 }
