@@ -2,6 +2,7 @@
 import { askCatalogue, createAsker, linkOf } from './api/ask'
 import { getJson, RequestFailure } from './api/client'
 import { createLatest } from './api/latest'
+import { createPatience } from './api/patience'
 import { searchAddress } from './api/questions'
 import type { FoundUnit } from './api/types'
 import { createSecondMap } from './compare/secondMap'
@@ -27,9 +28,6 @@ import { questionOf } from './state/question'
 import { indicatorOf } from './state/state'
 import type { Catalogue, State } from './state/state'
 import { createStore } from './state/store'
-
-/** Milliseconds until the page asks a starting server again. */
-const WAIT = 2500
 
 export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Themes): void {
   let catalogue = firstCatalogue
@@ -122,8 +120,7 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
     const remedies = { retry: () => ask(), startAgain: () => location.assign(location.pathname), dropFilter: () => store.change({ filter: '' }) }
     panels.say(noticeOf(error, words, remedies), words)
     failed = true
-    if (error instanceof RequestFailure && error.kind === 'not_ready') setTimeout(ask, WAIT)
-    if (error instanceof RequestFailure && error.kind === 'network') window.addEventListener('online', again, { once: true })
+    patience.failed(error)
   }
   const becameNames = async ({ became = [], level }: FoundUnit) =>
     Promise.all(
@@ -175,12 +172,13 @@ export function runPage(root: HTMLElement, firstCatalogue: Catalogue, themes: Th
       arriving = null
     }
   }
-  /** The line is back: what failed is asked again, unless it has been since. */
-  const again = () => asked === '' && ask()
+  /** What failed is asked again, unless something has been since. */
+  const patience = createPatience(() => asked === '' && ask())
   const latest = createLatest<Scene>({
     asking: () => panels.busy(true, words),
     answer: (answered) => {
       panels.busy(false, words)
+      patience.answered()
       if (failed) panels.say(null, words)
       failed = false
       scene = answered

@@ -16,6 +16,7 @@ import './styles/print.css'
 import './styles/chart.css'
 import { askCatalogue } from './api/ask'
 import { RequestFailure } from './api/client'
+import { createPatience } from './api/patience'
 import { runPage } from './controller'
 import { wordsOf } from './model/words'
 import { createNotices, noticeOf } from './panel/notices'
@@ -23,28 +24,30 @@ import { createThemes } from './panel/themes'
 import type { Themes } from './panel/themes'
 import { parseQuery } from './state/url'
 
-const WAIT = 2500
-
 async function start(root: HTMLElement, themes: Themes): Promise<void> {
   const words = wordsOf(parseQuery(location.search).lang ?? 'vi')
   document.documentElement.lang = words.language
   const notices = createNotices()
   root.replaceChildren(notices.element)
-  const retry = () => void start(root, themes)
-  try {
-    const catalogue = await askCatalogue()
-    if (catalogue.atlas.vintages.length === 0 || catalogue.indicators.length === 0) {
-      const action = { label: words.t('retry'), run: retry }
+  const patience = createPatience(() => void attempt())
+  const attempt = async () => {
+    try {
+      const catalogue = await askCatalogue()
+      patience.answered()
+      if (catalogue.atlas.vintages.length > 0 && catalogue.indicators.length > 0) {
+        root.replaceChildren()
+        return runPage(root, catalogue, themes)
+      }
+      const action = { label: words.t('retry'), run: () => void attempt() }
       notices.show({ tone: 'problem', text: words.t('failureEmpty'), action }, words)
-      return
+    } catch (error) {
+      const startAgain = () => location.assign(location.pathname)
+      notices.show(noticeOf(error, words, { retry: () => void attempt(), startAgain }), words)
+      patience.failed(error)
+      if (!(error instanceof RequestFailure)) console.error(error)
     }
-    root.replaceChildren()
-    runPage(root, catalogue, themes)
-  } catch (error) {
-    notices.show(noticeOf(error, words, { retry, startAgain: () => location.assign(location.pathname) }), words)
-    if (error instanceof RequestFailure && error.kind === 'not_ready') setTimeout(retry, WAIT)
-    if (!(error instanceof RequestFailure)) console.error(error)
   }
+  await attempt()
 }
 
 void start(document.getElementById('app')!, createThemes(document.documentElement))

@@ -18,7 +18,8 @@ function indicator(code: string, patch: Partial<Indicator> = {}): Indicator {
     denominator_vi: 'hộ',
     denominator_en: 'households',
     group: '2.1(2)',
-    source: null,
+    source_vi: null,
+    source_en: null,
     agency_vi: null,
     agency_en: null,
     years: [2019, 2020, 2021, 2022, 2023, 2024, 2025],
@@ -54,7 +55,8 @@ function vintage(id: string, from: string, to: string | null, levels: Level[]): 
     id,
     valid_from: from,
     valid_to: to,
-    source: '',
+    source_vi: '',
+    source_en: '',
     levels: levels.map((level) => ({ level, units: 3, with_geometry: 3, boundary_coverage: null, geometry: geometry(level) })),
   }
 }

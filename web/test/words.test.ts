@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { dictionaries, translator } from '../src/i18n'
+import { actIn, sourceIn } from '../src/i18n/cited'
 import { decimalsOfBreaks, formatFor, parseBreaks } from '../src/model/format'
 import { fold, matches } from '../src/model/fold'
 import { wordsOf } from '../src/model/words'
@@ -107,4 +108,18 @@ test('a goal is said with its comparator', () => {
   const target = CATALOGUE.targets[0]!
   assert.equal(wordsOf('vi').goal(target, 1), 'ít nhất 70%')
   assert.equal(wordsOf('en').goal({ ...target, comparator: 'range', value: 2600, value_high: 3000, unit: 'ratio' }, 0), '2,600\u00a0times – 3,000\u00a0times')
+})
+
+test('a source is told in the language of the page, else in the one there is', () => {
+  const both = { source_vi: 'Tổng cục Thống kê', source_en: 'General Statistics Office' }
+  assert.equal(sourceIn('vi', both), 'Tổng cục Thống kê')
+  assert.equal(sourceIn('en', both), 'General Statistics Office')
+  assert.equal(sourceIn('vi', { source_vi: null, source_en: 'list of 2020' }), 'list of 2020')
+  assert.equal(sourceIn('en', { source_vi: '', source_en: null }), '')
+})
+
+test('an act is cited with its date as each language does', () => {
+  assert.equal(actIn('vi', '351/QĐ-UBND, 2022-02-18'), '351/QĐ-UBND ngày 18/02/2022')
+  assert.equal(actIn('en', '351/QĐ-UBND, 2022-02-18'), '351/QĐ-UBND, 2022-02-18')
+  assert.equal(actIn('vi', '353/QĐ-TTg'), '353/QĐ-TTg')
 })

@@ -110,7 +110,6 @@ export interface ExplainedAnswer extends Answer {
     clause: string
     clause_vi: string
     note?: string | null
-    source?: string | null
   }
   data_coverage: DataCoverage
   units: (UnitAssessment & { explain?: Explanation })[]

@@ -51,7 +51,8 @@ export interface Vintage {
   id: string
   valid_from: string
   valid_to: string | null
-  source: string
+  source_vi: string
+  source_en: string
   levels: VintageLevel[]
 }
 
@@ -81,7 +82,8 @@ export interface Indicator {
   denominator_vi: string | null
   denominator_en: string | null
   group: string
-  source: string | null
+  source_vi: string | null
+  source_en: string | null
   agency_vi: string | null
   agency_en: string | null
   /** years in which a new standard of measuring began */

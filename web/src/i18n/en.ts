@@ -18,6 +18,7 @@ export const en: Dictionary = {
   theme_dark: 'Dark',
 
   choices: 'Choices',
+  moreChoices: 'More choices: two maps, overlays, area, filter, classes',
   viewLabel: 'Look at',
   viewIndicator: 'Indicator',
   viewTarget: 'Who lags?',
@@ -283,10 +284,6 @@ export const en: Dictionary = {
   showSuccessor: 'Show {name} on the {boundaries} boundaries',
   movedBoundaries: 'The map has switched to the {boundaries} boundaries to show {name}.',
   dismiss: 'Close',
-
-  source: 'Source',
-  boundarySource: 'Boundaries',
-  agency: 'Agency',
 
   failureNetwork: 'The server cannot be reached. Check the network or the server, then try again.',
   failureNotReady: 'The server is starting. The page tries again by itself in a few seconds.',

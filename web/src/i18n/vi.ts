@@ -16,6 +16,7 @@ export const vi = {
   theme_dark: 'Tối',
 
   choices: 'Lựa chọn',
+  moreChoices: 'Lựa chọn khác: hai bản đồ, lớp phủ, khoanh vùng, lọc, phân lớp',
   viewLabel: 'Xem theo',
   viewIndicator: 'Chỉ số',
   viewTarget: 'Ai đang tụt lại?',
@@ -281,10 +282,6 @@ export const vi = {
   showSuccessor: 'Xem {name} trên ranh giới {boundaries}',
   movedBoundaries: 'Bản đồ đã chuyển sang ranh giới {boundaries} để thấy {name}.',
   dismiss: 'Đóng',
-
-  source: 'Nguồn',
-  boundarySource: 'Ranh giới',
-  agency: 'Cơ quan',
 
   failureNetwork: 'Không nối được máy chủ. Kiểm tra đường mạng hoặc máy chủ rồi thử lại.',
   failureNotReady: 'Máy chủ đang khởi động. Trang sẽ tự thử lại sau ít giây.',

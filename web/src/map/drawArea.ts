@@ -49,7 +49,17 @@ export function createAreaTool(map: L.Map, sketch: L.Polygon, events: AreaEvents
   let pressed = false
   let ownClick = false
 
-  const at = (event: L.LeafletMouseEvent): LonLat => [event.latlng.lng, event.latlng.lat]
+  const at = (event: MouseEvent): LonLat => {
+    const { lng, lat } = map.mouseEventToLatLng(event)
+    return [lng, lat]
+  }
+  // A canvas of Leaflet passes on one move in 32 ms, so that the last before a rest may be lost; and fingers have no mouse events
+  // while they are down. The map's own pointer events have both.
+  const onSurface = (type: `pointer${'down' | 'move' | 'up' | 'cancel'}`, heard: (event: PointerEvent) => void) =>
+    map.getContainer().addEventListener(type, (event) => {
+      const onControl = (event.target as Element).closest('.leaflet-control-container')
+      if (event.isPrimary && !onControl) heard(event)
+    })
   const tip = (area: Area | null) => {
     label.remove()
     if (area?.kind !== 'circle') return
@@ -124,34 +134,38 @@ export function createAreaTool(map: L.Map, sketch: L.Polygon, events: AreaEvents
     event.stopPropagation()
   }
 
-  const release = (event: L.LeafletMouseEvent) => {
+  const release = (event: PointerEvent) => {
     const start = map.latLngToContainerPoint([points[0]![1], points[0]![0]])
     pressedAt = null
-    if (start.distanceTo(event.containerPoint) < DRAG) return
+    if (start.distanceTo(map.mouseEventToContainerPoint(event)) < DRAG) return
     points = [points[0]!, at(event)]
     finish()
   }
 
-  map.on('mousedown', (event) => {
+  onSurface('pointerdown', (event) => {
     pressed = true
     ownClick = false
     if (mode !== 'rectangle' && mode !== 'circle') return
-    pressedAt = event.containerPoint
+    pressedAt = map.mouseEventToContainerPoint(event)
     metres = null
     if (points.length === 0) points = [at(event)]
   })
-  map.on('mousemove', (event) => {
+  onSurface('pointermove', (event) => {
     if (mode && points.length > 0) trace(at(event))
   })
-  map.on('mouseup', (event) => {
+  onSurface('pointerup', (event) => {
     if (mode !== 'polygon' && pressedAt) release(event)
     pressed = false
+  })
+  onSurface('pointercancel', () => {
+    pressed = false
+    pressedAt = null
   })
   map.on('click', (event) => {
     if (mode !== 'polygon') return
     const last = points.at(-1)
     const near = last && map.latLngToContainerPoint([last[1], last[0]]).distanceTo(event.containerPoint) < DRAG
-    if (!near) points = [...points, at(event)]
+    if (!near) points = [...points, [event.latlng.lng, event.latlng.lat]]
     trace()
   })
   map.on('dblclick', () => {
@@ -168,6 +182,8 @@ export function createAreaTool(map: L.Map, sketch: L.Polygon, events: AreaEvents
       // the map's arrow keys, and those of the circle
       if (next === 'circle') map.getContainer().focus()
       events.mode(next)
+      // on a phone the map is far from the tools
+      map.getContainer().scrollIntoView({ block: 'nearest' })
     },
     cancel: () => mode && leave(),
     takesClicks: () => mode !== null || ownClick,

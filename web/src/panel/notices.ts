@@ -16,9 +16,14 @@ export interface Notices {
 
 export function createNotices(): Notices {
   const element = h('div', { className: 'notices', aria: { live: 'polite' } })
+  let shown: string | null = null
   return {
     element,
     show(notice, words) {
+      const problem = notice?.tone === 'problem' ? notice.text : null
+      // what stands there already is not read out again by each try that fails
+      if (problem && problem === shown) return
+      shown = problem
       element.replaceChildren()
       if (!notice) return
       const { action } = notice

@@ -11,6 +11,7 @@ import type { Context } from './context'
 import { createIndicatorChoice } from './indicatorChoice'
 import { createLegendPanel } from './legendPanel'
 import { createNotices } from './notices'
+import { createMoreChoices } from './moreChoices'
 import { createOverlayChoice } from './overlayChoice'
 import type { OverlayEvents } from './overlayChoice'
 import type { Notice } from './notices'
@@ -78,6 +79,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
   const area = createAreaTools({ draw: events.draw, cancel: events.cancelDrawing, fromView: events.areaFromView })
   const layers = createOverlayChoice(events)
   const classes = createClassChoice()
+  const more = createMoreChoices([compare, layers, area, filter, classes].map((panel) => panel.element))
   const legend = createLegendPanel()
   const tableHead = createTableHead(events)
   const table = createRankedTable(events)
@@ -87,7 +89,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
     {
       search: search.element,
       notices: notices.element,
-      choices: [indicator, targets, place, compare, layers, area, filter, classes].map((panel) => panel.element),
+      choices: [indicator, targets, place, more].map((panel) => panel.element),
       legends: [legend.element, legend.over],
       side: side.element,
     },
@@ -102,7 +104,7 @@ export function createPanels(root: HTMLElement, events: PanelEvents): Panels {
       search.render(words)
       indicator.element.hidden = classes.element.hidden = state.view === 'target'
       targets.element.hidden = state.view !== 'target'
-      for (const panel of [indicator, targets, place, compare, layers, area, filter, classes]) panel.render(context)
+      for (const panel of [indicator, targets, place, more, compare, layers, area, filter, classes]) panel.render(context)
       side.render(context)
     },
     show(view, order, words) {

@@ -1,6 +1,7 @@
 /** One A4 page with the map: title, map, legend, source, date of the boundaries, number without data. */
 import type { Bounds } from '../api/types'
 import { svg } from '../chart/svg'
+import { sourceIn } from '../i18n/cited'
 import type { Say } from '../i18n/phrases'
 import type { Bin } from '../model/bins'
 import { measureOf } from '../model/view'
@@ -104,14 +105,16 @@ export function notesOf({ view, catalogue, words, address, day }: SheetAsk, say:
   const vintage = vintageOf(catalogue, state.boundaries)
   const count = (bin: Bin) => format.number(view.legend.rows.find((row) => row.bin === bin)?.count ?? 0)
   const dates = vintage && { id: vintage.id, from: format.date(vintage.valid_from), until: format.date(vintage.valid_to ?? day) }
+  const source = sourceIn(language, view.indicator)
+  const act = vintage ? sourceIn(language, vintage) : ''
   const notice = catalogue.atlas.demonstration_notice
   return [
     say('absent', { missing: count('missing'), suppressed: count('suppressed'), inapplicable: count('not_applicable') }),
     state.area ? say('area') : '',
-    view.indicator.source ? say('source', { source: view.indicator.source }) : '',
+    source ? say('source', { source }) : '',
     [
       dates ? say(vintage.valid_to ? 'boundariesUntil' : 'boundaries', dates) : '',
-      vintage?.source ? say('boundarySource', { source: vintage.source }) : '',
+      act ? say('boundarySource', { source: act }) : '',
     ].join(' '),
     notice ? notice[language] : '',
     say('made', { program: words.t('title'), atlas: catalogue.atlas.atlas.slice(0, 8), date: format.date(day), address }),

@@ -4,6 +4,7 @@ import type { ExplainedAnswer, Explanation, ExplanationStep } from '../api/profi
 import { explanationAddress } from '../api/questions'
 import type { Level, Target } from '../api/types'
 import type { Language } from '../i18n'
+import { actIn } from '../i18n/cited'
 import { button, h } from '../panel/dom'
 import type { UnitContext } from './context'
 
@@ -30,7 +31,7 @@ function explanationOf(
     h('ol', { className: 'steps' }, ...(explain?.steps ?? []).map((step) => stepOf(step, say, words))),
     ...(explain?.notes ?? []).map((note) => h('p', { className: 'hint' }, note[words.language])),
     h('p', { className: 'hint symbols' }, say('symbols')),
-    h('p', { className: 'basis' }, say('decision', { clause: basis.clause, decision: basis.decision })),
+    h('p', { className: 'basis' }, say('decision', { clause: basis.clause, decision: actIn(words.language, basis.decision) })),
     h('details', null, h('summary', null, say('clauseText')), h('blockquote', { lang: 'vi' }, basis.clause_vi)),
   )
 }

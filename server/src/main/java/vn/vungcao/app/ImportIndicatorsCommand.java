@@ -13,7 +13,8 @@ import vn.vungcao.intake.reader.IndicatorTable;
             "Imports indicators from CSV; one that is known already is replaced.",
             "Columns: code, name_vi, name_en, unit, direction, measure_type, scale, decimals, numerator_vi, numerator_en,"
                     + " denominator_vi, denominator_en, weight, maximum, negative_allowed, standard_starts, categories,"
-                    + " group, source, agency_vi, agency_en."
+                    + " group, source_vi, source_en, agency_vi, agency_en.",
+            "A column source in place of source_vi and source_en stands for both languages."
         },
         sortOptions = false,
         footer = {"", "Example:", "  vungcao import indicators my_indicators.csv --dry-run"},

@@ -33,7 +33,7 @@ final class ImportUnitsCommand implements Callable<Integer> {
     @Option(
             names = "--vintages",
             paramLabel = "FILE",
-            description = "Boundary vintages: id, valid_from, valid_to, source")
+            description = "Boundary vintages: id, valid_from, valid_to, source_vi, source_en")
     private Optional<Path> vintages = Optional.empty();
 
     @Option(

@@ -1,19 +1,25 @@
 package vn.vungcao.cache;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Bytes of memory that many lists share, see {@link BoundedPlaces}. Safe for many threads. */
 public final class Allowance implements Held.Holder {
+    /** By name, for the whole process: what was counted stays when one goes and another comes in its place. */
+    private static final Map<String, LongAdder> MISSES = new ConcurrentHashMap<>();
+
     private final String name;
     private final long bound;
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong entries = new AtomicLong();
-    private final LongAdder misses = new LongAdder();
+    private final LongAdder misses;
 
     private Allowance(String name, long bound) {
         this.name = name;
         this.bound = bound;
+        this.misses = MISSES.computeIfAbsent(name, counted -> new LongAdder());
     }
 
     /** One that is told among {@link Held#all}. */

@@ -3,7 +3,11 @@ package vn.vungcao.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import com.github.benmanes.caffeine.cache.stats.ConcurrentStatsCounter;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 
@@ -14,6 +18,9 @@ import java.util.function.ToLongBiFunction;
  * @param <K> determines the value as long as it is kept
  */
 public final class BoundedCache<K, V> implements Held.Holder {
+    /** By name, for the whole process: what was counted stays when a cache goes and another comes in its place. */
+    private static final Map<String, StatsCounter> COUNTERS = new ConcurrentHashMap<>();
+
     private final String name;
     private final long bound;
     private final Cache<K, V> kept;
@@ -38,7 +45,7 @@ public final class BoundedCache<K, V> implements Held.Holder {
                 .<K, V>weigher((key, value) -> (int) Math.min(Integer.MAX_VALUE, weigher.applyAsLong(key, value)))
                 // what must go, goes before the next is kept, not when another thread comes to it
                 .executor(Runnable::run)
-                .recordStats()
+                .recordStats(() -> COUNTERS.computeIfAbsent(name, counted -> new ConcurrentStatsCounter()))
                 .build();
         Held.tell(this);
     }

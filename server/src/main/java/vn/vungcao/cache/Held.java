@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param name in snake case
  * @param bytes roughly
  * @param bound the most bytes that it ever holds
- * @param hits how often what was asked for was there; 0 where that is not counted
+ * @param hits how often what was asked for was there since the process began, under this name; 0 where that is not counted
  * @param misses how often it was not
  */
 public record Held(String name, long bytes, long bound, long entries, long hits, long misses) {
@@ -31,7 +31,7 @@ public record Held(String name, long bytes, long bound, long entries, long hits,
         }
     }
 
-    /** Of the whole process, by name; those of one name are added up. */
+    /** Of the whole process, by name; bytes, bounds and entries of one name are added up. */
     public static List<Held> all() {
         List<WeakReference<Holder>> holders;
         synchronized (HOLDERS) {
@@ -54,7 +54,7 @@ public record Held(String name, long bytes, long bound, long entries, long hits,
                 bytes + other.bytes,
                 bound + other.bound,
                 entries + other.entries,
-                hits + other.hits,
-                misses + other.misses);
+                Math.max(hits, other.hits),
+                Math.max(misses, other.misses));
     }
 }

@@ -52,7 +52,8 @@ final class NaturalBreaks {
         for (int k = 1; k < classes; k++) {
             current = new double[n + 1];
             cut = cuts[k];
-            fill(k + 1, n, k, n - 1);
+            boolean last = k == classes - 1; // of which only the cut of all values is asked
+            fill(last ? n : k + 1, n, k, n - 1);
             previous = current;
         }
         int[] starts = new int[classes - 1];

@@ -1,6 +1,5 @@
 package vn.vungcao.http;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -18,6 +17,7 @@ import vn.vungcao.http.reply.Responder;
 /** Answers questions that come again letter by letter before anybody reads them; hands on all others. */
 final class RepeatedHandler extends Handler.Wrapper {
     private final Responder responder;
+    private final SocketBytes bytes = new SocketBytes();
 
     RepeatedHandler(Responder responder) {
         this.responder = responder;
@@ -54,7 +54,7 @@ final class RepeatedHandler extends Handler.Wrapper {
         return true;
     }
 
-    private static void send(Reply reply, Response response, Callback callback) {
+    private void send(Reply reply, Response response, Callback callback) {
         response.setStatus(reply.status());
         HttpFields.Mutable headers = response.getHeaders();
         HttpServer.OF_EVERY_ORIGIN.forEach(headers::put);
@@ -64,6 +64,6 @@ final class RepeatedHandler extends Handler.Wrapper {
         if (reply.status() != 204 && reply.status() != 304) {
             headers.put(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, body.length));
         }
-        response.write(true, ByteBuffer.wrap(body), callback);
+        response.write(true, bytes.of(body), callback);
     }
 }

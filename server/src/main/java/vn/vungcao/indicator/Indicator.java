@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param standardStarts first years of new measuring standards; no pace and no baseline reaches across one
  * @param categories for {@link MeasureType#CATEGORY}: the names of its values 0, 1, 2 …
  * @param group clause group of the programme it serves, for grouping in lists
- * @param source who publishes it
+ * @param source who publishes it, or the act that names it
  * @param agency the responsible agency
  * @param derivedFrom for a count of legal statuses: which; empty when it is observed
  */
@@ -42,7 +42,7 @@ public record Indicator(
         List<Integer> standardStarts,
         List<String> categories,
         String group,
-        String source,
+        Label source,
         Label agency,
         Optional<Derivation> derivedFrom) {
     /** Values are published finer than they are shown, so that sums of them still hold. */
@@ -50,7 +50,7 @@ public record Indicator(
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
-    /** An indicator that is observed. */
+    /** An indicator that is observed, and whose source reads the same in both languages. */
     public Indicator(
             String code,
             Label name,
@@ -85,7 +85,7 @@ public record Indicator(
                 standardStarts,
                 categories,
                 group,
-                source,
+                Label.inBoth(source),
                 agency,
                 Optional.empty());
     }
@@ -95,6 +95,7 @@ public record Indicator(
         Objects.requireNonNull(unit);
         Objects.requireNonNull(direction);
         Objects.requireNonNull(measureType);
+        Objects.requireNonNull(source);
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(
                     "indicator code '" + code + "': use lower-case letters, digits and underscores, letter first");

@@ -11,6 +11,11 @@ public record Label(String vi, String en) {
         Objects.requireNonNull(en);
     }
 
+    /** What is written in one language and stands for both. */
+    public static Label inBoth(String text) {
+        return new Label(text, text);
+    }
+
     public boolean isEmpty() {
         return vi.isEmpty() && en.isEmpty();
     }

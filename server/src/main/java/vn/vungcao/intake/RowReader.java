@@ -117,6 +117,30 @@ public final class RowReader {
         return new Label(text(column + "_vi"), text(column + "_en"));
     }
 
+    /**
+     * The texts of {@code column_vi} and {@code column_en}; what one language leaves empty is that of the other. Where both
+     * are empty, {@code column} alone stands for both languages.
+     */
+    public Label labelOrOne(String column) {
+        Label label = label(column);
+        Optional<String> one = find(column);
+        if (one.isPresent() && !label.isEmpty()) {
+            throw new CellException(
+                    column,
+                    Wording.of(
+                            "dòng có %1$s bên cạnh %1$s_vi hoặc %1$s_en",
+                            "the row has %1$s beside %1$s_vi or %1$s_en", column),
+                    Wording.of(
+                            "giữ %1$s_vi và %1$s_en, để trống %1$s",
+                            "keep %1$s_vi and %1$s_en, and leave %1$s empty", column));
+        }
+        if (label.isEmpty()) {
+            return Label.inBoth(one.orElse(""));
+        }
+        return new Label(
+                label.vi().isEmpty() ? label.en() : label.vi(), label.en().isEmpty() ? label.vi() : label.en());
+    }
+
     /** {@code true} or {@code yes}; empty, {@code false} or {@code no} is false. */
     public boolean yes(String column) {
         return switch (text(column)) {

@@ -1,6 +1,7 @@
 package vn.vungcao.report;
 
 import java.util.List;
+import vn.vungcao.indicator.Label;
 
 /**
  * Where a report is from.
@@ -11,16 +12,16 @@ import java.util.List;
  * @param vintageSource the act that drew them
  * @param address where it can be asked for again
  * @param imports the sources that were imported, each once, the oldest first
- * @param sources who publishes the indicators, in order of name
+ * @param sources who publishes the indicators, each once, in the order of the targets
  */
 public record Origin(
         String atlas,
         boolean demonstration,
         String vintage,
-        String vintageSource,
+        Label vintageSource,
         String address,
         List<String> imports,
-        List<String> sources) {
+        List<Label> sources) {
     public Origin {
         imports = List.copyOf(imports);
         sources = List.copyOf(sources);

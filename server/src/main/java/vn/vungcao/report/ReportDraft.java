@@ -175,9 +175,8 @@ final class ReportDraft {
                         .map(target -> atlas.findIndicator(target.indicator())
                                 .orElseThrow()
                                 .source())
-                        .filter(source -> !source.isBlank())
+                        .filter(source -> !source.isEmpty())
                         .distinct()
-                        .sorted()
                         .toList());
     }
 }

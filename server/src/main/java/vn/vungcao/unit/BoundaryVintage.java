@@ -1,7 +1,9 @@
 package vn.vungcao.unit;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import vn.vungcao.indicator.Label;
 
 /**
  * A named edition of the whole unit tree, in force on the half-open interval [validFrom, validTo).
@@ -9,8 +11,14 @@ import java.util.Optional;
  * @param validTo first day on which it is no longer in force; empty while it is
  * @param source the legal act
  */
-public record BoundaryVintage(String id, LocalDate validFrom, Optional<LocalDate> validTo, String source) {
+public record BoundaryVintage(String id, LocalDate validFrom, Optional<LocalDate> validTo, Label source) {
+    /** An edition whose source reads the same in both languages. */
+    public BoundaryVintage(String id, LocalDate validFrom, Optional<LocalDate> validTo, String source) {
+        this(id, validFrom, validTo, Label.inBoth(source));
+    }
+
     public BoundaryVintage {
+        Objects.requireNonNull(source);
         if (id.isBlank()) {
             throw new IllegalArgumentException("a boundary vintage needs an id");
         }

@@ -66,7 +66,7 @@ final class DerivedCountsTest {
                 standards,
                 List.of(),
                 "",
-                "",
+                Label.NONE,
                 Label.NONE,
                 Optional.of(Derivation.of(derivation)));
     }

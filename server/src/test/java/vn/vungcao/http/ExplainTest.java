@@ -48,6 +48,9 @@ final class ExplainTest {
         assertEquals("351/QĐ-UBND", basis.get("decision").asText());
         assertEquals("2.1", basis.get("clause").asText());
         assertEquals("văn bản", basis.get("clause_vi").asText());
+        assertEquals("nguồn thử", basis.get("source_vi").asText());
+        assertEquals("fixture", basis.get("source_en").asText());
+        assertEquals("fixture", basis.get("source").asText());
         assertEquals(70, basis.get("t").asInt());
         assertEquals(2021, basis.get("b").asInt());
         assertEquals(2025, basis.get("H").asInt());

@@ -117,8 +117,8 @@ public final class FixtureAtlas {
     }
 
     private void before() {
-        content.vintages.add(
-                new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.of(MERGER), "list of 2020"));
+        content.vintages.add(new BoundaryVintage(
+                "2020", LocalDate.of(2020, 1, 1), Optional.of(MERGER), new Label("danh mục năm 2020", "list of 2020")));
         unit("2020", "11", "Tỉnh Điện Biên", "tỉnh", "");
         unit("2020", "094", "Thành phố Điện Biên Phủ", "thành phố", "11");
         unit("2020", "095", "Huyện Mường \"Lạ\"", "huyện", "11");
@@ -346,8 +346,9 @@ public final class FixtureAtlas {
                 List.of(),
                 List.of(),
                 "1",
-                "fixture",
-                Label.NONE);
+                new Label("nguồn thử", "fixture"),
+                Label.NONE,
+                Optional.empty());
     }
 
     private static Target target(

@@ -45,6 +45,13 @@ final class PlannerEndpointsTest {
         return texts;
     }
 
+    /** Those who know one language alone find the English under the name that it always had. */
+    private static void assertSource(String vi, String en, JsonNode thing) {
+        assertEquals(vi, thing.get("source_vi").asText());
+        assertEquals(en, thing.get("source_en").asText());
+        assertEquals(en, thing.get("source").asText());
+    }
+
     @Test
     void theAtlasSaysWhatIsInIt() {
         JsonNode atlas = ok("/api/atlas");
@@ -57,6 +64,8 @@ final class PlannerEndpointsTest {
         assertEquals("2020", old.get("id").asText());
         assertEquals("2025-07-01", old.get("valid_to").asText());
         assertTrue(atlas.get("vintages").get(1).get("valid_to").isNull());
+        assertSource("danh mục năm 2020", "list of 2020", old);
+        assertSource("list of 2025", "list of 2025", atlas.get("vintages").get(1));
         JsonNode communes = old.get("levels").get(2);
         assertEquals("commune", communes.get("level").asText());
         assertEquals(6, communes.get("with_geometry").asInt());
@@ -101,6 +110,8 @@ final class PlannerEndpointsTest {
         JsonNode poverty = ok("/api/indicators/poverty_rate");
         assertEquals("lower_is_better", poverty.get("direction").asText());
         assertEquals("ratio", poverty.get("measure_type").asText());
+        assertSource("nguồn thử", "fixture", poverty);
+        assertSource("nguồn thử", "fixture", indicators.get(0));
         assertEquals("[2021,2022,2023,2024,2025]", poverty.get("years").toString());
         assertEquals(List.of("t_poverty", "t_poor"), texts(poverty.get("targets")));
         assertEquals(List.of("province", "district", "commune"), texts(poverty.get("levels")));

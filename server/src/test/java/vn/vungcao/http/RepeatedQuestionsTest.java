@@ -3,12 +3,14 @@ package vn.vungcao.http;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.TestServer.Got;
@@ -18,13 +20,16 @@ final class RepeatedQuestionsTest {
     private static final String VALUES = "/api/values?indicator=poverty_rate&year=2024&level=commune";
     private static final String ITEMS = "/api/collections/communes/items?indicators=poverty_rate&year=2024";
 
+    /** Longer than what is sent from the heap. */
+    private static final String LONG = "/api/openapi.json";
+
     private final Atlas first = FixtureAtlas.build("00000000000000aa", true);
     private final Atlas second = FixtureAtlas.build("00000000000000bb", true);
 
     @Test
     void theAnswerIsTheSameInStatusHeadersAndBody() {
         try (TestServer server = new TestServer(() -> Optional.of(first))) {
-            for (String question : new String[] {VALUES, ITEMS, "/api/indicators"}) {
+            for (String question : new String[] {VALUES, ITEMS, "/api/indicators", LONG}) {
                 for (String encoding : new String[] {"identity", "gzip"}) {
                     Got fresh = server.get(question, "Accept-Encoding", encoding);
                     assertEquals(200, fresh.status(), fresh.text());
@@ -36,6 +41,18 @@ final class RepeatedQuestionsTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void aLongAnswerIsWholeForManyAtOnce() {
+        try (TestServer server = new TestServer(() -> Optional.of(first))) {
+            byte[] fresh = server.get(LONG).response().body();
+            assertTrue(fresh.length > 32 << 10, fresh.length + " bytes");
+            IntStream.range(0, 40)
+                    .parallel()
+                    .forEach(i ->
+                            assertArrayEquals(fresh, server.get(LONG).response().body()));
         }
     }
 

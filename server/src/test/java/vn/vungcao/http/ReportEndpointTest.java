@@ -41,6 +41,9 @@ final class ReportEndpointTest {
         assertTrue(report.get("demonstration").asBoolean());
         assertEquals("2020", report.get("vintage").asText());
         assertEquals(server.url() + "/api/report/2024", report.get("source_url").asText());
+        assertEquals("[\"fixture\"]", report.get("sources").toString());
+        assertEquals("[\"nguồn thử\"]", report.get("sources_vi").toString());
+        assertEquals("[\"fixture\"]", report.get("sources_en").toString());
         int counted = 0;
         for (JsonNode count : report.at("/summary/all")) {
             counted += count.asInt();

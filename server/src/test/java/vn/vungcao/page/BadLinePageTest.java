@@ -4,14 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.HttpServer;
+import vn.vungcao.http.ServerSettings;
 
 /** The line to the server is slow, cut, or leads to a server that is just starting: the map that is there stays. */
 @ExtendWith(Browsing.class)
@@ -69,6 +74,37 @@ class BadLinePageTest {
         map.page.clock().fastForward(3_000);
         assertThat(map.row("Xã Đất Đỏ")).containsText("59,0");
         assertThat(alert(map)).hasCount(0);
+    }
+
+    @Test
+    void aServerThatIsStartedAgainIsFoundByThePageItself(Browser browser) {
+        Atlas atlas = SmallProvince.atlas();
+        HttpServer first = new HttpServer(() -> Optional.of(atlas), ServerSettings.of("127.0.0.1", 0)).start();
+        int port = first.port();
+        try (MapPage map = new MapPage(browser, "http://127.0.0.1:" + port)) {
+            map.open(POVERTY_2024);
+            first.close();
+            choose2023(map);
+            assertThat(alert(map)).containsText("Không nối được máy chủ.");
+            assertThat(map.row("Xã Đất Đỏ")).containsText("58,0");
+            try (HttpServer second =
+                    new HttpServer(() -> Optional.of(atlas), ServerSettings.of("127.0.0.1", port)).start()) {
+                assertThat(map.row("Xã Đất Đỏ")).containsText("59,0");
+                assertThat(alert(map)).hasCount(0);
+            }
+        } finally {
+            first.close();
+        }
+    }
+
+    @Test
+    void aPageThatOpensBeforeItsServerIsThereComesByItself(MapPage map) {
+        map.page.route("**/api/atlas", Route::abort);
+        map.page.navigate(map.address() + "/" + POVERTY_2024);
+        assertThat(alert(map)).containsText("Không nối được máy chủ.");
+        map.page.unroute("**/api/atlas");
+        map.drawn();
+        assertThat(map.row("Xã Đất Đỏ")).containsText("58,0");
     }
 
     @Test

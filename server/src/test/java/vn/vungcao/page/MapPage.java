@@ -35,8 +35,23 @@ final class MapPage implements AutoCloseable {
     final Page page;
 
     MapPage(Browser browser, String address) {
+        this(browser, address, new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A page in the hand: a tall, narrow window that knows fingers. */
+    static MapPage onAPhone(Browser browser, String address) {
+        return new MapPage(
+                browser,
+                address,
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+    }
+
+    private MapPage(Browser browser, String address, Browser.NewContextOptions window) {
         this.address = address;
-        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        this.context = browser.newContext(window);
         this.page = context.newPage();
         page.onRequest(request -> asked.add(request.url().replace(address, "")));
         page.onPageError(complaints::add);

@@ -64,6 +64,21 @@ class PrintPageTest {
     }
 
     @Test
+    void theSheetNamesItsSourcesInTheLanguageOfThePage(MapPage map) {
+        map.openBeside(POVERTY_2024 + "&side=take");
+        Locator sheet = printed(map, "In hoặc PDF").locator("svg");
+        assertThat(sheet).containsText("Nguồn số liệu: rà soát hộ nghèo");
+        assertThat(sheet).containsText("Nguồn ranh giới: nghị quyết thử");
+        assertThat(sheet).not().containsText("poverty review");
+        map.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        map.openBeside(POVERTY_2024 + "&side=take&lang=en");
+        sheet = printed(map, "Print or PDF").locator("svg");
+        assertThat(sheet).containsText("Source of the figures: poverty review");
+        assertThat(sheet).containsText("Source of the boundaries: test resolution");
+        assertThat(sheet).not().containsText("rà soát");
+    }
+
+    @Test
     void theSheetHasTheLayersThatAreOn(MapPage map) {
         map.openBeside(POVERTY_2024 + "&side=take&layers=zones,sites");
         Locator sheet = printed(map, "In hoặc PDF").locator("svg");
@@ -113,6 +128,7 @@ class PrintPageTest {
         assertThat(paper.locator("svg.chart")).isVisible();
         assertThat(paper).containsText("còn thiếu 29 hộ");
         assertThat(paper).containsText("Ranh giới 2020, có hiệu lực từ 1/1/2020");
+        assertThat(paper).containsText("Nguồn số liệu: rà soát hộ nghèo");
         assertThat(paper.locator("button")).hasCount(0);
         assertEquals(1, pages(map, new int[] {594, 841}), "one A4 page upright");
     }

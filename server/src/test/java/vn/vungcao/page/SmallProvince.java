@@ -51,6 +51,8 @@ final class SmallProvince {
     private static final double WEST = 102.6;
     private static final double SOUTH = 21.2;
     private static final double SIDE = 0.2;
+    private static final Label ACT = new Label("nghị quyết thử", "test resolution");
+    private static final Label SOURCE = new Label("rà soát hộ nghèo", "poverty review");
     private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4326);
 
     private final Changeset.Builder content =
@@ -89,8 +91,8 @@ final class SmallProvince {
 
     private void units() {
         LocalDate change = LocalDate.of(2025, 7, 1);
-        content.vintages.add(new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.of(change), "test"));
-        content.vintages.add(new BoundaryVintage("2025", change, Optional.empty(), "test"));
+        content.vintages.add(new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.of(change), ACT));
+        content.vintages.add(new BoundaryVintage("2025", change, Optional.empty(), ACT));
         for (String vintage : List.of("2020", "2025")) {
             unit(vintage, "11", "Tỉnh Thử", "tỉnh", null, 0, 0, 4, 3);
         }
@@ -214,7 +216,7 @@ final class SmallProvince {
         content.targetSets.add(new TargetSet(
                 "test",
                 new Label("Bộ chỉ tiêu thử", "Test set"),
-                "",
+                "1/QĐ-UBND, 2022-02-18",
                 List.of(
                         target(
                                 "t2025_village_road_hardened",
@@ -251,8 +253,9 @@ final class SmallProvince {
                 List.of(),
                 List.of(),
                 ratio ? "2.1(2)" : "general",
-                "",
-                Label.NONE);
+                SOURCE,
+                Label.NONE,
+                Optional.empty());
     }
 
     private static Target target(

@@ -73,6 +73,7 @@ class UnitPageTest {
         explain.first().click();
         assertThat(profile(map)).containsText("58 ÷ 100 × 100");
         assertThat(profile(map)).containsText("Vì sao là “Chậm tiến độ”");
+        assertThat(profile(map)).containsText("1/QĐ-UBND ngày 18/02/2022");
         profile(map).getByRole(AriaRole.BUTTON, named("Đóng cách tính")).click();
         assertThat(profile(map).getByText("58 ÷ 100 × 100")).not().isVisible();
         profile(map)

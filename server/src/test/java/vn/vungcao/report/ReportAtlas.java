@@ -41,7 +41,8 @@ public final class ReportAtlas {
     private ReportAtlas(boolean demonstration) {
         builder.importNote(
                 new ImportNote(1, Instant.parse("2026-01-02T03:04:05Z"), "observations", "roads.csv", demonstration));
-        builder.vintage(new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.empty(), "list of 2020"));
+        builder.vintage(new BoundaryVintage(
+                "2020", LocalDate.of(2020, 1, 1), Optional.empty(), new Label("danh mục năm 2020", "list of 2020")));
         unit("11", "Tỉnh Thử", "tỉnh", null, 0, 4);
         unit("094", "Huyện A", "huyện", "11", 0, 4);
         unit("00001", FORMULA, "xã", "094", 0, 1);
@@ -128,8 +129,9 @@ public final class ReportAtlas {
                 List.of(),
                 List.of(),
                 "",
-                "poverty review",
-                Label.NONE);
+                new Label("rà soát hộ nghèo", "poverty review"),
+                Label.NONE,
+                Optional.empty());
     }
 
     private static Target target(

@@ -106,7 +106,9 @@ final class YearReportTest {
         assertTrue(report.origin().demonstration());
         assertFalse(ReportAtlas.report(false).origin().demonstration());
         assertEquals(List.of("roads.csv"), report.origin().imports());
-        assertEquals(List.of("poverty review"), report.origin().sources());
+        assertEquals(
+                List.of(new Label("rà soát hộ nghèo", "poverty review")),
+                report.origin().sources());
         assertEquals(
                 "vungcao report 2024 --format xlsx --boundaries 2020 --set s1",
                 report.question().command("xlsx"));

@@ -28,7 +28,8 @@ public final class AtlasEndpoint implements Endpoint {
         return Route.data(
                 "/api/atlas",
                 "atlas",
-                "Boundary vintages, years, extent, imports, and the addresses of the shapes",
+                "Boundary vintages with their acts (source_vi, source_en; source is the English), years, extent, imports,"
+                        + " and the addresses of the shapes",
                 List.of(),
                 MediaType.JSON,
                 new AtlasEndpoint());
@@ -58,9 +59,10 @@ public final class AtlasEndpoint implements Endpoint {
         json.object()
                 .field("id", vintage.id())
                 .field("valid_from", vintage.validFrom().toString())
-                .field("valid_to", vintage.validTo().map(Object::toString))
-                .field("source", vintage.source())
-                .array("levels");
+                .field("valid_to", vintage.validTo().map(Object::toString));
+        Json.source(json, vintage.source());
+        json.array("levels");
+
         for (AdminLevel level : atlas.units(vintage.id()).levels()) {
             level(json, atlas.layer(vintage.id(), level));
         }

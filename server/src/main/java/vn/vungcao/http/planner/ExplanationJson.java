@@ -48,7 +48,8 @@ final class ExplanationJson {
                 .field("scale", indicator.scale(), 6);
         Json.names(json, "numerator", indicator.numerator());
         Json.names(json, "denominator", indicator.denominator());
-        json.field("source", indicator.source()).end();
+        Json.source(json, indicator.source());
+        json.end();
     }
 
     void explain(JsonWriter json, UnitAssessment unit) {

@@ -32,7 +32,8 @@ public final class IndicatorEndpoints {
                 Route.data(
                         "/api/indicators",
                         "indicators",
-                        "All indicators: what they measure, of which years there are values, and how complete these are",
+                        "All indicators: what they measure and who publishes them (source_vi, source_en; source is the English),"
+                                + " of which years there are values, and how complete these are",
                         List.of(),
                         MediaType.JSON,
                         IndicatorEndpoints::all),
@@ -78,7 +79,8 @@ public final class IndicatorEndpoints {
                 .field("decimals", indicator.decimals());
         Json.names(json, "numerator", indicator.numerator());
         Json.names(json, "denominator", indicator.denominator());
-        json.field("group", indicator.group()).field("source", indicator.source());
+        json.field("group", indicator.group());
+        Json.source(json, indicator.source());
         Json.names(json, "agency", indicator.agency());
         json.field("maximum", indicator.maximum().orElse(Double.NaN), 6)
                 .strings("categories", indicator.categories())

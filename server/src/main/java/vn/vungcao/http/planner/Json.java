@@ -37,6 +37,12 @@ public final class Json {
         json.field(prefix + "_vi", label.vi()).field(prefix + "_en", label.en());
     }
 
+    /** {@code source} is the English, for those who knew no other. */
+    static void source(JsonWriter json, Label source) {
+        json.field("source", source.en());
+        names(json, "source", source);
+    }
+
     static void coverage(JsonWriter json, DataCoverage coverage) {
         json.object()
                 .field("units", coverage.units())

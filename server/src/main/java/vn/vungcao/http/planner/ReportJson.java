@@ -12,6 +12,7 @@ import vn.vungcao.report.YearReport;
 import vn.vungcao.report.YearValue;
 import vn.vungcao.report.word.ClauseWords;
 import vn.vungcao.report.word.Language;
+import vn.vungcao.report.word.Method;
 import vn.vungcao.report.word.TargetWords;
 import vn.vungcao.target.Standing;
 import vn.vungcao.target.Target;
@@ -39,7 +40,9 @@ final class ReportJson {
                 .field("vintage", report.origin().vintage())
                 .field("source_url", report.origin().address())
                 .field("command", report.question().command("json"))
-                .strings("sources", report.origin().sources())
+                .strings("sources", Method.sources(report, Language.EN))
+                .strings("sources_vi", Method.sources(report, Language.VI))
+                .strings("sources_en", Method.sources(report, Language.EN))
                 .strings("imports", report.origin().imports());
         summary(report);
         json.array("groups");

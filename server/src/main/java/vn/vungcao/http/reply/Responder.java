@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.vungcao.atlas.Atlas;
-import vn.vungcao.cache.BoundedCache;
 import vn.vungcao.cache.HeapShare;
 import vn.vungcao.filter.FilterException;
 import vn.vungcao.http.parameter.Question;
@@ -30,16 +29,13 @@ public final class Responder {
     private static final long CACHE_BYTES = HeapShare.of(8, 16L << 20, 64L << 20);
     private static final int MOST_REMEMBERED = 1 << 20;
 
-    private static final long SENT_BEFORE_BYTES = 2L << 20;
-
-    /** Of a tag with the objects around it, about. */
-    private static final long WEIGHT_OF_TAG = 200;
+    /** Of questions whose answers were sent once; a megabyte. */
+    private static final int SENT_BEFORE = 1 << 17;
 
     private final Supplier<Optional<Atlas>> atlas;
     private final Clock clock;
     private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
-    private final BoundedCache<EntityTag, Boolean> sentBefore =
-            new BoundedCache<>("sent_before", SENT_BEFORE_BYTES, (tag, sent) -> WEIGHT_OF_TAG);
+    private final SeenTags sentBefore = new SeenTags(SENT_BEFORE);
     private final RepeatedQuestions repeated = new RepeatedQuestions();
 
     /** @param clock tells today, by which some questions choose the boundary vintage */
@@ -103,9 +99,10 @@ public final class Responder {
                 request.question().address(),
                 format.header());
         EntityTag tag = plain.in(encoding);
-        asked.ifPresent(a -> repeated.remember(a, route, request, tag));
         Optional<Reply> known = cache.find(tag);
         if (known.isPresent()) {
+            // what was asked once is hardly asked again, and would fill the memory
+            asked.ifPresent(a -> repeated.remember(a, route, request, tag));
             return known.get();
         }
         Answer answer = route.endpoint().answer(request);
@@ -114,15 +111,13 @@ public final class Responder {
         if (packed.whole().isEmpty()) {
             // written as it is sent; of what is asked a second time a copy is kept, when it is small and came to its
             // end
-            return new Reply(
-                    answer.status(),
-                    headers,
-                    sentBefore.put(tag, true)
-                            ? packed
-                            : new RememberedBody(
-                                    packed,
-                                    MOST_REMEMBERED,
-                                    bytes -> cache.put(tag, new Reply(answer.status(), headers, bytes))));
+            Body sent = sentBefore.see(tag)
+                    ? new RememberedBody(
+                            packed,
+                            MOST_REMEMBERED,
+                            bytes -> cache.put(tag, new Reply(answer.status(), headers, bytes)))
+                    : packed;
+            return new Reply(answer.status(), headers, sent);
         }
         Reply reply = new Reply(answer.status(), headers, packed);
         cache.put(tag, reply);

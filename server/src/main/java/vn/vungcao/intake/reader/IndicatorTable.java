@@ -16,7 +16,7 @@ import vn.vungcao.wording.Wording;
 /**
  * The indicator catalogue: {@code code, name_vi, name_en, unit, direction, measure_type, scale, decimals, numerator_vi,
  * numerator_en, denominator_vi, denominator_en, weight, maximum, negative_allowed, standard_starts, categories, group,
- * source, agency_vi, agency_en, derived_from}. An empty scale is 1; an empty maximum is none; negative values are allowed by
+ * source_vi, source_en, agency_vi, agency_en, derived_from}; {@code source} alone stands for both languages. An empty scale is 1; an empty maximum is none; negative values are allowed by
  * {@code true} only.
  */
 public final class IndicatorTable {
@@ -35,6 +35,8 @@ public final class IndicatorTable {
                     "categories",
                     "group",
                     "source",
+                    "source_vi",
+                    "source_en",
                     "agency_vi",
                     "agency_en",
                     "derived_from"),
@@ -63,7 +65,7 @@ public final class IndicatorTable {
                 row.integers("standard_starts"),
                 row.list("categories"),
                 row.text("group"),
-                row.text("source"),
+                row.labelOrOne("source"),
                 row.label("agency"),
                 row.find("derived_from").map(IndicatorTable::derivation));
     }

@@ -3,6 +3,7 @@ package vn.vungcao.report.office;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import vn.vungcao.report.YearReport;
+import vn.vungcao.report.word.Documents;
 import vn.vungcao.report.word.FigureWords;
 import vn.vungcao.report.word.Language;
 import vn.vungcao.report.word.Method;
@@ -29,11 +30,12 @@ final class OriginSheet {
         if (report.origin().demonstration()) {
             grid.warning(language.of(Words.DEMONSTRATION));
         }
+        String decision = report.question().set().decision();
         line("Năm báo cáo", "Year", Integer.toString(report.year()));
         line("Bộ chỉ tiêu", "Target set", report.question().set().id());
-        line("Văn bản", "Document", report.question().set().decision());
+        line("Văn bản", "Document", language.of(Documents.vietnamese(decision), decision));
         line("Bản địa giới", "Boundaries", report.origin().vintage());
-        line("Căn cứ địa giới", "Drawn by", report.origin().vintageSource());
+        line("Căn cứ địa giới", "Drawn by", language.of(report.origin().vintageSource()));
         line("Phiên bản dữ liệu", "Atlas version", report.origin().atlas());
         line(
                 "Số liệu minh họa",
@@ -42,7 +44,7 @@ final class OriginSheet {
         line("Địa chỉ", "Address", report.origin().address());
         line("Lệnh", "Command", report.question().command("xlsx"));
         report.origin().imports().forEach(source -> line("Nguồn đã nhập", "Imported", source));
-        report.origin().sources().forEach(source -> line("Nguồn công bố", "Published by", source));
+        Method.sources(report, language).forEach(source -> line("Nguồn công bố", "Published by", source));
         line("Ký hiệu", "Marks", language.of(FigureWords.legend()));
         Method.of(report).forEach(text -> line("Phương pháp", "Method", language.of(text)));
     }

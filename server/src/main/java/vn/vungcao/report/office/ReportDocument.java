@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.vungcao.report.YearReport;
 import vn.vungcao.report.word.Documents;
 import vn.vungcao.report.word.FigureWords;
+import vn.vungcao.report.word.Language;
 import vn.vungcao.report.word.Method;
 import vn.vungcao.report.word.Words;
 
@@ -59,7 +60,7 @@ public final class ReportDocument {
         paper.heading("V. PHƯƠNG PHÁP VÀ NGUỒN SỐ LIỆU", 0);
         Method.of(report).forEach(text -> paper.text(text.vi()));
         paper.text("Ký hiệu: " + FigureWords.legend().vi() + ".");
-        paper.text("Nguồn: " + String.join("; ", report.origin().sources()) + ".");
+        paper.text("Nguồn: " + String.join("; ", Method.sources(report, Language.VI)) + ".");
         if (!report.origin().imports().isEmpty()) {
             paper.text("Tệp đã nhập: " + String.join("; ", report.origin().imports()) + ".");
         }

@@ -185,9 +185,7 @@ public final class ReportPage {
         origin(language.of("Bản địa giới", "Boundaries"), report.origin().vintage());
         origin(language.of("Địa chỉ", "Address"), report.origin().address());
         origin(language.of("Lệnh", "Command"), report.question().command("html"));
-        origin(
-                language.of("Nguồn công bố", "Published by"),
-                String.join("; ", report.origin().sources()));
+        origin(language.of("Nguồn công bố", "Published by"), String.join("; ", Method.sources(report, language)));
         origin(
                 language.of("Nguồn đã nhập", "Imported"),
                 String.join("; ", report.origin().imports()));

@@ -8,14 +8,19 @@ import vn.vungcao.report.YearReport;
 public final class Method {
     private Method() {}
 
+    /** Who publishes the indicators, each once, in the order of the targets. */
+    public static List<String> sources(YearReport report, Language language) {
+        return report.origin().sources().stream().map(language::of).distinct().toList();
+    }
+
     public static List<Label> of(YearReport report) {
         return List.of(
                 new Label(
                         "Địa giới: bản " + report.origin().vintage() + " ("
-                                + report.origin().vintageSource()
+                                + Language.VI.of(report.origin().vintageSource())
                                 + "). Số liệu của bản địa giới khác được quy đổi sang bản này; tổng không đổi.",
                         "Boundaries: edition " + report.origin().vintage() + " ("
-                                + report.origin().vintageSource()
+                                + Language.EN.of(report.origin().vintageSource())
                                 + "). Values of other editions are re-based to it; totals stay the same."),
                 new Label(
                         "Tỷ lệ của cấp trên là tổng tử số chia tổng mẫu số, không bao giờ là trung bình của các tỷ lệ.",

@@ -13,7 +13,7 @@ import vn.vungcao.store.jdbc.Table.Rows;
 
 /**
  * SHA-256 over a canonical form of what an import says: its kind, source and whether it is made up, then every table with
- * its rows in the table's order, cell by cell, each with its type and length. Who imported it, when, and the bytes of the
+ * its rows in the table's order, cell by cell, each with its type and length. A column that was added later counts where it says something. Who imported it, when, and the bytes of the
  * file do not count: the same rows from a file with other line ends are the same content.
  */
 final class ContentHash {
@@ -54,8 +54,19 @@ final class ContentHash {
         room(Integer.BYTES).putInt(rows.rows().size());
         for (T row : rows.rows()) {
             for (Column<T> column : rows.table().columns()) {
-                cell(column.cell().apply(row));
+                cell(column, column.cell().apply(row));
             }
+        }
+    }
+
+    /** An added cell goes with its column's name, so that no other row reads the same. */
+    private void cell(Column<?> column, Object cell) {
+        if (!column.added()) {
+            cell(cell);
+        } else if (cell != null) {
+            room(1).put((byte) '+');
+            cell(column.name());
+            cell(cell);
         }
     }
 

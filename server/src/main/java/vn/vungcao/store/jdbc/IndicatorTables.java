@@ -34,10 +34,11 @@ final class IndicatorTables {
                     Column.list("standard_starts", i -> i.value().standardStarts()),
                     Column.list("categories", i -> i.value().categories()),
                     Column.of("clause_group", i -> i.value().group()),
-                    Column.of("source", i -> i.value().source()),
+                    Column.of("source", i -> i.value().source().en()),
                     Column.of("agency_vi", i -> i.value().agency().vi()),
                     Column.of("agency_en", i -> i.value().agency().en()),
-                    Column.maybe("derived_from", i -> i.value().derivedFrom().map(Derivation::id))),
+                    Column.maybe("derived_from", i -> i.value().derivedFrom().map(Derivation::id)),
+                    Column.vietnamese("source_vi", i -> i.value().source())),
             List.of("position"),
             row -> new Placed<>(
                     row.integer("position"),
@@ -57,7 +58,7 @@ final class IndicatorTables {
                             row.integers("standard_starts"),
                             row.texts("categories"),
                             row.text("clause_group"),
-                            row.text("source"),
+                            row.englishOrBoth("source"),
                             row.label("agency"),
                             row.maybeText("derived_from").map(Derivation::of))));
 

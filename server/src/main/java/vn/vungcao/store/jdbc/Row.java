@@ -89,6 +89,12 @@ record Row(ResultSet result, Map<String, Integer> positions) {
         return new Label(text(stem + "_vi"), text(stem + "_en"));
     }
 
+    /** The column {@code stem} is English; the Vietnamese is {@code stem_vi}, or the same where that is null. */
+    Label englishOrBoth(String stem) throws SQLException {
+        String english = text(stem);
+        return new Label(maybeText(stem + "_vi").orElse(english), english);
+    }
+
     Geometry geometry(String column) throws SQLException {
         return Ewkb.read(result.getBytes(at(column)));
     }

@@ -18,10 +18,11 @@ final class UnitTables {
                     Column.of("id", BoundaryVintage::id),
                     Column.of("valid_from", BoundaryVintage::validFrom),
                     Column.maybe("valid_to", BoundaryVintage::validTo),
-                    Column.of("source", BoundaryVintage::source)),
+                    Column.of("source", vintage -> vintage.source().en()),
+                    Column.vietnamese("source_vi", BoundaryVintage::source)),
             List.of("id"),
             row -> new BoundaryVintage(
-                    row.text("id"), row.date("valid_from"), row.maybeDate("valid_to"), row.text("source")));
+                    row.text("id"), row.date("valid_from"), row.maybeDate("valid_to"), row.englishOrBoth("source")));
 
     static final Table<AdminUnit> UNIT = new Table<>(
             "admin_unit",

@@ -1,6 +1,7 @@
 package vn.vungcao.intake.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.Label;
 import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.intake.ImportOutcome;
 import vn.vungcao.intake.ImportProblem;
@@ -19,6 +24,7 @@ import vn.vungcao.target.ProgrammeItem;
 import vn.vungcao.target.Target;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.BoundaryVintage;
 
 final class ReferenceDataTest {
 
@@ -144,6 +150,83 @@ final class ReferenceDataTest {
                 "vintages.csv, row 1, column valid_from",
                 onlyError(missing).place().toString());
         assertEquals("the column is missing", onlyError(missing).message().en());
+    }
+
+    @Test
+    void everySourceOfTheCatalogueAndOfTheVintagesIsCitedInBothLanguages() {
+        Changeset reference = ReferenceData.load("test");
+        Stream.concat(
+                        reference.indicators().stream().map(Indicator::source),
+                        reference.vintages().stream().map(BoundaryVintage::source))
+                .forEach(source -> {
+                    assertFalse(source.vi().isEmpty() || source.en().isEmpty(), source::toString);
+                    assertFalse(
+                            source.vi().matches(".*\\b(Decision|Decree|Resolution|Census|Office|review|of)\\b.*"),
+                            source::vi);
+                    assertFalse(source.en().matches(".*(Quyết định|Nghị|Tổng).*"), source::en);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "source              | Nghị quyết                 | Nghị quyết | Nghị quyết",
+                "source_vi,source_en | Nghị quyết,Resolution      | Nghị quyết | Resolution",
+                "source_vi,source_en | Nghị quyết,                | Nghị quyết | Nghị quyết",
+                "source_vi,source_en | ,Resolution                | Resolution | Resolution",
+                "source,source_vi,source_en | ,Nghị quyết,Resolution | Nghị quyết | Resolution"
+            })
+    void aSourceIsInTwoLanguagesOrOneStandsForBoth(String columns, String cells, String vi, String en) {
+        Changeset read = read(
+                        "vintages.csv",
+                        "id,valid_from,valid_to," + columns + "\n2020,2020-01-01,2025-07-01," + cells
+                                + "\n2025,2025-07-01,," + cells + "\n")
+                .changeset()
+                .orElseThrow();
+        assertEquals(new Label(vi, en), read.vintages().get(0).source());
+
+        Changeset indicators = read(
+                        "indicators.csv",
+                        "code,name_vi,name_en,unit,direction,measure_type,decimals," + columns
+                                + "\npoverty_rate,Tỷ lệ hộ nghèo,Poverty rate,%,lower_is_better,ratio,2," + cells
+                                + "\n")
+                .changeset()
+                .orElseThrow();
+        assertEquals(new Label(vi, en), indicators.indicators().get(0).source());
+    }
+
+    @Test
+    void aSourceInOneLanguageBesideThatInTwoIsRefused() {
+        ImportProblem vintage = onlyError(read(
+                "vintages.csv",
+                "id,valid_from,valid_to,source,source_vi\n2020,2020-01-01,2025-07-01,x,y\n2025,2025-07-01,,x,\n"));
+        assertEquals("vintages.csv, row 2, column source", vintage.place().toString());
+        assertEquals(
+                "the row has source beside source_vi or source_en",
+                vintage.message().en());
+        assertEquals(
+                "keep source_vi and source_en, and leave source empty",
+                vintage.remedy().en());
+
+        ImportProblem indicator = onlyError(read(
+                "indicators.csv",
+                "code,name_vi,name_en,unit,direction,measure_type,decimals,source,source_en\n"
+                        + "poverty_rate,Tỷ lệ hộ nghèo,Poverty rate,%,lower_is_better,ratio,2,x,y\n"));
+        assertEquals("indicators.csv, row 2, column source", indicator.place().toString());
+    }
+
+    @Test
+    void aTableOfVintagesWithoutSourcesIsRefused() {
+        ImportOutcome outcome =
+                read("vintages.csv", "id,valid_from,valid_to\n2020,2020-01-01,2025-07-01\n2025,2025-07-01,\n");
+
+        assertEquals(
+                List.of("vintages.csv, row 1, column source_vi", "vintages.csv, row 1, column source_en"),
+                outcome.report().problems().stream()
+                        .filter(problem -> problem.severity() == vn.vungcao.intake.Severity.ERROR)
+                        .map(problem -> problem.place().toString())
+                        .toList());
     }
 
     @Test

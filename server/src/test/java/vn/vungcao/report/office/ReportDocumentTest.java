@@ -80,6 +80,15 @@ final class ReportDocumentTest {
     }
 
     @Test
+    void sourcesAreToldInVietnamese() throws IOException {
+        try (XWPFDocument document = read(true)) {
+            String text = text(document);
+            assertTrue(text.contains("Nguồn: rà soát hộ nghèo."), text);
+            assertTrue(text.contains("bản 2020 (danh mục năm 2020)"), text);
+        }
+    }
+
+    @Test
     void headsOfTablesStandOnEveryPage() throws IOException {
         try (XWPFDocument document = read(true)) {
             List<XWPFTable> ruled = document.getTables().stream()

@@ -94,6 +94,26 @@ final class ReportWorkbookTest {
     }
 
     @Test
+    void sourcesAreToldInTheLanguageOfTheWorkbook() throws IOException {
+        try (XSSFWorkbook book = read(true, Language.VI)) {
+            Sheet origin = book.getSheet("Thông tin");
+            assertEquals("danh mục năm 2020", beside(origin, "Căn cứ địa giới"));
+            assertEquals("rà soát hộ nghèo", beside(origin, "Nguồn công bố"));
+            assertEquals("351/QĐ-UBND ngày 18/02/2022", beside(origin, "Văn bản"));
+        }
+        try (XSSFWorkbook book = read(true, Language.EN)) {
+            Sheet origin = book.getSheetAt(book.getNumberOfSheets() - 1);
+            assertEquals("list of 2020", beside(origin, "Drawn by"));
+            assertEquals("poverty review", beside(origin, "Published by"));
+            assertEquals("351/QĐ-UBND, 2022-02-18", beside(origin, "Document"));
+        }
+    }
+
+    private static String beside(Sheet sheet, String text) {
+        return right(texted(sheet, text), 1).getStringCellValue();
+    }
+
+    @Test
     void aTextThatLooksLikeAFormulaIsNone() throws IOException {
         try (XSSFWorkbook book = read(true, Language.VI)) {
             Cell name = texted(book.getSheet("Đơn vị chậm"), ReportAtlas.FORMULA);

@@ -127,6 +127,15 @@ final class ReportPageTest {
     }
 
     @Test
+    void sourcesAreToldInTheLanguageOfThePage() {
+        assertTrue(html.contains("rà soát hộ nghèo") && html.contains("(danh mục năm 2020)"), html);
+        assertFalse(html.contains("poverty review") || html.contains("list of 2020"), html);
+        String english = ReportPage.of(ReportAtlas.report(true), Language.EN);
+        assertTrue(english.contains("poverty review") && english.contains("(list of 2020)"), english);
+        assertFalse(english.contains("rà soát hộ nghèo") || english.contains("danh mục"), english);
+    }
+
+    @Test
     void realDataAreNotCalledADemonstration() {
         assertTrue(html.contains("SỐ LIỆU MINH HỌA"));
         assertFalse(ReportPage.of(ReportAtlas.report(false), Language.VI).contains("MINH HỌA"));

@@ -138,7 +138,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 "",
-                "",
+                Label.NONE,
                 Label.NONE,
                 Optional.of(new Derivation(
                         Derivation.Count.LEFT, List.of("poor_district", "region_iii"), OptionalInt.of(2021)))));
@@ -164,6 +164,32 @@ final class Samples {
                 "",
                 "",
                 Label.NONE);
+    }
+
+    /** One vintage and one indicator that name their sources so. */
+    static Changeset sourced(Label source) {
+        Changeset.Builder builder = Changeset.of(description("sources"));
+        builder.vintages.add(new BoundaryVintage("2020", LocalDate.of(2020, 1, 1), Optional.empty(), source));
+        builder.indicators.add(new Indicator(
+                "population",
+                new Label("Dân số", "Population"),
+                "persons",
+                Direction.HIGHER_IS_BETTER,
+                MeasureType.COUNT,
+                1,
+                0,
+                Label.NONE,
+                Label.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                "",
+                source,
+                Label.NONE,
+                Optional.empty()));
+        return builder.build();
     }
 
     private static void targets(Changeset.Builder builder) {

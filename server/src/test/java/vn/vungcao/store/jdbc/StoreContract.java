@@ -28,6 +28,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.Label;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
@@ -110,6 +112,56 @@ abstract class StoreContract {
         ImportRecord record = store.apply(Samples.everything());
         assertEquals("eb19f8f694547c36f14342232ba50453b890937a5cc255de8fd601410145bfa0", record.contentHash());
         assertEquals("7995634fadb7a8d2", store.version().id());
+    }
+
+    @Test
+    void sourcesComeBackInBothLanguages() {
+        for (Label source : List.of(
+                new Label("Nghị quyết 815", "Resolution 815"),
+                new Label("Nghị quyết 815", ""),
+                new Label("", "Resolution 815"),
+                Label.inBoth("815"),
+                Label.NONE)) {
+            long id = store.apply(Samples.sourced(source)).id();
+            Changeset read = RecordedContent.of(store).content();
+            assertEquals(
+                    List.of(source),
+                    read.vintages().stream().map(BoundaryVintage::source).toList());
+            assertEquals(
+                    List.of(source),
+                    read.indicators().stream().map(Indicator::source).toList());
+            store.undo(id, "undoer", new Agreeing());
+        }
+    }
+
+    @Test
+    void aSourceInOneLanguageHasTheHashThatItHadBeforeThereWereTwo() {
+        String before =
+                store.apply(Samples.sourced(Label.inBoth("Resolution 815"))).contentHash();
+        assertEquals("69a9ae76ff110ece1857d60b63c6abba3d95b22e8b89bbf0579a65fa08fb0c5d", before);
+        assertNotEquals(
+                before,
+                store.apply(Samples.sourced(new Label("Nghị quyết 815", "Resolution 815")))
+                        .contentHash());
+    }
+
+    @Test
+    void aStoreOfBeforeSourcesHadTwoLanguagesIsReadAndGoesOn() throws SQLException {
+        ImportRecord before = store.apply(Samples.sourced(Label.inBoth("Resolution 815")));
+        store.close();
+        execute("alter table boundary_vintage drop column source_vi");
+        execute("alter table indicator drop column source_vi");
+        execute("delete from \"flyway_schema_history\" where \"version\" = '7'");
+        store = Stores.open(url());
+        assertHolds(Samples.sourced(Label.inBoth("Resolution 815")), before);
+
+        store.apply(Samples.sourced(new Label("Nghị quyết 815", "Resolution 815")));
+
+        assertEquals(
+                List.of("Resolution 815", "Nghị quyết 815"),
+                RecordedContent.of(store).content().vintages().stream()
+                        .map(vintage -> vintage.source().vi())
+                        .toList());
     }
 
     @Test
