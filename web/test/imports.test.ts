@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoundaryFeature } from '../src/api/geometry'
 import { changeMap, differenceOf, firstPart, legendOf, mapQuery, quietDifferences, recordsShown } from '../src/imports/changes'
-import { retryAfterOf, troubleOf } from '../src/imports/client'
+import { ImportFailure, retryAfterOf, troubleOf } from '../src/imports/client'
 import { EMPTY_FORM, fieldsOf, isSameFile, lacksOf, signatureOf } from '../src/imports/form'
 import type { Form } from '../src/imports/form'
 import { kindFor, KINDS } from '../src/imports/kinds'
 import { importPhrases } from '../src/imports/phrases'
 import { createMemory } from '../src/imports/remember'
 import { columnsOf, factsOf, problemsCsv, problemsShown, verdictOf } from '../src/imports/report'
+import { messageOf, remedyOf } from '../src/imports/spoken'
+import { ownWords } from '../src/imports/troubleView'
 import type { ChangePart, ChangedRecord, Job, ReportProblem } from '../src/imports/types'
 
 const form = (patch: Partial<Form>): Form => ({ ...EMPTY_FORM, ...patch })
@@ -88,9 +90,26 @@ test('errors come first and by row, and are found by any of their words', () => 
 })
 
 test('the problems as CSV hold quotation marks, and no formula runs in a spreadsheet', () => {
-  const csv = problemsCsv([problem({ row: 2, column: '=1+1', message: 'a "b", c' })])
+  const csv = problemsCsv([problem({ row: 2, column: '=1+1', message: 'a "b", c' })], 'en')
   assert.ok(csv.startsWith('\uFEFF"severity","file"'))
   assert.ok(csv.includes(`"'=1+1","a ""b"", c"`), csv)
+})
+
+test('a problem is told in the language of the page; a report of before has English only', () => {
+  const both = problem({ message_vi: 'sai rồi', remedy_vi: 'sửa nó' })
+  assert.deepEqual(messageOf(both, 'vi'), { text: 'sai rồi', lang: 'vi' })
+  assert.deepEqual(remedyOf(both, 'vi'), { text: 'sửa nó', lang: 'vi' })
+  assert.deepEqual(messageOf(both, 'en'), { text: 'wrong', lang: 'en' })
+  assert.deepEqual(messageOf(problem({}), 'vi'), { text: 'wrong', lang: 'en' })
+  assert.ok(problemsCsv([both], 'vi').includes('"sai rồi","sửa nó"'))
+  assert.equal(problemsShown([both, problem({})], null, 'sua').length, 1)
+})
+
+test('what the server says of a deed is told in the language of the page', () => {
+  const failure = new ImportFailure('conflict', { detail: 'an import is being made', detail_vi: 'một lần nhập đang chạy' })
+  assert.equal(ownWords(failure, 'vi').text, 'một lần nhập đang chạy')
+  assert.equal(ownWords(failure, 'en').text, 'an import is being made')
+  assert.deepEqual(ownWords(new ImportFailure('conflict', { detail: 'no' }), 'vi'), { text: 'no', lang: 'en' })
 })
 
 const job = (patch: Partial<Job>): Job => ({
@@ -116,14 +135,14 @@ test('a job ends well, with doubts, refused, failed or cancelled', () => {
 })
 
 test('the report says format, encoding and reference system, and how they were found', () => {
-  assert.deepEqual(factsOf({ ...report(), table: { format: 'CSV', encoding: 'tcvn3' } }), [
+  assert.deepEqual(factsOf({ ...report(), table: { format: 'CSV', encoding: 'tcvn3' } }, 'en'), [
     { what: 'format', value: 'CSV' },
     { what: 'encoding', value: 'TCVN3' },
   ])
-  const layer = { format: 'Shapefile', name: '', crs: 'EPSG:9205', crs_from: 'xa.prj' }
-  assert.deepEqual(factsOf({ ...report(), layer }), [
+  const layer = { format: 'Shapefile', name: '', crs: 'EPSG:9205', crs_from: 'its header', crs_from_vi: 'phần đầu tệp' }
+  assert.deepEqual(factsOf({ ...report(), layer }, 'vi'), [
     { what: 'format', value: 'Shapefile' },
-    { what: 'crs', value: 'EPSG:9205', from: 'xa.prj' },
+    { what: 'crs', value: 'EPSG:9205', from: { text: 'phần đầu tệp', lang: 'vi' } },
   ])
   assert.equal(columnsOf({ field: 'year', value: '2024' }), '= 2024')
   assert.equal(columnsOf({ field: 'value', columns: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }), 'a, b, c, d, e, f … (7)')

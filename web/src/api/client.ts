@@ -5,6 +5,8 @@ export type FailureKind = 'network' | 'not_ready' | 'refused' | 'server'
 export interface Problem {
   title?: string
   detail?: string
+  /** the detail in Vietnamese, where the server has it */
+  detail_vi?: string
   parameter?: string
   /** of an unexpected failure: the id that stands in the server's log */
   instance?: string

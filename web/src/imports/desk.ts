@@ -211,7 +211,7 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
   }
   const undoTrouble = (failure: ImportFailure): string => {
     const say = importPhrases.say(words.language)
-    if (failure.trouble !== 'conflict') return [troubleText(failure, { say }), ownWords(failure)].join(' ').trim()
+    if (failure.trouble !== 'conflict') return [troubleText(failure, { say }), ownWords(failure, words.language).text].join(' ').trim()
     const ids = failure.problem.needed_by ?? []
     if (ids.length > 0) return say('neededBy', { ids: ids.join(', ') })
     return say(/being made/.test(failure.problem.detail ?? '') ? 'importRunning' : 'undoneAlready')

@@ -161,7 +161,7 @@ export const importPhrases = phrases(
     acceptStale: 'Thiết lập đã đổi so với lần kiểm tra. Hãy kiểm tra lại trước khi nhập.',
     changedMeanwhile: 'Dữ liệu đã thay đổi từ khi kiểm tra: có người khác vừa nhập hoặc hoàn tác. Bản đồ thay đổi ở dưới có thể không còn đúng.',
     acceptAnyway: 'Vẫn nhập',
-    serverWords: 'Lời của máy chủ (tiếng Anh):',
+    serverWords: 'Lời của máy chủ:',
 
     facts: 'Tệp được đọc như thế nào',
     fact_format: 'Định dạng',
@@ -220,7 +220,7 @@ export const importPhrases = phrases(
     problemsNone: 'Không có vấn đề nào.',
     problemsSearch: 'Tìm trong các vấn đề',
     problemsMatch: '{n} vấn đề',
-    optionsHint: 'Lời của máy chủ bằng tiếng Anh. Chữ bắt đầu bằng -- là tên ô trong biểu mẫu, ghi nhỏ cạnh nhãn.',
+    optionsHint: 'Chữ bắt đầu bằng -- là tên ô trong biểu mẫu, ghi nhỏ cạnh nhãn.',
     shownFirst: 'Hiện {n} đầu tiên trên {of}; bản tải về có đủ.',
     all: 'Tất cả ({n})',
     severity_error: 'Lỗi',

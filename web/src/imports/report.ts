@@ -1,5 +1,8 @@
 /** What a report says, in the order in which it is read. Pure. */
+import type { Language } from '../i18n'
 import { fold } from '../model/fold'
+import { messageOf, remedyOf, spoken } from './spoken'
+import type { Spoken } from './spoken'
 import type { FieldUse, Job, Placed, Report, ReportProblem, Severity } from './types'
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
@@ -10,23 +13,23 @@ export interface Fact {
   what: 'format' | 'layer' | 'encoding' | 'crs'
   value: string
   /** how it was found */
-  from?: string
+  from?: Spoken
   /** some text as it was read */
   preview?: string
 }
 
-export function factsOf({ layer, table }: Report): Fact[] {
+export function factsOf({ layer, table }: Report, language: Language): Fact[] {
   const facts: Fact[] = []
   const format = layer?.format ?? table?.format
   if (format) facts.push({ what: 'format', value: format })
   if (layer?.name) facts.push({ what: 'layer', value: layer.name })
   if (layer?.encoding) {
-    const { id, from, preview } = layer.encoding
-    facts.push({ what: 'encoding', value: id.toUpperCase(), from, preview })
+    const { id, from, from_vi, preview } = layer.encoding
+    facts.push({ what: 'encoding', value: id.toUpperCase(), from: spoken(language, from, from_vi), preview })
   } else if (table?.encoding) {
     facts.push({ what: 'encoding', value: table.encoding.toUpperCase() })
   }
-  if (layer) facts.push({ what: 'crs', value: layer.crs, from: layer.crs_from })
+  if (layer) facts.push({ what: 'crs', value: layer.crs, from: spoken(language, layer.crs_from, layer.crs_from_vi) })
   return facts
 }
 
@@ -53,8 +56,8 @@ export function problemsShown(problems: readonly ReportProblem[], severity: Seve
 }
 
 function searchable(problem: ReportProblem): string {
-  const { file, message, remedy } = problem
-  return [file, numberOf(problem), columnOf(problem), message, remedy].join(' ')
+  const { file, message, message_vi = '', remedy, remedy_vi = '' } = problem
+  return [file, numberOf(problem), columnOf(problem), message, remedy, message_vi, remedy_vi].join(' ')
 }
 
 /** Row, line or feature. */
@@ -73,14 +76,14 @@ export function columnOf({ column, field }: Placed): string {
 }
 
 /** Every problem as CSV for a spreadsheet, which needs the mark at the start to read UTF-8. */
-export function problemsCsv(problems: readonly ReportProblem[]): string {
+export function problemsCsv(problems: readonly ReportProblem[], language: Language): string {
   const rows = problems.map((problem) => [
     problem.severity,
     problem.file,
     String(numberOf(problem)),
     columnOf(problem),
-    problem.message,
-    problem.remedy,
+    messageOf(problem, language).text,
+    remedyOf(problem, language).text,
   ])
   const lines = [['severity', 'file', 'row', 'column', 'message', 'remedy'], ...rows].map((cells) => cells.map(quoted).join(','))
   return `\uFEFF${lines.join('\r\n')}\r\n`

@@ -2,6 +2,7 @@
 import { button, h, refill, segments } from '../panel/dom'
 import { save } from '../sheet/output'
 import { columnOf, columnsOf, countsBySeverity, factsOf, MOST_SHOWN, numberOf, placeKindOf, problemsCsv, problemsShown, SEVERITIES } from './report'
+import { messageOf, remedyOf } from './spoken'
 import type { Desk } from './state'
 import { named } from './terms'
 import type { Job, JoinReport, Placed, Report, ReportProblem, Severity } from './types'
@@ -60,11 +61,11 @@ function facts({ say, words }: Desk, report: Report): HTMLElement {
   const put = (term: string, ...values: (HTMLElement | string | false)[]) => {
     list.append(h('div', null, h('dt', null, term), h('dd', null, ...values)))
   }
-  for (const { what, value, from, preview } of factsOf(report)) {
+  for (const { what, value, from, preview } of factsOf(report, words.language)) {
     put(
       say(`fact_${what}`),
       value,
-      from ? h('small', { lang: 'en' }, ` (${from})`) : false,
+      from?.text ? h('small', { lang: from.lang }, ` (${from.text})`) : false,
       preview ? h('small', { className: 'preview' }, say('preview', { text: preview })) : false,
     )
   }
@@ -140,7 +141,9 @@ function problems(desk: Desk, all: ReportProblem[], choice: Choice): HTMLElement
   )
 }
 
-function row({ say }: Desk, problem: ReportProblem): HTMLElement {
+function row({ say, words }: Desk, problem: ReportProblem): HTMLElement {
+  const message = messageOf(problem, words.language)
+  const remedy = remedyOf(problem, words.language)
   return h(
     'tr',
     { className: `severity-${problem.severity}` },
@@ -152,7 +155,7 @@ function row({ say }: Desk, problem: ReportProblem): HTMLElement {
       h('small', { className: 'file' }, problem.file),
     ),
     h('td', null, h('code', null, columnOf(problem))),
-    h('td', { lang: 'en' }, problem.message, problem.remedy !== '' && h('p', { className: 'remedy' }, `→ ${problem.remedy}`)),
+    h('td', { lang: message.lang }, message.text, remedy.text !== '' && h('p', { className: 'remedy' }, `→ ${remedy.text}`)),
   )
 }
 
@@ -211,11 +214,11 @@ function namedJoins({ say, words }: Desk, { named_joins: joins = [] }: JoinRepor
   return h('details', null, h('summary', null, title), table(title, [say('place'), say('namedGiven'), say('namedUnit'), say('namedHow')], rows))
 }
 
-function downloads({ say }: Desk, job: Job, report: Report): HTMLElement {
+function downloads({ say, words }: Desk, job: Job, report: Report): HTMLElement {
   const href = job.import === undefined ? `/api/imports/${job.id}` : `/api/imports/${job.import}`
   const whole = h('a', { className: 'button', id: 'download-report', href, download: `${job.file}-report.json` }, say('downloadReport'))
   const csv = button(say('downloadProblems'), () =>
-    save(new Blob([problemsCsv(report.problems)], { type: 'text/csv;charset=utf-8' }), `${job.file}-problems.csv`),
+    save(new Blob([problemsCsv(report.problems, words.language)], { type: 'text/csv;charset=utf-8' }), `${job.file}-problems.csv`),
   )
   csv.id = 'download-problems'
   return h('div', { className: 'row downloads' }, whole, report.problems.length > 0 && csv)

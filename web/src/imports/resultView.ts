@@ -7,6 +7,7 @@ import { isSameFile, signatureOf } from './form'
 import { countsBySeverity, verdictOf } from './report'
 import type { Verdict } from './report'
 import { createReportView } from './reportView'
+import { spoken } from './spoken'
 import type { Desk } from './state'
 import { named, size } from './terms'
 import { serverWords, troubleNotice } from './troubleView'
@@ -104,7 +105,7 @@ function ended(desk: Desk, job: Job): (HTMLElement | false)[] {
       h('strong', null, text),
       h('p', { className: 'job-name' }, `${named(say, 'kind', job.kind)} · ${job.file} · ${size(job.bytes, words)}`),
       isImported && h('p', null, state.atlas === '' ? say('importedWait') : say('importedHelp', { atlas: state.atlas })),
-      verdict === 'failed' && job.error !== undefined && serverWords(job.error, desk),
+      verdict === 'failed' && job.error !== undefined && serverWords(spoken(words.language, job.error, job.error_vi), desk),
     ),
   )
   const again = button(say(isImported ? 'another' : 'another_check'), act.startAgain, isImported ? 'button' : 'button quiet')

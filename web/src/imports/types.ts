@@ -20,6 +20,7 @@ export interface Job {
   ended_at?: string
   progress: { step: number; of: number }
   error?: string
+  error_vi?: string
   import?: number
   report?: Report
   changes?: Changes
@@ -37,7 +38,9 @@ export interface Placed {
 export interface ReportProblem extends Placed {
   severity: Severity
   message: string
+  message_vi?: string
   remedy: string
+  remedy_vi?: string
 }
 
 export interface FieldUse {
@@ -73,7 +76,8 @@ export interface Report {
     name: string
     crs: string
     crs_from: string
-    encoding?: { id: string; from: string; score: number; runner_up: string; preview: string }
+    crs_from_vi?: string
+    encoding?: { id: string; from: string; from_vi?: string; score: number; runner_up: string; preview: string }
   }
   table?: { format: string; encoding?: string }
   fields?: FieldUse[]

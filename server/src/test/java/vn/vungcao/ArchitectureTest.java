@@ -42,7 +42,7 @@ final class ArchitectureTest {
             .layer("app")
             .definedBy("..app..")
             .layer("foundation")
-            .definedBy("..vungcao.cache..")
+            .definedBy("..vungcao.cache..", "..vungcao.wording..")
             .whereLayer("foundation")
             .mayNotAccessAnyLayer()
             .whereLayer("app")

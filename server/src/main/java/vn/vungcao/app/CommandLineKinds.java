@@ -27,13 +27,14 @@ import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
+import vn.vungcao.wording.Wording;
 
 /**
  * The import commands as kinds of import over HTTP: each option is a field, by its name without dashes, but for those that name
  * files, the place or the output. So an option of a command is told in one place, and both ways run the same command.
  */
 public final class CommandLineKinds implements ImportKinds {
-    private static final Set<String> NOT_OVER_HTTP = Set.of("data-dir", "db", "json");
+    private static final Set<String> NOT_OVER_HTTP = Set.of("data-dir", "db", "json", "lang");
 
     @Override
     public List<ImportKind> all() {
@@ -101,7 +102,9 @@ public final class CommandLineKinds implements ImportKinds {
         Map<String, CommandLine> commands = commands();
         CommandLine command = Optional.ofNullable(commands.get(order.kind()))
                 .orElseThrow(() -> new Failure.BadParameter(
-                        "kind", "is not one that can be imported", List.copyOf(commands.keySet())));
+                        "kind",
+                        Wording.of("không phải loại nhập được", "is not one that can be imported"),
+                        List.copyOf(commands.keySet())));
         List<String> words = new ArrayList<>(List.of("import", order.kind()));
         order.fields().forEach((name, texts) -> texts.forEach(text -> words.add(word(command, name, texts, text))));
         if (!order.fields().containsKey("who")) {
@@ -113,13 +116,14 @@ public final class CommandLineKinds implements ImportKinds {
             command.getParent().getParent().parseArgs(words.toArray(String[]::new));
         } catch (CommandLine.MissingParameterException e) {
             throw new Failure.BadParameter(
-                    e.getMissing().isEmpty() ? "form" : name(e.getMissing().get(0)), "is required: " + e.getMessage());
+                    e.getMissing().isEmpty() ? "form" : name(e.getMissing().get(0)),
+                    new Wording("là bắt buộc", "is required: " + e.getMessage()));
         } catch (CommandLine.ParameterException e) {
             throw new Failure.BadParameter(
                     Optional.ofNullable(e.getArgSpec())
                             .map(CommandLineKinds::name)
                             .orElse("form"),
-                    e.getMessage());
+                    new Wording("không đọc được giá trị của trường này", e.getMessage()));
         }
         return site -> run(command, site);
     }
@@ -135,13 +139,15 @@ public final class CommandLineKinds implements ImportKinds {
                 .findFirst()
                 .orElseThrow(() -> new Failure.BadParameter(
                         name,
-                        "is not known here",
+                        Wording.of("không có trường này", "is not known here"),
                         offered(command).map(ImportFields::name).toList()));
         if (texts.size() > 1 && !option.isMultiValue()) {
-            throw new Failure.BadParameter(name, "stands twice; give one value");
+            throw new Failure.BadParameter(
+                    name, Wording.of("có hai lần; chỉ cho một giá trị", "stands twice; give one value"));
         }
         if (isFlag(option) && !text.equals("true") && !text.equals("false")) {
-            throw new Failure.BadParameter(name, "is true or false", List.of("true", "false"));
+            throw new Failure.BadParameter(
+                    name, Wording.of("là true (có) hoặc false (không)", "is true or false"), List.of("true", "false"));
         }
         return option.longestName() + "=" + text;
     }
@@ -152,7 +158,7 @@ public final class CommandLineKinds implements ImportKinds {
         try {
             ((Callable<Integer>) command.getCommandSpec().userObject()).call();
         } catch (CommandLine.ParameterException e) {
-            throw new PreparedImport.CannotBeMadeException(e.getMessage(), e);
+            throw new PreparedImport.CannotBeMadeException(SettingRefusedException.said(e), e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -163,7 +169,7 @@ public final class CommandLineKinds implements ImportKinds {
     /** A job of the server. */
     private record SiteOfJob(PreparedImport.Site site) implements ImportSite {
         @Override
-        public void step(JobState state, String words) {
+        public void step(JobState state, Wording words) {
             site.enter(state);
         }
 

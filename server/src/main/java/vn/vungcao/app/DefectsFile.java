@@ -17,6 +17,7 @@ import vn.vungcao.intake.FeatureFile;
 import vn.vungcao.intake.FeatureFile.Feature;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /** Writes where the polygons of a file overlap or leave gaps as a GeoJSON layer, to be looked at and mended in a GIS. */
 final class DefectsFile {
@@ -33,13 +34,18 @@ final class DefectsFile {
             Files.write(path, json(file, codeField, report));
             problems.note(
                     Place.file(file.file()),
-                    report.defects().size() + " defects of the boundary coverage were written to "
-                            + path.getFileName());
+                    Wording.of(
+                            "%d lỗi của ranh giới đã được ghi vào %s",
+                            "%d defects of the boundary coverage were written to %s",
+                            report.defects().size(),
+                            path.getFileName()));
         } catch (IOException e) {
             problems.error(
                     Place.file(String.valueOf(path.getFileName())),
-                    "the defects cannot be written: " + e.getMessage(),
-                    "name a file in a folder that exists with --defects");
+                    Wording.of("không ghi được các lỗi: %s", "the defects cannot be written: %s", e.getMessage()),
+                    Wording.of(
+                            "nêu một tệp trong thư mục có sẵn bằng --defects",
+                            "name a file in a folder that exists with --defects"));
         }
     }
 

@@ -1,14 +1,12 @@
 package vn.vungcao.app;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.vungcao.intake.FieldMapping;
+import vn.vungcao.intake.SettingsException;
 
 /** The options that say from where the fields of a record are read. */
 final class FieldOptions {
@@ -28,23 +26,9 @@ final class FieldOptions {
 
     FieldMapping mapping(List<String> fields) {
         try {
-            return FieldMapping.of(fields, pairs("--map", columns), pairs("--set", fixed));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            return FieldMapping.of(fields, FieldPairs.of("--map", columns), FieldPairs.of("--set", fixed));
+        } catch (SettingsException e) {
+            throw new SettingRefusedException(spec.commandLine(), e);
         }
-    }
-
-    private static Map<String, String> pairs(String option, List<String> texts) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (String text : texts) {
-            int sign = text.indexOf('=');
-            if (sign < 1 || sign == text.length() - 1) {
-                throw new IllegalArgumentException(option + " '" + text + "': write FIELD=…");
-            }
-            if (pairs.put(text.substring(0, sign), text.substring(sign + 1).strip()) != null) {
-                throw new IllegalArgumentException("field '" + text.substring(0, sign) + "' is given twice");
-            }
-        }
-        return pairs;
     }
 }

@@ -12,7 +12,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +31,7 @@ import vn.vungcao.intake.reader.FeatureReader;
 import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 @Command(
         name = "boundaries",
@@ -155,11 +155,16 @@ final class ImportBoundariesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (defineUnits && nameField.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--define-units needs --name-field");
+            throw new SettingRefusedException(
+                    spec.commandLine(),
+                    Wording.of("--define-units cần có --name-field", "--define-units needs --name-field"));
         }
         if (!defineUnits && (parentField.isPresent() || vintageFrom.isPresent() || vintageTo.isPresent())) {
-            throw new ParameterException(
-                    spec.commandLine(), "--parent-field, --vintage-from and --vintage-to go with --define-units");
+            throw new SettingRefusedException(
+                    spec.commandLine(),
+                    Wording.of(
+                            "--parent-field, --vintage-from và --vintage-to đi cùng --define-units",
+                            "--parent-field, --vintage-from and --vintage-to go with --define-units"));
         }
         ProblemList problems = new ProblemList();
         Optional<SourceFile> source = task.read(file, problems);

@@ -2,10 +2,8 @@ package vn.vungcao.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -15,7 +13,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -23,6 +20,7 @@ import vn.vungcao.intake.ColumnMapping;
 import vn.vungcao.intake.DecimalMark;
 import vn.vungcao.intake.ObservationRules;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.SettingsException;
 import vn.vungcao.intake.reader.GridReader;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.intake.reader.SourceFile;
@@ -188,8 +186,8 @@ final class ImportObservationsCommand implements Callable<Integer> {
                     Optional.ofNullable(level),
                     acceptNames == null ? OptionalDouble.empty() : OptionalDouble.of(acceptNames),
                     strict);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--accept-names: " + e.getMessage(), e);
+        } catch (SettingsException e) {
+            throw new SettingRefusedException(spec.commandLine(), e);
         }
     }
 
@@ -198,24 +196,10 @@ final class ImportObservationsCommand implements Callable<Integer> {
         indicator.ifPresent(code -> fixed.add("indicator=" + code));
         year.ifPresent(number -> fixed.add("year=" + number));
         try {
-            return ColumnMapping.of(pairs("--map", columns), pairs("--set", fixed));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            return ColumnMapping.of(FieldPairs.of("--map", columns), FieldPairs.of("--set", fixed));
+        } catch (SettingsException e) {
+            throw new SettingRefusedException(spec.commandLine(), e);
         }
-    }
-
-    private static Map<String, String> pairs(String option, List<String> texts) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (String text : texts) {
-            int sign = text.indexOf('=');
-            if (sign < 1 || sign == text.length() - 1) {
-                throw new IllegalArgumentException(option + " '" + text + "': write FIELD=…");
-            }
-            if (pairs.put(text.substring(0, sign), text.substring(sign + 1)) != null) {
-                throw new IllegalArgumentException("field '" + text.substring(0, sign) + "' is given twice");
-            }
-        }
-        return pairs;
     }
 
     /** What parts the cells of a CSV. */

@@ -7,6 +7,7 @@ import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
+import vn.vungcao.wording.Wording;
 
 /** From where an import is asked for: the command line, or a job of the server. What an import does is the same for both. */
 interface ImportSite {
@@ -16,7 +17,7 @@ interface ImportSite {
      * @param words the step in words, for a person
      * @throws java.util.concurrent.CancellationException when it is not wanted any more; nothing is written then
      */
-    void step(JobState state, String words);
+    void step(JobState state, Wording words);
 
     /** Lends the store. */
     int inStore(ToIntFunction<Store> work);

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.vungcao.intake.ClassGrid;
@@ -22,6 +21,7 @@ import vn.vungcao.intake.SusceptibilityImport;
 import vn.vungcao.intake.reader.GeoTiffFile;
 import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.wording.Wording;
 
 @Command(
         name = "susceptibility",
@@ -76,10 +76,18 @@ final class ImportSusceptibilityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (threshold < 1 || threshold > 5) {
-            throw new ParameterException(spec.commandLine(), "--threshold " + threshold + " is not in 1 to 5");
+            throw new SettingRefusedException(
+                    spec.commandLine(),
+                    Wording.of(
+                            "--threshold %d không nằm trong khoảng 1 đến 5",
+                            "--threshold %d is not in 1 to 5", threshold));
         }
         if (year < 1990 || year > 2100) {
-            throw new ParameterException(spec.commandLine(), "--year " + year + " is not in 1990 to 2100");
+            throw new SettingRefusedException(
+                    spec.commandLine(),
+                    Wording.of(
+                            "--year %d không nằm trong khoảng 1990 đến 2100",
+                            "--year %d is not in 1990 to 2100", year));
         }
         ProblemList problems = new ProblemList();
         Optional<SourceFile> source = task.read(file, problems);

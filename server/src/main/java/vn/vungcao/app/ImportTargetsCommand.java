@@ -16,6 +16,7 @@ import vn.vungcao.intake.reader.TargetSetTable;
 import vn.vungcao.intake.reader.TargetTable;
 import vn.vungcao.target.Target;
 import vn.vungcao.target.TargetSet;
+import vn.vungcao.wording.Wording;
 
 @Command(
         name = "targets",
@@ -64,9 +65,12 @@ final class ImportTargetsCommand implements Callable<Integer> {
                             && taken.contains(row.value().id()))
                     .forEach(row -> problems.error(
                             row.place().column("id"),
-                            "target set " + set.id() + " has a target "
-                                    + row.value().id() + " already",
-                            "give the target an id of its own"));
+                            Wording.of(
+                                    "bộ chỉ tiêu %s đã có chỉ tiêu %s",
+                                    "target set %s has a target %s already",
+                                    set.id(),
+                                    row.value().id()),
+                            Wording.of("cho chỉ tiêu một id riêng", "give the target an id of its own")));
         }
     }
 

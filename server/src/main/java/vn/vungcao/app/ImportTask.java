@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,15 +23,14 @@ import vn.vungcao.intake.ImportReportJson;
 import vn.vungcao.intake.ImportReportText;
 import vn.vungcao.intake.JoinReport;
 import vn.vungcao.intake.ProblemList;
-import vn.vungcao.intake.Severity;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.intake.preview.ChangePreviewJson;
-import vn.vungcao.intake.preview.Effect;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
+import vn.vungcao.wording.Wording;
 
 /** The options that all imports have, and the way they all go: read, open the store, plan, write, report. */
 final class ImportTask {
@@ -52,6 +50,14 @@ final class ImportTask {
 
     @Option(names = "--json", description = "Report as JSON, complete")
     private boolean json;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            converter = ReportLanguage.class,
+            defaultValue = "${env:VUNGCAO_LANG:-en}",
+            description = "Language of the report (default: the environment variable VUNGCAO_LANG, else en)")
+    private Locale language;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -76,8 +82,9 @@ final class ImportTask {
     /** Reads a file, or says among the problems why not. */
     Optional<SourceFile> read(Path path, ProblemList problems) {
         Optional<SourceFile> file = SourceFile.read(path, problems);
-        file.ifPresent(
-                found -> site.step(JobState.READING, "read " + found.name() + ", " + found.bytes().length + " bytes"));
+        file.ifPresent(found -> site.step(
+                JobState.READING,
+                Wording.of("đã đọc %s, %d byte", "read %s, %d bytes", found.name(), found.bytes().length)));
         return file;
     }
 
@@ -95,12 +102,12 @@ final class ImportTask {
                     Optional.empty());
         }
         return site.inStore(store -> {
-            site.step(JobState.CHECKING, "checking " + source);
+            site.step(JobState.CHECKING, Wording.of("đang kiểm tra %s", "checking %s", source));
             StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
             ImportOutcome outcome = plan.make(known, problems);
             Optional<ImportRecord> record = Optional.empty();
             if (outcome.changeset().isPresent() && !dryRun) {
-                site.step(JobState.WRITING, "writing");
+                site.step(JobState.WRITING, Wording.of("đang ghi", "writing"));
                 record = Optional.of(store.apply(decided(outcome.changeset().get(), outcome.report())));
             }
             return finish(
@@ -127,14 +134,14 @@ final class ImportTask {
     /** The command line: opens the store of its options, and prints. */
     private final class CommandLineSite implements ImportSite {
         @Override
-        public void step(JobState state, String words) {
-            spec.commandLine().getErr().println("vungcao: " + words);
+        public void step(JobState state, Wording words) {
+            spec.commandLine().getErr().println("vungcao: " + words.in(language));
         }
 
         @Override
         public int inStore(ToIntFunction<Store> work) {
             Projection.unpackRegistryInto(place.scratch());
-            step(JobState.CHECKING, "opening the database");
+            step(JobState.CHECKING, Wording.of("đang mở cơ sở dữ liệu", "opening the database"));
             try (Store store = place.open()) {
                 return work.applyAsInt(store);
             }
@@ -149,24 +156,10 @@ final class ImportTask {
     }
 
     private String text(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
-        List<String> lines = ImportReportText.lines(report);
-        String end;
-        if (report.hasErrors()) {
-            int errors = report.problems(Severity.ERROR).size();
-            end = "Refused: " + errors + (errors == 1 ? " error" : " errors") + ". Nothing was written.";
-        } else {
-            end = record.map(written -> "Written as import " + written.id() + ".")
-                    .orElse("Nothing is wrong. Nothing was written (--dry-run).");
-        }
-        preview.map(ImportTask::changes).ifPresent(lines::add);
-        return String.join(System.lineSeparator(), lines) + System.lineSeparator() + end;
-    }
-
-    private static String changes(ChangePreview preview) {
-        return "it would change: "
-                + Arrays.stream(Effect.values())
-                        .map(effect -> preview.count(effect) + " " + effect.id())
-                        .collect(Collectors.joining(" · "));
+        List<String> lines = ImportReportText.lines(report, language);
+        preview.ifPresent(changes -> lines.add(ImportEnd.changes(changes).in(language)));
+        lines.add(ImportEnd.of(report, record).in(language));
+        return String.join(System.lineSeparator(), lines);
     }
 
     private static String json(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {

@@ -74,7 +74,7 @@ public final class CoverageCheck {
                 Geometry place =
                         polygons[i].getFactory().createPoint(defect.get().place());
                 defects.add(new CoverageDefect(
-                        Kind.INVALID, List.of(i), place, 0, defect.get().what()));
+                        Kind.INVALID, List.of(i), place, 0, defect.get().words().en()));
                 polygons[i] = GeometryFixer.fix(polygons[i]);
             }
         }

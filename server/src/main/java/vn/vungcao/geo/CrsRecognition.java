@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vungcao.geo.CrsDefinition.Datum;
 import vn.vungcao.geo.CrsDefinition.Ellipsoid;
+import vn.vungcao.wording.Wording;
 
 /**
  * Finds the system that a {@code .prj} file or another well-known text defines: by the EPSG code in it, else by its parameters,
@@ -28,8 +29,11 @@ public final class CrsRecognition {
      */
     private static final List<Integer> OLDER = List.of(4131, 3148, 3149, 4147, 2044, 2045, 4284, 28418, 28419);
 
+    private static final Wording BY_PARAMETERS = Wording.of("theo các tham số", "by its parameters");
+    private static final Wording BY_DATUM = Wording.of("theo các tham số và gốc tọa độ", "by its parameters and datum");
     private static final int WEB_MERCATOR = 3857;
-    private static final CrsMatch NONE = new CrsMatch.None("no system in use in Vietnam has its parameters");
+    private static final CrsMatch NONE = new CrsMatch.None(Wording.of(
+            "không hệ tọa độ nào dùng ở Việt Nam có các tham số đó", "no system in use in Vietnam has its parameters"));
 
     private CrsRecognition() {}
 
@@ -38,12 +42,13 @@ public final class CrsRecognition {
         try {
             definition = CrsDefinition.parse(wkt);
         } catch (IllegalArgumentException e) {
-            return new CrsMatch.None("the definition cannot be read: " + e.getMessage());
+            return new CrsMatch.None(
+                    Wording.of("không đọc được định nghĩa: %s", "the definition cannot be read: %s", e.getMessage()));
         }
         try {
             return definition.code().isPresent() ? byCode(definition) : byParameters(definition);
         } catch (UnknownProjectionException e) {
-            return new CrsMatch.None(e.getMessage());
+            return new CrsMatch.None(e.said());
         }
     }
 
@@ -54,11 +59,15 @@ public final class CrsRecognition {
         if (own.isPresent()
                 && definition.grid().isPresent()
                 && !own.get().agrees(definition.grid().get())) {
-            return new CrsMatch.None("it says EPSG:" + code + ", but its figures ("
-                    + figures(definition.grid().get()) + ") are not those of EPSG:" + code + " (" + figures(own.get())
-                    + ")");
+            return new CrsMatch.None(Wording.of(
+                    "nó ghi EPSG:%1$d, nhưng các tham số của nó (%2$s) không phải của EPSG:%1$d (%3$s)",
+                    "it says EPSG:%1$d, but its figures (%2$s) are not those of EPSG:%1$d (%3$s)",
+                    code,
+                    figures(definition.grid().get()),
+                    figures(own.get())));
         }
-        return new CrsMatch.Found(projection, "by the code in it", Optional.empty());
+        return new CrsMatch.Found(
+                projection, Wording.of("theo mã ghi trong đó", "by the code in it"), Optional.empty());
     }
 
     private static CrsMatch byParameters(CrsDefinition definition) {
@@ -76,20 +85,25 @@ public final class CrsRecognition {
             return NONE;
         }
         if (grid.get().hasOriginsExchanged()) {
-            return new CrsMatch.None("its false easting is 0 and its false northing 500000, the mistake for which"
-                    + " EPSG:6956 to 6959 were withdrawn");
+            return new CrsMatch.None(Wording.of(
+                    "dịch đông của nó là 0 và dịch bắc là 500000, chính là lỗi khiến EPSG:6956 đến 6959 bị bãi bỏ",
+                    "its false easting is 0 and its false northing 500000, the mistake for which EPSG:6956 to 6959 were"
+                            + " withdrawn"));
         }
         if (grid.get().isProvincial()) {
-            return new CrsMatch.Found(provincial(grid.get()), "by its parameters", doubt(definition));
+            return new CrsMatch.Found(provincial(grid.get()), BY_PARAMETERS, doubt(definition));
         }
         OptionalInt zone = grid.get().utmZone();
         return zone.isPresent() ? utm(zone.getAsInt(), definition.datum()) : NONE;
     }
 
-    private static Optional<String> doubt(CrsDefinition definition) {
+    private static Optional<Wording> doubt(CrsDefinition definition) {
         return definition.datum() == Datum.WGS84
-                ? Optional.of("it names WGS 84 as its datum, but a grid with the scale factor 0.9999 is one of VN-2000:"
-                        + " the shift of VN-2000 was applied")
+                ? Optional.of(Wording.of(
+                        "nó ghi gốc tọa độ là WGS 84, nhưng lưới có hệ số tỷ lệ 0,9999 là của VN-2000: đã áp dụng tham số"
+                                + " chuyển của VN-2000",
+                        "it names WGS 84 as its datum, but a grid with the scale factor 0.9999 is one of VN-2000: the"
+                                + " shift of VN-2000 was applied"))
                 : Optional.empty();
     }
 
@@ -109,13 +123,15 @@ public final class CrsRecognition {
 
     private static CrsMatch byDatum(Datum datum, int vietnam, int world) {
         return switch (datum) {
-            case VN2000 ->
-                new CrsMatch.Found(Projection.ofEpsg(vietnam), "by its parameters and datum", Optional.empty());
-            case WGS84 -> new CrsMatch.Found(Projection.ofEpsg(world), "by its parameters and datum", Optional.empty());
+            case VN2000 -> new CrsMatch.Found(Projection.ofEpsg(vietnam), BY_DATUM, Optional.empty());
+            case WGS84 -> new CrsMatch.Found(Projection.ofEpsg(world), BY_DATUM, Optional.empty());
             case UNKNOWN ->
                 new CrsMatch.Several(
                         List.of(vietnam, world),
-                        "its figures are those of both, which lie 220 m apart, and it does not say which datum is meant");
+                        Wording.of(
+                                "các tham số của nó là của cả hai hệ, cách nhau 220 m, và nó không cho biết gốc tọa độ nào",
+                                "its figures are those of both, which lie 220 m apart, and it does not say which datum"
+                                        + " is meant"));
         };
     }
 
@@ -126,7 +142,12 @@ public final class CrsRecognition {
         return switch (fitting.size()) {
             case 0 -> NONE;
             case 1 -> found(fitting.get(0));
-            default -> new CrsMatch.Several(fitting, "their figures are the same, and only the datum differs");
+            default ->
+                new CrsMatch.Several(
+                        fitting,
+                        Wording.of(
+                                "các tham số của chúng như nhau, chỉ khác gốc tọa độ",
+                                "their figures are the same, and only the datum differs"));
         };
     }
 
@@ -139,19 +160,16 @@ public final class CrsRecognition {
     }
 
     private static CrsMatch found(int code) {
-        return new CrsMatch.Found(Projection.ofEpsg(code), "by its parameters", Optional.empty());
+        return new CrsMatch.Found(Projection.ofEpsg(code), BY_PARAMETERS, Optional.empty());
     }
 
-    private static String figures(TransverseMercatorGrid grid) {
-        return "central meridian %s, scale factor %s, false easting %s, false northing %s"
-                .formatted(
-                        number(grid.meridian()),
-                        number(grid.scale()),
-                        number(grid.falseEasting()),
-                        number(grid.falseNorthing()));
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    private static Wording figures(TransverseMercatorGrid grid) {
+        return Wording.of(
+                "kinh tuyến trục %s, hệ số tỷ lệ %s, dịch đông %s, dịch bắc %s",
+                "central meridian %s, scale factor %s, false easting %s, false northing %s",
+                Wording.number(grid.meridian()),
+                Wording.number(grid.scale()),
+                Wording.number(grid.falseEasting()),
+                Wording.number(grid.falseNorthing()));
     }
 }

@@ -26,6 +26,7 @@ import org.geotools.referencing.operation.DefiningConversion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import vn.vungcao.wording.Wording;
 
 /**
  * The way from the coordinates of an EPSG system to longitude and latitude on WGS 84, and back. Thread safe.
@@ -80,9 +81,13 @@ public final class Projection {
      */
     public static Projection ofEpsg(int code) {
         if (WITHDRAWN.containsKey(code)) {
-            throw new UnknownProjectionException("EPSG:" + code
-                    + " was withdrawn because its false easting and northing are swapped; use EPSG:"
-                    + WITHDRAWN.get(code) + " if the file really is in that zone");
+            throw new UnknownProjectionException(Wording.of(
+                    "EPSG:%d đã bị bãi bỏ vì dịch đông và dịch bắc của nó bị đổi chỗ; dùng EPSG:%d nếu tệp đúng là ở múi"
+                            + " đó",
+                    "EPSG:%d was withdrawn because its false easting and northing are swapped; use EPSG:%d if the file"
+                            + " really is in that zone",
+                    code,
+                    WITHDRAWN.get(code)));
         }
         return KNOWN.computeIfAbsent(code, Projection::load);
     }
@@ -92,12 +97,19 @@ public final class Projection {
             return new Projection(code, code == WGS84 ? DefaultGeographicCRS.WGS84 : CRS.decode("EPSG:" + code, true));
         } catch (NoSuchAuthorityCodeException e) {
             throw new UnknownProjectionException(
-                    "EPSG:" + code + " is no coordinate reference system of the EPSG registry; provincial files are"
-                            + " usually in EPSG:9205 (VN-2000 / TM-3 103-00) or EPSG:3405",
+                    Wording.of(
+                            "EPSG:%d không phải hệ tọa độ trong danh mục EPSG; tệp của tỉnh thường ở EPSG:9205 (VN-2000 /"
+                                    + " TM-3 103-00) hoặc EPSG:3405",
+                            "EPSG:%d is no coordinate reference system of the EPSG registry; provincial files are usually"
+                                    + " in EPSG:9205 (VN-2000 / TM-3 103-00) or EPSG:3405",
+                            code),
                     e);
         } catch (FactoryException e) {
             throw new UnknownProjectionException(
-                    "EPSG:" + code + " cannot be turned into longitude and latitude: " + e.getMessage(), e);
+                    Wording.of(
+                            "không chuyển được EPSG:%d sang kinh độ và vĩ độ: %s",
+                            "EPSG:%d cannot be turned into longitude and latitude: %s", code, e.getMessage()),
+                    e);
         }
     }
 
@@ -142,7 +154,12 @@ public final class Projection {
                                     DefaultCartesianCS.PROJECTED));
         } catch (FactoryException e) {
             throw new UnknownProjectionException(
-                    "the VN-2000 grid about the meridian " + meridian + " cannot be made: " + e.getMessage(), e);
+                    Wording.of(
+                            "không lập được lưới VN-2000 quanh kinh tuyến %s: %s",
+                            "the VN-2000 grid about the meridian %s cannot be made: %s",
+                            Wording.number(meridian),
+                            e.getMessage()),
+                    e);
         }
     }
 
@@ -229,8 +246,11 @@ public final class Projection {
         boolean near = Math.max(Math.abs(extent.getMinX()), Math.abs(extent.getMaxX())) <= FARTHEST
                 && Math.max(Math.abs(extent.getMinY()), Math.abs(extent.getMaxY())) <= FARTHEST;
         if (!extent.isNull() && !near) {
-            throw new IllegalArgumentException(
-                    "a shape within " + extent + " cannot lie in " + label() + ": its numbers are too large");
+            throw new ProjectionException(
+                    Wording.of(
+                            "hình trong khoảng %s không thể ở %s: các số quá lớn",
+                            "a shape within %s cannot lie in %s: its numbers are too large", extent, label()),
+                    null);
         }
     }
 
@@ -239,7 +259,7 @@ public final class Projection {
         try {
             return JTS.transform(c, new Coordinate(), transform);
         } catch (TransformException e) {
-            throw cannot(c.toString(), e);
+            throw cannot(Wording.same(c.toString()), e);
         }
     }
 
@@ -249,13 +269,18 @@ public final class Projection {
             return JTS.transform(geometry, transform);
         } catch (TransformException e) {
             Envelope extent = geometry.getEnvelopeInternal();
-            throw cannot("a shape within " + extent, e);
+            throw cannot(Wording.of("hình trong khoảng %s", "a shape within %s", extent), e);
         }
     }
 
-    private IllegalArgumentException cannot(String what, TransformException e) {
-        return new IllegalArgumentException(
-                what + " cannot be transformed between " + label() + " and longitude and latitude: " + e.getMessage(),
+    private ProjectionException cannot(Wording what, TransformException e) {
+        return new ProjectionException(
+                Wording.of(
+                        "không chuyển được %s giữa %s và kinh độ, vĩ độ: %s",
+                        "%s cannot be transformed between %s and longitude and latitude: %s",
+                        what,
+                        label(),
+                        e.getMessage()),
                 e);
     }
 }

@@ -1,12 +1,23 @@
 package vn.vungcao.geo;
 
+import vn.vungcao.wording.Wording;
+
 /** A coordinate reference system that was named but cannot be used; the message says which and what to do. */
 public final class UnknownProjectionException extends IllegalArgumentException {
-    public UnknownProjectionException(String message) {
-        super(message);
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording said;
+
+    public UnknownProjectionException(Wording said) {
+        this(said, null);
     }
 
-    public UnknownProjectionException(String message, Throwable cause) {
-        super(message, cause);
+    public UnknownProjectionException(Wording said, Throwable cause) {
+        super(said.en(), cause);
+        this.said = said;
+    }
+
+    public Wording said() {
+        return said;
     }
 }

@@ -15,6 +15,7 @@ import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * The plan to import the boundaries of one level of a vintage: every feature meets its unit by code.
@@ -81,14 +82,23 @@ public record BoundaryImport(
         return !problems.hasErrors();
     }
 
+    static Wording noProperty(String field) {
+        return Wording.of("không hình nào có thuộc tính '%s'", "no feature has the property '%s'", field);
+    }
+
     private static void requireField(FeatureFile file, String field, String option, ProblemList problems) {
         if (!file.fields().contains(field)) {
             problems.error(
                     Place.file(file.file()).column(field),
-                    "no feature has the property '" + field + "'",
-                    "name the right one with " + option + "; "
-                            + (file.fields().isEmpty()
-                                    ? "the features have no properties at all"
+                    noProperty(field),
+                    Wording.of(
+                            "nêu thuộc tính đúng bằng %s; %s",
+                            "name the right one with %s; %s",
+                            option,
+                            file.fields().isEmpty()
+                                    ? Wording.of(
+                                            "các hình không có thuộc tính nào",
+                                            "the features have no properties at all")
                                     : NearestName.advice(field, file.fields())));
         }
     }
@@ -102,10 +112,15 @@ public record BoundaryImport(
             String choices = units.vintages().stream().map(BoundaryVintage::id).collect(Collectors.joining(", "));
             problems.error(
                     Place.file(file.file()),
-                    "there is no boundary vintage '" + vintage + "'",
-                    (choices.isEmpty() ? "" : "choose one of: " + choices + "; or ")
-                            + "make it and its units from this file with --define-units --vintage-from DATE --name-field"
-                            + " FIELD");
+                    VintageWords.unknown(vintage),
+                    (choices.isEmpty()
+                                    ? Wording.NONE
+                                    : NearestName.choose(choices).plus(Wording.of("; hoặc ", "; or ")))
+                            .plus(Wording.of(
+                                    "tạo mốc ranh giới và các đơn vị của nó từ tệp này bằng --define-units --vintage-from"
+                                            + " NGÀY --name-field TRƯỜNG",
+                                    "make it and its units from this file with --define-units --vintage-from DATE"
+                                            + " --name-field FIELD")));
         }
         return known.map(tree -> new PlannedUnits(tree, Optional.empty(), List.of()));
     }
@@ -113,16 +128,22 @@ public record BoundaryImport(
     private static void warnOfQuality(FeatureFile file, CoverageReport coverage, ProblemList problems) {
         problems.warning(
                 Place.file(file.file()),
-                ("the polygons do not share their edges exactly: %d invalid, %d overlaps (%.4f km²), %d gaps (%.4f km²), %d"
-                                + " unmatched edges; they are used as they are, in reduced quality")
-                        .formatted(
-                                coverage.invalid(),
-                                coverage.overlaps(),
-                                coverage.overlapKm2(),
-                                coverage.gaps(),
-                                coverage.gapKm2(),
-                                coverage.unmatchedEdges()),
-                "ask the publisher for a topologically clean layer; areas and neighbours may be off by the areas above");
+                Wording.of(
+                        "các đa giác chưa khớp cạnh chính xác: %d không hợp lệ, %d chỗ chồng (%.4f km²), %d khe hở (%.4f"
+                                + " km²), %d cạnh không khớp; chúng được dùng như đã có, với chất lượng thấp hơn",
+                        "the polygons do not share their edges exactly: %d invalid, %d overlaps (%.4f km²), %d gaps (%.4f"
+                                + " km²), %d unmatched edges; they are used as they are, in reduced quality",
+                        coverage.invalid(),
+                        coverage.overlaps(),
+                        coverage.overlapKm2(),
+                        coverage.gaps(),
+                        coverage.gapKm2(),
+                        coverage.unmatchedEdges()),
+                Wording.of(
+                        "đề nghị nơi công bố cung cấp lớp sạch về hình học; diện tích và đơn vị giáp ranh có thể lệch bằng"
+                                + " các diện tích nêu trên",
+                        "ask the publisher for a topologically clean layer; areas and neighbours may be off by the areas"
+                                + " above"));
     }
 
     private ImportReport report(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.vungcao.wording.Wording;
 
 /**
  * Which columns of a table make up an observation. A field is read from the columns named for it (numbers of several
@@ -30,14 +31,14 @@ public final class ColumnMapping {
     /**
      * @param columns field → column, or several parted by {@code +}: {@code numerator → poor_urban+poor_rural}
      * @param fixed field → the value it has in every row
-     * @throws IllegalArgumentException for an unknown field, one that is given twice, or a sum that is no number
+     * @throws SettingsException for an unknown field, one that is given twice, or a sum that is no number
      */
     public static ColumnMapping of(Map<String, String> columns, Map<String, String> fixed) {
         Map<ObservationField, String> byColumn = byField(columns);
         Map<ObservationField, String> bySet = byField(fixed);
         for (ObservationField field : bySet.keySet()) {
             if (byColumn.containsKey(field)) {
-                throw new IllegalArgumentException("field '" + field.id() + "' is both mapped and set: choose one");
+                throw SettingsException.twice(field.id());
             }
         }
         return new ColumnMapping(byColumn, bySet);
@@ -47,8 +48,8 @@ public final class ColumnMapping {
         Map<ObservationField, String> result = new EnumMap<>(ObservationField.class);
         texts.forEach((name, text) -> result.put(
                 ObservationField.find(name)
-                        .orElseThrow(() -> new IllegalArgumentException("there is no field '" + name + "'; "
-                                + NearestName.advice(name, ObservationField.ids()))),
+                        .orElseThrow(() ->
+                                SettingsException.noField(name, NearestName.advice(name, ObservationField.ids()))),
                 text.strip()));
         return result;
     }
@@ -125,7 +126,9 @@ public final class ColumnMapping {
             if (!table.has(column)) {
                 problems.error(
                         Place.row(table.file(), 1).column(column),
-                        "the column is missing; it was named for '" + field.id() + "'",
+                        Wording.of(
+                                "thiếu cột này; nó được chỉ định cho '%s'",
+                                "the column is missing; it was named for '%s'", field.id()),
                         NearestName.advice(column, table.columns()));
                 sound = false;
             }
@@ -133,8 +136,8 @@ public final class ColumnMapping {
         if (named.size() > 1 && !ObservationField.NUMBERS.contains(field)) {
             problems.error(
                     Place.row(table.file(), 1),
-                    "'" + field.id() + "' cannot be a sum of columns",
-                    "name one column for it");
+                    Wording.of("'%s' không thể là tổng của nhiều cột", "'%s' cannot be a sum of columns", field.id()),
+                    Wording.of("chỉ nêu một cột cho nó", "name one column for it"));
             sound = false;
         }
         return sound;
@@ -146,7 +149,7 @@ public final class ColumnMapping {
                 .filter(column -> !column.isEmpty() && !read.contains(column))
                 .toList();
         if (!unread.isEmpty()) {
-            problems.note(Place.file(table.file()), "columns that are not read: " + String.join(", ", unread));
+            problems.note(Place.file(table.file()), TableWords.columnsNotRead(unread));
         }
     }
 

@@ -9,6 +9,7 @@ import vn.vungcao.geo.CoverageCheck;
 import vn.vungcao.geo.CoverageCleaning;
 import vn.vungcao.geo.GeodesicArea;
 import vn.vungcao.intake.FeatureFile.Feature;
+import vn.vungcao.wording.Wording;
 
 /** Makes the polygons of a file an exact boundary coverage, where that was asked for, and says whose area moved by how much. */
 public final class CoverageCleanup {
@@ -43,7 +44,11 @@ public final class CoverageCleanup {
                 .toList();
         List<Geometry> before = polygons.stream().map(Feature::geometry).toList();
         if (CoverageCheck.of(before).exact()) {
-            problems.note(Place.file(file.file()), "the polygons share their edges exactly: nothing was cleaned");
+            problems.note(
+                    Place.file(file.file()),
+                    Wording.of(
+                            "các đa giác khớp cạnh chính xác: không phải làm sạch gì",
+                            "the polygons share their edges exactly: nothing was cleaned"));
             return Optional.of(file);
         }
         List<Geometry> after = CoverageCleaning.of(before);
@@ -53,8 +58,11 @@ public final class CoverageCleanup {
         }
         problems.note(
                 Place.file(file.file()),
-                "cleaned into an exact boundary coverage: the area of " + changed + " of " + after.size()
-                        + " units moved");
+                Wording.of(
+                        "đã làm sạch để ranh giới khớp cạnh chính xác: diện tích của %d trên %d đơn vị thay đổi",
+                        "cleaned into an exact boundary coverage: the area of %d of %d units moved",
+                        changed,
+                        after.size()));
         return problems.hasErrors() ? Optional.empty() : Optional.of(file.with(replaced(polygons, after)));
     }
 
@@ -73,13 +81,23 @@ public final class CoverageCleanup {
         double old = GeodesicArea.squareKilometres(feature.geometry());
         double now = GeodesicArea.squareKilometres(after);
         double change = Math.abs(now - old) / old;
-        String said = "%s: %.4f km² before, %.4f km² after cleaning (%+.0f m², %.4f %%)"
-                .formatted(feature.text(nameField), old, now, 1e6 * (now - old), 100 * change);
+        Wording said = Wording.of(
+                "%s: trước %.4f km², sau khi làm sạch %.4f km² (%+.0f m², %.4f %%)",
+                "%s: %.4f km² before, %.4f km² after cleaning (%+.0f m², %.4f %%)",
+                feature.text(nameField),
+                old,
+                now,
+                1e6 * (now - old),
+                100 * change);
         if (!(change <= MOST_CHANGE)) {
             problems.error(
                     file.place(feature),
-                    said + ", more than the " + (int) (100 * MOST_CHANGE) + " % that cleaning may change",
-                    "look at its overlaps and gaps (--defects FILE.geojson) and correct the layer");
+                    said.plus(Wording.of(
+                            ", quá mức %d %% mà việc làm sạch được phép thay đổi",
+                            ", more than the %d %% that cleaning may change", (int) (100 * MOST_CHANGE))),
+                    Wording.of(
+                            "xem chỗ chồng và khe hở của nó (--defects TỆP.geojson) rồi sửa lớp",
+                            "look at its overlaps and gaps (--defects FILE.geojson) and correct the layer"));
             return true;
         }
         if (Math.abs(now - old) < SQUARE_METRE_KM2) {
@@ -88,7 +106,12 @@ public final class CoverageCleanup {
         if (change < WORTH_A_LOOK) {
             problems.note(file.place(feature), said);
         } else {
-            problems.warning(file.place(feature), said, "compare with the publisher's figure where the area matters");
+            problems.warning(
+                    file.place(feature),
+                    said,
+                    Wording.of(
+                            "nếu diện tích là quan trọng, hãy so với số liệu của nơi công bố",
+                            "compare with the publisher's figure where the area matters"));
         }
         return true;
     }

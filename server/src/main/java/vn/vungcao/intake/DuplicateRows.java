@@ -17,6 +17,7 @@ import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.intake.JoinReport.DuplicateKey;
 import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.wording.Wording;
 
 /** Rows of one unit, indicator and year: refused, or added up when that is allowed and they are counts. */
 final class DuplicateRows {
@@ -84,40 +85,56 @@ final class DuplicateRows {
         if (!sum) {
             problems.error(
                     second.place(column),
-                    key + " stands already in row " + first.place().number(),
-                    "remove one of the rows, or add such rows up with --duplicates sum");
+                    standsAlready(key, first),
+                    Wording.of(
+                            "bỏ một trong các dòng, hoặc cộng các dòng như vậy lại bằng --duplicates sum",
+                            "remove one of the rows, or add such rows up with --duplicates sum"));
             return Optional.empty();
         }
-        Optional<String> obstacle = obstacle(group);
+        Optional<Wording> obstacle = obstacle(group);
         if (obstacle.isPresent()) {
             problems.error(
                     second.place(column),
-                    key + " stands already in row " + first.place().number() + " and the two cannot be added up: "
-                            + obstacle.get(),
-                    "correct or remove one of the rows");
+                    standsAlready(key, first)
+                            .plus(Wording.of(
+                                    " và hai dòng không cộng lại được: %s",
+                                    " and the two cannot be added up: %s", obstacle.get())),
+                    Wording.of("sửa hoặc bỏ một trong các dòng", "correct or remove one of the rows"));
             return Optional.empty();
         }
         problems.warning(
                 first.place(),
-                "rows " + listed(group) + " are all " + key + " and were added up",
-                "check that they are parts of one unit");
+                Wording.of(
+                        "các dòng %s đều là %s và đã được cộng lại",
+                        "rows %s are all %s and were added up", listed(group), key.words()),
+                Wording.of(
+                        "kiểm tra xem chúng có phải là các phần của một đơn vị",
+                        "check that they are parts of one unit"));
         return Optional.of(added(group));
+    }
+
+    private static Wording standsAlready(ObservationRow.Key key, ObservationRow first) {
+        return Wording.of(
+                "%s đã có ở dòng %d",
+                "%s stands already in row %d", key.words(), first.place().number());
     }
 
     private static String listed(List<ObservationRow> group) {
         return group.stream().map(row -> String.valueOf(row.place().number())).collect(Collectors.joining(", "));
     }
 
-    private static Optional<String> obstacle(List<ObservationRow> group) {
+    private static Optional<Wording> obstacle(List<ObservationRow> group) {
         MeasureType type = group.get(0).indicator().measureType();
         if (type != MeasureType.COUNT && type != MeasureType.RATIO) {
-            return Optional.of("a " + type.id() + " does not add up");
+            return Optional.of(Wording.of("số đo kiểu %s không cộng được", "a %s does not add up", type.id()));
         }
         if (type == MeasureType.RATIO && !group.stream().allMatch(ObservationRow::hasParts)) {
-            return Optional.of("a ratio needs numerator and denominator in each of them");
+            return Optional.of(Wording.of(
+                    "một tỷ lệ cần tử số và mẫu số ở mỗi dòng",
+                    "a ratio needs numerator and denominator in each of them"));
         }
         return group.stream().anyMatch(row -> !row.status().hasValue())
-                ? Optional.of("one of them has no value")
+                ? Optional.of(Wording.of("một dòng không có giá trị", "one of them has no value"))
                 : Optional.empty();
     }
 

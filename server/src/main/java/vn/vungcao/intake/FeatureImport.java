@@ -12,6 +12,7 @@ import java.util.function.Function;
 import vn.vungcao.intake.FeatureFile.Feature;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
+import vn.vungcao.wording.Wording;
 
 /** What imports of features that are records of their own have in common: reading, ids that stand once, the report. */
 final class FeatureImport<T> {
@@ -57,8 +58,10 @@ final class FeatureImport<T> {
                 if (first != null) {
                     fields.refuse(
                             "id",
-                            "the id '" + id.apply(record) + "' stands already in feature " + first.number(),
-                            "give each feature an id of its own");
+                            Wording.of(
+                                    "id '%s' đã có ở hình %d",
+                                    "the id '%s' stands already in feature %d", id.apply(record), first.number()),
+                            Wording.of("cho mỗi hình một id riêng", "give each feature an id of its own"));
                 }
                 records.add(new Entry<>(record, file.place(feature)));
             });

@@ -16,6 +16,7 @@ import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /** Lets features meet the units of a tree by code, and says what did not meet. */
 final class FeatureJoin {
@@ -64,9 +65,17 @@ final class FeatureJoin {
         }
         problems.error(
                 place,
-                unit.code() + " (" + unit.name() + ") is a unit of level "
-                        + unit.level().id() + ", not " + plan.level().id(),
-                "import one level at a time: --level " + unit.level().id() + " for this feature");
+                Wording.of(
+                        "%s (%s) là đơn vị cấp %s, không phải %s",
+                        "%s (%s) is a unit of level %s, not %s",
+                        unit.code(),
+                        unit.name(),
+                        LevelWords.one(unit.level()),
+                        LevelWords.one(plan.level())),
+                Wording.of(
+                        "mỗi lần nhập một cấp: --level %s cho hình này",
+                        "import one level at a time: --level %s for this feature",
+                        unit.level().id()));
         return false;
     }
 
@@ -76,9 +85,15 @@ final class FeatureJoin {
         if (features.size() > 1) {
             problems.error(
                     place,
-                    "unit " + unit.code() + " (" + unit.name() + ") stands already in feature "
-                            + features.get(0).number(),
-                    "give each unit one feature; join its parts into one multipolygon");
+                    Wording.of(
+                            "đơn vị %s (%s) đã có ở hình %d",
+                            "unit %s (%s) stands already in feature %d",
+                            unit.code(),
+                            unit.name(),
+                            features.get(0).number()),
+                    Wording.of(
+                            "mỗi đơn vị một hình; gộp các phần của nó thành một multipolygon",
+                            "give each unit one feature; join its parts into one multipolygon"));
         }
         plan.nameField()
                 .ifPresent(field -> compareName(
@@ -91,8 +106,12 @@ final class FeatureJoin {
         if (!agrees) {
             problems.warning(
                     place,
-                    "the file calls " + unit.code() + " '" + name + "', the register '" + unit.name() + "'",
-                    "check that the code is the right one; the register's name is kept");
+                    Wording.of(
+                            "tệp gọi %s là '%s', danh mục gọi là '%s'",
+                            "the file calls %s '%s', the register '%s'", unit.code(), name, unit.name()),
+                    Wording.of(
+                            "kiểm tra mã có đúng không; tên trong danh mục được giữ",
+                            "check that the code is the right one; the register's name is kept"));
         }
     }
 
@@ -107,7 +126,10 @@ final class FeatureJoin {
         if (points > 0) {
             problems.note(
                     Place.file(file.file()),
-                    points + " units come as points: they are drawn as symbols, no border is made up for them");
+                    Wording.of(
+                            "%d đơn vị là điểm: chúng được vẽ bằng ký hiệu, không tự đặt ranh giới cho chúng",
+                            "%d units come as points: they are drawn as symbols, no border is made up for them",
+                            points));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.vungcao.wording.Wording;
 
 /**
  * Which column of a table, or property of features, each field of a record is read from: the one named for it, else the
@@ -27,7 +28,7 @@ public final class FieldMapping {
      * @param fields all fields of the record
      * @param columns field → column
      * @param fixed field → the value it has in every row
-     * @throws IllegalArgumentException for an unknown field, or one that is given twice
+     * @throws SettingsException for an unknown field, or one that is given twice
      */
     public static FieldMapping of(List<String> fields, Map<String, String> columns, Map<String, String> fixed) {
         for (Map<String, String> given : List.of(columns, fixed)) {
@@ -35,12 +36,11 @@ public final class FieldMapping {
                     .filter(name -> !fields.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw new IllegalArgumentException(
-                                "there is no field '" + name + "'; " + NearestName.advice(name, fields));
+                        throw SettingsException.noField(name, NearestName.advice(name, fields));
                     });
         }
         fixed.keySet().stream().filter(columns::containsKey).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("field '" + name + "' is both mapped and set: choose one");
+            throw SettingsException.twice(name);
         });
         return new FieldMapping(List.copyOf(fields), Map.copyOf(columns), Map.copyOf(fixed));
     }
@@ -66,9 +66,14 @@ public final class FieldMapping {
                 sound = false;
                 problems.error(
                         header.column(column),
-                        "there is no '" + column + "', from which '" + field + "' is to be read",
-                        "name the right one with --map " + field + "=NAME, or one value for all with --set " + field
-                                + "=…; " + NearestName.advice(column, there));
+                        Wording.of(
+                                "không có '%s' để đọc '%s'",
+                                "there is no '%s', from which '%s' is to be read", column, field),
+                        Wording.of(
+                                "nêu tên đúng bằng --map %1$s=TÊN, hoặc một giá trị cho tất cả bằng --set %1$s=…; %2$s",
+                                "name the right one with --map %1$s=NAME, or one value for all with --set %1$s=…; %2$s",
+                                field,
+                                NearestName.advice(column, there)));
             }
         }
         noteUnread(bound, header, there, problems);
@@ -81,7 +86,9 @@ public final class FieldMapping {
                 .filter(column -> !column.isEmpty() && !bound.containsValue(column))
                 .toList();
         if (!unread.isEmpty()) {
-            problems.note(Place.file(header.file()), "what is not read: " + String.join(", ", unread));
+            problems.note(
+                    Place.file(header.file()),
+                    Wording.of("phần không đọc: %s", "what is not read: %s", String.join(", ", unread)));
         }
     }
 

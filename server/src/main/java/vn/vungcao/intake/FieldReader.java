@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.vungcao.wording.Wording;
 
 /** Reads the fields of one row or feature. What cannot be read is an error among the problems; all of a row are said. */
 final class FieldReader {
@@ -12,6 +13,8 @@ final class FieldReader {
     private static final int LAST_YEAR = 2100;
 
     private final FieldMapping.Bound mapping;
+    static final Wording FOUR_DIGITS = Wording.of("viết năm bằng bốn chữ số", "write the year with four digits");
+
     private final Function<String, String> cells;
     private final Place place;
     private final ProblemList problems;
@@ -37,7 +40,7 @@ final class FieldReader {
         return mapping.text(field, cells);
     }
 
-    void refuse(String field, String message, String remedy) {
+    void refuse(String field, Wording message, Wording remedy) {
         problems.error(place(field), message, remedy);
         sound = false;
     }
@@ -45,7 +48,12 @@ final class FieldReader {
     String required(String field) {
         String text = text(field);
         if (text.isEmpty()) {
-            refuse(field, "'" + field + "' is empty", "fill it in, or set it for all with --set " + field + "=…");
+            refuse(
+                    field,
+                    Wording.of("'%s' để trống", "'%s' is empty", field),
+                    Wording.of(
+                            "điền vào, hoặc đặt cho tất cả bằng --set %s=…",
+                            "fill it in, or set it for all with --set %s=…", field));
         }
         return text;
     }
@@ -59,9 +67,13 @@ final class FieldReader {
         try {
             return Optional.of(parser.apply(text));
         } catch (CellException e) {
-            refuse(field, e.getMessage(), e.remedy());
+            refuse(field, e.said(), e.remedy());
             return Optional.empty();
         }
+    }
+
+    static Wording noYear(String text) {
+        return Wording.of("%s không phải năm từ 1990 đến 2100", "%s is no year from 1990 to 2100", text);
     }
 
     Optional<Integer> year(String field) {
@@ -69,7 +81,7 @@ final class FieldReader {
         return read(field, text -> {
             int year = whole(text);
             if (year < FIRST_YEAR || year > LAST_YEAR) {
-                throw new CellException("", text + " is no year from 1990 to 2100", "write the year with four digits");
+                throw new CellException("", noYear(text), FOUR_DIGITS);
             }
             return year;
         });
@@ -80,7 +92,10 @@ final class FieldReader {
         return read(field, text -> {
             int number = whole(text);
             if (number < 0) {
-                throw new CellException("", text + " is below 0", "check the figure with its source");
+                throw new CellException(
+                        "",
+                        Wording.of("%s nhỏ hơn 0", "%s is below 0", text),
+                        Wording.of("đối chiếu số liệu với nguồn", "check the figure with its source"));
             }
             return number;
         });
@@ -93,8 +108,8 @@ final class FieldReader {
             if (number < low || number > high) {
                 throw new CellException(
                         "",
-                        text + " is not in " + low + " to " + high,
-                        "write a whole number from " + low + " to " + high);
+                        Wording.of("%s không nằm trong khoảng %d đến %d", "%s is not in %d to %d", text, low, high),
+                        Wording.of("viết một số nguyên từ %d đến %d", "write a whole number from %d to %d", low, high));
             }
             return number;
         });
@@ -104,8 +119,10 @@ final class FieldReader {
         if (!text.matches("-?\\d{1,9}(?:\\.0+)?")) {
             throw new CellException(
                     "",
-                    "'" + text + "' is no whole number",
-                    "write digits only, or leave it empty when it is not known");
+                    Wording.of("'%s' không phải số nguyên", "'%s' is no whole number", text),
+                    Wording.of(
+                            "chỉ viết chữ số, hoặc để trống khi không biết",
+                            "write digits only, or leave it empty when it is not known"));
         }
         return Integer.parseInt(text.replaceFirst("\\.0+$", ""));
     }
@@ -115,7 +132,10 @@ final class FieldReader {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw new CellException("", "'" + text + "' is no date", "write it as 2025-07-01");
+                throw new CellException(
+                        "",
+                        Wording.of("'%s' không phải ngày", "'%s' is no date", text),
+                        Wording.of("viết theo mẫu 2025-07-01", "write it as 2025-07-01"));
             }
         });
     }
@@ -124,6 +144,8 @@ final class FieldReader {
     <T> Optional<T> oneOf(String field, List<String> ids, Function<String, Optional<T>> find) {
         return read(field, text -> find.apply(text)
                 .orElseThrow(() -> new CellException(
-                        "", "there is no " + field + " '" + text + "'", NearestName.advice(text, ids))));
+                        "",
+                        Wording.of("%s không có giá trị '%s'", "there is no %s '%s'", field, text),
+                        NearestName.advice(text, ids))));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import vn.vungcao.geo.CoverageReport;
 import vn.vungcao.unit.UnitCode;
+import vn.vungcao.wording.Wording;
 
 /** Writes an import report as JSON: for {@code --json}, for the record of the import, for the page. */
 public final class ImportReportJson {
@@ -43,11 +44,11 @@ public final class ImportReportJson {
         node.put("format", layer.format());
         node.put("name", layer.layer());
         node.put("crs", layer.system());
-        node.put("crs_from", layer.systemFrom());
+        put(node, "crs_from", layer.systemFrom());
         layer.text().ifPresent(text -> {
             ObjectNode encoding = node.putObject("encoding");
             encoding.put("id", text.encoding());
-            encoding.put("from", text.from());
+            put(encoding, "from", text.from());
             encoding.put("score", text.score());
             encoding.put("runner_up", text.runnerUp());
             encoding.put("preview", text.preview());
@@ -77,8 +78,15 @@ public final class ImportReportJson {
         ObjectNode node = NODES.objectNode();
         node.put("severity", problem.severity().id());
         addPlace(node, problem.place());
-        node.put("message", problem.message());
-        return node.put("remedy", problem.remedy());
+        put(node, "message", problem.message());
+        put(node, "remedy", problem.remedy());
+        return node;
+    }
+
+    /** English under the name itself, as it always was; Vietnamese beside it. */
+    private static void put(ObjectNode node, String name, Wording wording) {
+        node.put(name, wording.en());
+        node.put(name + "_vi", wording.vi());
     }
 
     private static void addPlace(ObjectNode node, Place place) {

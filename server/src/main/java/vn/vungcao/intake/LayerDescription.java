@@ -2,6 +2,7 @@ package vn.vungcao.intake;
 
 import java.util.Objects;
 import java.util.Optional;
+import vn.vungcao.wording.Wording;
 
 /**
  * How a layer was read: for the report, so that nobody has to guess what the program guessed.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param text the encoding of the attributes and how it was found; empty where the format prescribes it
  */
 public record LayerDescription(
-        String format, String layer, String system, String systemFrom, Optional<TextDescription> text) {
+        String format, String layer, String system, Wording systemFrom, Optional<TextDescription> text) {
     public LayerDescription {
         Objects.requireNonNull(format);
         Objects.requireNonNull(layer);
@@ -29,23 +30,29 @@ public record LayerDescription(
      * @param runnerUp the next best encoding with its score; empty when no other reads the texts at all
      * @param preview some of the texts as they were read
      */
-    public record TextDescription(String encoding, String from, double score, String runnerUp, String preview) {
-        @Override
-        public String toString() {
-            return "%s (%s; score %.2f%s)%s"
-                    .formatted(
-                            encoding,
-                            from,
-                            score,
-                            runnerUp.isEmpty() ? "" : "; next " + runnerUp,
-                            preview.isEmpty() ? "" : ", as in: " + preview);
+    public record TextDescription(String encoding, Wording from, double score, String runnerUp, String preview) {
+        public Wording words() {
+            return Wording.of(
+                    "%s (%s; điểm %.2f%s)%s",
+                    "%s (%s; score %.2f%s)%s",
+                    encoding,
+                    from,
+                    score,
+                    runnerUp.isEmpty() ? Wording.NONE : Wording.of("; kế tiếp %s", "; next %s", runnerUp),
+                    preview.isEmpty() ? Wording.NONE : Wording.of(", ví dụ: %s", ", as in: %s", preview));
         }
     }
 
     /** One line. */
-    @Override
-    public String toString() {
-        return format + (layer.isEmpty() ? "" : ", layer '" + layer + "'") + "; coordinates " + system + " ("
-                + systemFrom + ")" + text.map(found -> "; text " + found).orElse("");
+    public Wording words() {
+        return Wording.of(
+                "%s%s; tọa độ %s (%s)%s",
+                "%s%s; coordinates %s (%s)%s",
+                format,
+                layer.isEmpty() ? Wording.NONE : Wording.of(", lớp '%s'", ", layer '%s'", layer),
+                system,
+                systemFrom,
+                text.map(found -> Wording.of("; chữ %s", "; text %s", found.words()))
+                        .orElse(Wording.NONE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * Finds the one unit that a name means, in its district where one is given. A name that is only near is taken when somebody
@@ -37,19 +38,30 @@ final class NameJoin {
         if (inDistrict.size() > 1) {
             throw new CellException(
                     "",
-                    "'" + name + "' can be "
-                            + listed(
-                                    inDistrict.stream().map(UnitNames.Hit::unit).toList()),
+                    Wording.of(
+                            "'%s' có thể là %s",
+                            "'%s' can be %s",
+                            name,
+                            listed(inDistrict.stream().map(UnitNames.Hit::unit).toList())),
                     byDistrict
-                            ? "write the code, or the kind before the name: Xã, Phường, Thị trấn, Huyện"
-                            : "write the code, add a column Huyện, or say --level commune");
+                            ? Wording.of(
+                                    "viết mã, hoặc viết loại đơn vị trước tên: Xã, Phường, Thị trấn, Huyện",
+                                    "write the code, or the kind before the name: Xã, Phường, Thị trấn, Huyện")
+                            : Wording.of(
+                                    "viết mã, thêm cột Huyện, hoặc nêu cấp bằng --level commune",
+                                    "write the code, add a column Huyện, or say --level commune"));
         }
         if (!hits.isEmpty()) {
             throw new CellException(
                     "",
-                    "there is no '" + name + "' in '" + district + "'; there is "
-                            + listed(hits.stream().map(UnitNames.Hit::unit).toList()),
-                    "correct the district or the name, or write the code");
+                    Wording.of(
+                            "không có '%s' ở '%s'; có %s",
+                            "there is no '%s' in '%s'; there is %s",
+                            name,
+                            district,
+                            listed(hits.stream().map(UnitNames.Hit::unit).toList())),
+                    Wording.of(
+                            "sửa huyện hoặc tên, hoặc viết mã", "correct the district or the name, or write the code"));
         }
         return nearOrRefuse(name, district, byDistrict);
     }
@@ -64,18 +76,27 @@ final class NameJoin {
             }
         }
         List<AdminUnit> otherKind = names.ofOtherKind(name);
-        String offered = near.stream()
-                .map(hit -> "%s %.2f".formatted(named(hit.unit()), hit.score()))
-                .collect(Collectors.joining("; "));
+        List<Wording> offered = near.stream()
+                .map(hit -> Wording.of("%s %.2f", "%s %.2f", named(hit.unit()), hit.score()))
+                .toList();
         throw new CellException(
                 "",
-                "there is no unit '" + name + "' in vintage " + tree.vintage().id()
-                        + (otherKind.isEmpty() ? "" : "; there is " + listed(otherKind)),
+                Wording.of(
+                        "không có đơn vị '%s' trong ranh giới %s%s",
+                        "there is no unit '%s' in vintage %s%s",
+                        name,
+                        tree.vintage().id(),
+                        otherKind.isEmpty() ? Wording.NONE : Wording.of("; có %s", "; there is %s", listed(otherKind))),
                 offered.isEmpty()
-                        ? "correct the name or write the code; a total is called Tổng or Cộng"
-                        : "nearest by spelling: " + offered
-                                + "; correct the name, write the code, or take names from a score"
-                                + " on with --accept-names 0.9");
+                        ? Wording.of(
+                                "sửa tên hoặc viết mã; dòng tổng thì gọi là Tổng hay Cộng",
+                                "correct the name or write the code; a total is called Tổng or Cộng")
+                        : Wording.of(
+                                "gần giống nhất: %s; sửa tên, viết mã, hoặc nhận tên từ một mức giống trở lên bằng"
+                                        + " --accept-names 0.9",
+                                "nearest by spelling: %s; correct the name, write the code, or take names from a score"
+                                        + " on with --accept-names 0.9",
+                                Wording.joined("; ", offered)));
     }
 
     private String listed(List<AdminUnit> units) {

@@ -3,6 +3,7 @@ package vn.vungcao.intake;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import vn.vungcao.wording.Wording;
 
 /** Finds the known name that somebody may have meant. */
 public final class NearestName {
@@ -17,10 +18,17 @@ public final class NearestName {
     }
 
     /** A sentence for a remedy: {@code did you mean x?}, or the choices when none is near. */
-    public static String advice(String text, Collection<String> candidates) {
-        return of(text, candidates)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElseGet(() -> "choose one of: " + String.join(", ", candidates));
+    public static Wording advice(String text, Collection<String> candidates) {
+        return of(text, candidates).map(NearestName::didYouMean).orElseGet(() -> choose(String.join(", ", candidates)));
+    }
+
+    public static Wording didYouMean(String name) {
+        return Wording.of("có phải là '%s'?", "did you mean '%s'?", name);
+    }
+
+    /** @param choices as a list */
+    public static Wording choose(String choices) {
+        return Wording.of("chọn một trong: %s", "choose one of: %s", choices);
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */

@@ -12,6 +12,7 @@ import vn.vungcao.intake.JoinReport.RowWithoutUnit;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.wording.Wording;
 
 /**
  * The plan to import a table of observations: one row a unit, indicator and year.
@@ -103,25 +104,36 @@ public record ObservationImport(
             if (!columns.has(field) && !named) {
                 problems.error(
                         header.column(field.id()),
-                        "there is no column '" + field.id() + "'; the table has: " + String.join(", ", table.columns()),
-                        "name one with --map " + field.id() + "=COLUMN"
-                                + (field == ObservationField.UNIT
-                                        ? ""
-                                        : ", or one for all rows with --set " + field.id() + "=…"));
+                        Wording.of(
+                                "không có cột '%s'; bảng có: %s",
+                                "there is no column '%s'; the table has: %s",
+                                field.id(),
+                                String.join(", ", table.columns())),
+                        Wording.of(
+                                "chỉ định cột bằng --map %s=CỘT%s",
+                                "name one with --map %s=COLUMN%s",
+                                field.id(),
+                                field == ObservationField.UNIT
+                                        ? Wording.NONE
+                                        : Wording.of(
+                                                ", hoặc một giá trị cho mọi dòng bằng --set %s=…",
+                                                ", or one for all rows with --set %s=…", field.id())));
             }
         }
         if (!columns.has(ObservationField.VINTAGE)) {
             String choices = units.vintages().stream().map(BoundaryVintage::id).collect(Collectors.joining(", "));
             problems.error(
                     header.column(ObservationField.VINTAGE.id()),
-                    "a unit code alone names no unit, because codes were reused: the boundary vintage is missing",
-                    "say in which vintage the codes are meant with --vintage, one of: " + choices);
+                    VintageWords.CODE_ALONE,
+                    VintageWords.nameOne(choices));
         }
         if (!columns.has(ObservationField.VALUE) && !columns.has(ObservationField.NUMERATOR)) {
             problems.error(
                     header.column(ObservationField.VALUE.id()),
-                    "there is no column for values",
-                    "name one with --map value=COLUMN, or numerator and denominator of a ratio likewise");
+                    Wording.of("không có cột giá trị", "there is no column for values"),
+                    Wording.of(
+                            "chỉ định cột bằng --map value=CỘT, hoặc tử số và mẫu số của tỷ lệ theo cách đó",
+                            "name one with --map value=COLUMN, or numerator and denominator of a ratio likewise"));
         }
         return !problems.hasErrors();
     }
@@ -132,7 +144,7 @@ public record ObservationImport(
                     .map(NumberReader::declared)
                     .orElseGet(() -> NumberReader.detect(table, columns.numberColumns())));
         } catch (CellException e) {
-            problems.error(Place.file(table.file()), e.getMessage(), e.remedy());
+            problems.error(Place.file(table.file()), e.said(), e.remedy());
             return Optional.empty();
         }
     }
@@ -144,9 +156,14 @@ public record ObservationImport(
                 .collect(Collectors.groupingBy(ObservationRow::indicator, LinkedHashMap::new, Collectors.counting()));
         counts.forEach((indicator, count) -> problems.warning(
                 Place.file(table.file()),
-                count + " values of " + indicator.code() + " come without numerator and denominator: they cannot be"
-                        + " rolled up or carried to other boundaries (not_aggregable)",
-                "give both counts if they are known"));
+                Wording.of(
+                        "%d giá trị của %s không kèm tử số và mẫu số: không thể tổng hợp lên cấp trên hay chuyển sang ranh"
+                                + " giới khác (not_aggregable)",
+                        "%d values of %s come without numerator and denominator: they cannot be rolled up or carried to"
+                                + " other boundaries (not_aggregable)",
+                        count,
+                        indicator.code()),
+                Wording.of("cung cấp cả hai số nếu biết", "give both counts if they are known")));
     }
 
     private ImportOutcome refused(Table table, List<FieldUse> uses, JoinReport join, ProblemList problems) {

@@ -7,6 +7,7 @@ import vn.vungcao.indicator.Observation;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;
 import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.wording.Wording;
 
 /** A row that found its unit and indicator. Numbers are {@code NaN} where there are none; titles as in {@link Table.Row}. */
 record ObservationRow(
@@ -25,6 +26,12 @@ record ObservationRow(
 
     /** What may stand once in a table. */
     record Key(String vintage, String unit, String indicator, int year) {
+        Wording words() {
+            return Wording.of(
+                    "%s thuộc ranh giới %s, %s %d", "%s of vintage %s, %s %d", unit, vintage, indicator, year);
+        }
+
+        /** As reports name it. */
         @Override
         public String toString() {
             return unit + " of vintage " + vintage + ", " + indicator + " " + year;

@@ -14,7 +14,6 @@ import static vn.vungcao.intake.ObservationField.VALUE;
 import static vn.vungcao.intake.ObservationField.VINTAGE;
 import static vn.vungcao.intake.ObservationField.YEAR;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +30,10 @@ import vn.vungcao.indicator.Quality;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /** Turns the rows of a table into observation rows. Everything that is wrong with a row is said, not only the first. */
 final class ObservationRowReader {
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
 
     /** What programs and people write where there is no number, in lower case. */
     private static final Set<String> ABSENCE = Set.of(
@@ -114,10 +112,10 @@ final class ObservationRowReader {
         Optional<AdminUnit> unit = tree(row).flatMap(tree -> lookup.again(tree, key)
                 .or(() -> lookup.find(tree, key, place(row, UNIT), place(row, NAME))));
         Optional<Indicator> indicator = indicator(row);
-        Optional<Integer> year = cell(row, YEAR, ObservationRowReader::year);
-        Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationRowReader::status);
-        Optional<Quality> quality = cell(row, QUALITY, ObservationRowReader::quality);
-        Optional<Approval> approval = cell(row, APPROVAL, ObservationRowReader::approval);
+        Optional<Integer> year = cell(row, YEAR, ObservationTexts::year);
+        Optional<Optional<ObservationStatus>> status = cell(row, STATUS, ObservationTexts::status);
+        Optional<Quality> quality = cell(row, QUALITY, ObservationTexts::quality);
+        Optional<Approval> approval = cell(row, APPROVAL, ObservationTexts::approval);
         if (indicator.isEmpty() || status.isEmpty()) {
             return new Outcome(unitText, unit, Optional.empty());
         }
@@ -164,10 +162,8 @@ final class ObservationRowReader {
                     units.vintages().stream().map(BoundaryVintage::id).toList();
             problems.error(
                     place(row, VINTAGE),
-                    vintage.isEmpty()
-                            ? "the row does not say in which boundary vintage its code is meant"
-                            : "there is no boundary vintage '" + vintage + "'",
-                    "choose one of: " + String.join(", ", choices));
+                    vintage.isEmpty() ? VintageWords.NOT_SAID : VintageWords.unknown(vintage),
+                    NearestName.choose(String.join(", ", choices)));
         }
         return tree;
     }
@@ -178,10 +174,14 @@ final class ObservationRowReader {
         if (indicator.isEmpty()) {
             problems.error(
                     place(row, INDICATOR),
-                    code.isEmpty() ? "the indicator is empty" : "there is no indicator '" + code + "'",
+                    code.isEmpty()
+                            ? Wording.of("chỉ số để trống", "the indicator is empty")
+                            : Wording.of("không có chỉ số '%s'", "there is no indicator '%s'", code),
                     NearestName.of(code, indicators.codes())
-                            .map(name -> "did you mean '" + name + "'?")
-                            .orElse("correct the code, or add the indicator with: import indicators FILE"));
+                            .map(NearestName::didYouMean)
+                            .orElse(Wording.of(
+                                    "sửa mã, hoặc thêm chỉ số bằng: import indicators TỆP",
+                                    "correct the code, or add the indicator with: import indicators FILE")));
         }
         return indicator;
     }
@@ -195,54 +195,9 @@ final class ObservationRowReader {
                     (Optional<T>) parsed.get(field).computeIfAbsent(text, unread -> Optional.of(parser.apply(unread)));
             return read;
         } catch (CellException e) {
-            problems.error(place(row, field), e.getMessage(), e.remedy());
+            problems.error(place(row, field), e.said(), e.remedy());
             return Optional.empty();
         }
-    }
-
-    private static int year(String text) {
-        if (!text.matches("\\d{4}") || Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > LAST_YEAR) {
-            throw new CellException(
-                    "",
-                    text.isEmpty() ? "the year is empty" : "'" + text + "' is no year from 1990 to 2100",
-                    "write the year with four digits");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Optional<ObservationStatus> status(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> ids = Arrays.stream(ObservationStatus.values())
-                .map(ObservationStatus::id)
-                .toList();
-        if (!ids.contains(text)) {
-            throw new CellException("", "there is no status '" + text + "'", NearestName.advice(text, ids));
-        }
-        return Optional.of(ObservationStatus.of(text));
-    }
-
-    private static Quality quality(String text) {
-        return text.isEmpty()
-                ? Quality.A
-                : Arrays.stream(Quality.values())
-                        .filter(quality -> quality.name().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new CellException(
-                                "", "there is no quality '" + text + "'", "choose one of: A, B, C, D"));
-    }
-
-    private static Approval approval(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "", "approved", "chính thức" -> Approval.APPROVED;
-            case "provisional", "sơ bộ", "tạm tính" -> Approval.PROVISIONAL;
-            default ->
-                throw new CellException(
-                        "",
-                        "there is no approval '" + text + "'",
-                        "choose one of: approved, provisional, or leave it empty");
-        };
     }
 
     /**
@@ -261,7 +216,7 @@ final class ObservationRowReader {
                 double number = field == VALUE ? value(cell.getKey(), text, indicator) : plain(cell.getKey(), text);
                 sum = Double.isNaN(sum) ? number : sum + number;
             } catch (CellException e) {
-                problems.error(table.place(row, cell.getKey()), e.getMessage(), e.remedy());
+                problems.error(table.place(row, cell.getKey()), e.said(), e.remedy());
                 sound = false;
             }
         }
@@ -279,9 +234,14 @@ final class ObservationRowReader {
         if (!DecimalMark.isPlain(text) && isAbsence(text)) {
             throw new CellException(
                     column,
-                    "'" + text + "' is no number",
-                    "leave the cell empty, give the row a status (missing, suppressed, not_applicable), or say that this"
-                            + " text means missing with --missing-marks \"" + text + "\"");
+                    Wording.of("'%s' không phải số", "'%s' is no number", text),
+                    Wording.of(
+                            "để trống ô, ghi trạng thái cho dòng (missing: thiếu, suppressed: không công bố,"
+                                    + " not_applicable: không áp dụng), hoặc cho biết chữ này nghĩa là thiếu bằng"
+                                    + " --missing-marks \"%s\"",
+                            "leave the cell empty, give the row a status (missing, suppressed, not_applicable), or say"
+                                    + " that this text means missing with --missing-marks \"%s\"",
+                            text));
         }
         return numbers.read(column, text);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import vn.vungcao.unit.AdminLevel;
+import vn.vungcao.wording.Wording;
 
 /**
  * What somebody allows beyond the strict reading of an observation table.
@@ -29,8 +30,10 @@ public record ObservationRules(
     public ObservationRules {
         missingMarks = Set.copyOf(missingMarks);
         if (nearNames.isPresent() && !(nearNames.getAsDouble() > 0.5 && nearNames.getAsDouble() <= 1)) {
-            throw new IllegalArgumentException(
-                    "a score of " + nearNames.getAsDouble() + " is not above 0.5 and at most 1");
+            throw new SettingsException(Wording.of(
+                    "--accept-names: mức %s không trên 0,5 và không quá 1",
+                    "--accept-names: a score of %s is not above 0.5 and at most 1",
+                    Wording.number(nearNames.getAsDouble())));
         }
     }
 

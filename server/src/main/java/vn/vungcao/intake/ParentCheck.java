@@ -18,6 +18,7 @@ import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * Holds the figure of a unit against those of the units that make it up: districts against communes, the province against
@@ -128,7 +129,7 @@ final class ParentCheck {
             double computed = numerator / denominator * question.indicator().scale();
             double tolerance = 0.5 * Math.pow(10, -question.indicator().decimals()) * (1 + 1e-6);
             if (Math.abs(computed - whole.value()) > tolerance) {
-                warn(question, ObservationField.VALUE, whole.value(), computed, "give");
+                warn(question, ObservationField.VALUE, whole.value(), computed, Wording.of("tính ra", "give"));
             }
         }
     }
@@ -138,11 +139,18 @@ final class ParentCheck {
                 + 0.5 * Math.pow(10, -question.indicator().decimals() - 1.0);
         boolean apart = all ? Math.abs(whole - sum) > tolerance : sum > whole + tolerance;
         if (apart) {
-            warn(question, field, whole, sum, all ? "add up to" : "alone add up to");
+            warn(
+                    question,
+                    field,
+                    whole,
+                    sum,
+                    all
+                            ? Wording.of("cộng lại là", "add up to")
+                            : Wording.of("mới tính phần đã có đã cộng lại là", "alone add up to"));
         }
     }
 
-    private void warn(Question question, ObservationField field, double whole, double sum, String verb) {
+    private void warn(Question question, ObservationField field, double whole, double sum, Wording verb) {
         Place place = rows.stream()
                 .filter(row -> KnownFigures.sliceOf(row).equals(question.slice()))
                 .filter(row -> row.unit().equals(question.parent()))
@@ -151,12 +159,21 @@ final class ParentCheck {
                 .orElseGet(() -> Place.file(rows.get(0).place().file()));
         problems.warning(
                 place,
-                question.parent().name() + " (" + question.parent().code() + "): " + field.id() + " of "
-                        + question.slice().indicator() + " " + question.slice().year() + " is "
-                        + SeriesCheck.plain(whole) + ", but its "
-                        + question.level().collection() + " " + verb + " "
-                        + SeriesCheck.plain(sum),
-                "find the wrong figure, or correct the one that is stored");
+                Wording.of(
+                        "%s (%s): %s của %s %d là %s, nhưng các %s của nó %s %s",
+                        "%s (%s): %s of %s %d is %s, but its %s %s %s",
+                        question.parent().name(),
+                        question.parent().code(),
+                        FieldWords.of(field),
+                        question.slice().indicator(),
+                        question.slice().year(),
+                        SeriesCheck.plain(whole),
+                        LevelWords.several(question.level()),
+                        verb,
+                        SeriesCheck.plain(sum)),
+                Wording.of(
+                        "tìm số liệu sai, hoặc sửa số đang lưu",
+                        "find the wrong figure, or correct the one that is stored"));
     }
 
     private static double sum(List<Figure> figures, ToDoubleFunction<Figure> part) {

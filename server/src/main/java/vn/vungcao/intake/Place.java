@@ -1,6 +1,7 @@
 package vn.vungcao.intake;
 
 import java.util.Objects;
+import vn.vungcao.wording.Wording;
 
 /**
  * Where something stands in a file.
@@ -14,19 +15,26 @@ import java.util.Objects;
 public record Place(String file, Kind kind, int number, String column) {
     /** What a place is counted in. */
     public enum Kind {
-        FILE(""),
-        ROW("row"),
-        FEATURE("feature"),
-        LINE("line");
+        FILE("", ""),
+        ROW("row", "dòng"),
+        FEATURE("feature", "hình"),
+        LINE("line", "dòng");
 
         private final String word;
+        private final String vietnamese;
 
-        Kind(String word) {
+        Kind(String word, String vietnamese) {
             this.word = word;
+            this.vietnamese = vietnamese;
         }
 
+        /** In files and the API. */
         public String word() {
             return word;
+        }
+
+        Wording words() {
+            return new Wording(vietnamese, word);
         }
     }
 
@@ -57,10 +65,28 @@ public record Place(String file, Kind kind, int number, String column) {
     }
 
     /** {@code poverty.csv, row 14, column unit}. */
+    public Wording words() {
+        Wording within = kind == Kind.FILE ? Wording.NONE : Wording.same(", ").plus(counted());
+        return Wording.same(file).plus(within).plus(named());
+    }
+
+    /** Without the file: {@code row 14}. */
+    Wording counted() {
+        return Wording.of("%s %d", "%s %d", kind.words(), number);
+    }
+
+    private Wording named() {
+        if (column.isEmpty()) {
+            return Wording.NONE;
+        }
+        return kind == Kind.FEATURE
+                ? Wording.of(", trường %s", ", field %s", column)
+                : Wording.of(", cột %s", ", column %s", column);
+    }
+
+    /** In English. */
     @Override
     public String toString() {
-        String counted = kind == Kind.FILE ? "" : ", " + kind.word() + " " + number;
-        String named = column.isEmpty() ? "" : (kind == Kind.FEATURE ? ", field " : ", column ") + column;
-        return file + counted + named;
+        return words().en();
     }
 }

@@ -11,13 +11,14 @@ import java.util.Optional;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.indicator.ObservationStatus;
+import vn.vungcao.wording.Wording;
 
 /**
  * Asks whether what a row says can be true: within the indicator's bounds, its parts fit together, its value fits its
  * status. The columns named are those of the observation table.
  */
 final class Plausibility {
-    private static final String CHECK = "check the figure with its source";
+    private static final Wording CHECK = Wording.of("đối chiếu số liệu với nguồn", "check the figure with its source");
 
     private final ColumnMapping.Bound columns;
     private final ProblemList problems;
@@ -41,16 +42,28 @@ final class Plausibility {
             return refuse(
                     row,
                     VALUE,
-                    "status '" + row.status().id() + "' without a value" + (zero ? ": the denominator is 0" : ""),
+                    Wording.of(
+                            "trạng thái '%s' mà không có giá trị%s",
+                            "status '%s' without a value%s",
+                            row.status().id(),
+                            zero ? Wording.of(": mẫu số là 0", ": the denominator is 0") : Wording.NONE),
                     zero
-                            ? "give the row the status not_applicable"
-                            : "fill in the value, or numerator and denominator of a ratio");
+                            ? Wording.of(
+                                    "ghi trạng thái not_applicable (không áp dụng) cho dòng này",
+                                    "give the row the status not_applicable")
+                            : Wording.of(
+                                    "điền giá trị, hoặc tử số và mẫu số nếu là tỷ lệ",
+                                    "fill in the value, or numerator and denominator of a ratio"));
         }
         return refuse(
                 row,
                 STATUS,
-                "status '" + row.status().id() + "' beside the value " + plain(row.value()) + " (zero is a value too)",
-                "remove the value or correct the status");
+                Wording.of(
+                        "trạng thái '%s' bên cạnh giá trị %s (số 0 cũng là giá trị)",
+                        "status '%s' beside the value %s (zero is a value too)",
+                        row.status().id(),
+                        Wording.number(row.value())),
+                Wording.of("bỏ giá trị hoặc sửa trạng thái", "remove the value or correct the status"));
     }
 
     /** A row that comes out as missing must not have held a figure. */
@@ -62,31 +75,53 @@ final class Plausibility {
         return refuse(
                 row,
                 NUMERATOR,
-                "there is a numerator, " + plain(row.numerator()) + ", and no value"
-                        + (ratio ? "" : "; " + row.indicator().code() + " is no ratio"),
+                Wording.of(
+                        "có tử số %s mà không có giá trị%s",
+                        "there is a numerator, %s, and no value%s",
+                        Wording.number(row.numerator()),
+                        ratio
+                                ? Wording.NONE
+                                : Wording.of(
+                                        "; %s không phải tỷ lệ",
+                                        "; %s is no ratio", row.indicator().code())),
                 ratio
-                        ? "fill in the denominator or the value, or empty the numerator"
-                        : "put the figure into the value: --map value=COLUMN");
+                        ? Wording.of(
+                                "điền mẫu số hoặc giá trị, hoặc để trống tử số",
+                                "fill in the denominator or the value, or empty the numerator")
+                        : Wording.of(
+                                "ghi con số vào cột giá trị: --map value=CỘT",
+                                "put the figure into the value: --map value=COLUMN"));
     }
 
     private boolean withinBounds(ObservationRow row) {
         Indicator indicator = row.indicator();
         double value = row.value();
         if (value < 0 && !indicator.negativeAllowed()) {
-            return refuse(row, VALUE, plain(value) + " is below 0, which " + indicator.code() + " cannot be", CHECK);
+            return refuse(
+                    row,
+                    VALUE,
+                    Wording.of(
+                            "%s nhỏ hơn 0, %s không thể âm",
+                            "%s is below 0, which %s cannot be", Wording.number(value), indicator.code()),
+                    CHECK);
         }
         if (row.numerator() < 0 && !indicator.negativeAllowed()) {
-            return refuse(row, NUMERATOR, "the count " + plain(row.numerator()) + " is below 0", CHECK);
+            return refuse(row, NUMERATOR, belowZero(row.numerator()), CHECK);
         }
         if (row.denominator() < 0) {
-            return refuse(row, DENOMINATOR, "the count " + plain(row.denominator()) + " is below 0", CHECK);
+            return refuse(row, DENOMINATOR, belowZero(row.denominator()), CHECK);
         }
         if (indicator.maximum().filter(maximum -> value > maximum).isPresent() && !isShareOfParts(row)) {
             return refuse(
                     row,
                     VALUE,
-                    plain(value) + " is above " + plain(indicator.maximum().get()) + ", the most that "
-                            + indicator.code() + " (" + indicator.unit() + ") can be",
+                    Wording.of(
+                            "%s vượt %s, mức cao nhất của %s (%s)",
+                            "%s is above %s, the most that %s (%s) can be",
+                            Wording.number(value),
+                            Wording.number(indicator.maximum().get()),
+                            indicator.code(),
+                            indicator.unit()),
                     CHECK);
         }
         return indicator.measureType() != MeasureType.CATEGORY || isCategory(row);
@@ -106,9 +141,15 @@ final class Plausibility {
                 || refuse(
                         row,
                         VALUE,
-                        plain(value) + " is no category of " + row.indicator().code(),
-                        "write one of: " + String.join(", ", row.indicator().categories())
-                                + " (or its position, from 0)");
+                        Wording.of(
+                                "%s không phải một loại của %s",
+                                "%s is no category of %s",
+                                Wording.number(value),
+                                row.indicator().code()),
+                        Wording.of(
+                                "viết một trong: %s (hoặc thứ tự của nó, từ 0)",
+                                "write one of: %s (or its position, from 0)",
+                                String.join(", ", row.indicator().categories())));
     }
 
     private boolean partsFit(ObservationRow row) {
@@ -120,17 +161,25 @@ final class Plausibility {
             return refuse(
                     row,
                     NUMERATOR,
-                    "the numerator " + plain(row.numerator()) + " is above the denominator " + plain(row.denominator())
-                            + ", and " + indicator.code() + " is a share",
-                    "check both; perhaps the columns are exchanged");
+                    Wording.of(
+                            "tử số %s lớn hơn mẫu số %s, mà %s là một tỷ lệ",
+                            "the numerator %s is above the denominator %s, and %s is a share",
+                            Wording.number(row.numerator()),
+                            Wording.number(row.denominator()),
+                            indicator.code()),
+                    Wording.of(
+                            "kiểm tra cả hai; có thể hai cột bị đổi chỗ",
+                            "check both; perhaps the columns are exchanged"));
         }
         if (row.denominator() == 0) {
             return !row.status().hasValue()
                     || refuse(
                             row,
                             DENOMINATOR,
-                            "there is a value though the denominator is 0",
-                            "correct the denominator, or give the row the status not_applicable");
+                            Wording.of("có giá trị dù mẫu số là 0", "there is a value though the denominator is 0"),
+                            Wording.of(
+                                    "sửa mẫu số, hoặc ghi trạng thái not_applicable (không áp dụng) cho dòng này",
+                                    "correct the denominator, or give the row the status not_applicable"));
         }
         double computed = row.numerator() / row.denominator() * indicator.scale();
         double tolerance = 0.5 * Math.pow(10, -indicator.decimals()) * (1 + 1e-6);
@@ -139,28 +188,30 @@ final class Plausibility {
                 || refuse(
                         row,
                         VALUE,
-                        "the value " + plain(row.value()) + " disagrees with " + plain(row.numerator()) + " ÷ "
-                                + plain(row.denominator()) + ", which gives "
-                                + rounded(computed, indicator.decimals() + 2),
-                        "correct one of the three, or leave the value out: it is computed then");
+                        Wording.of(
+                                "giá trị %s không khớp với %s ÷ %s, phép chia ra %s",
+                                "the value %s disagrees with %s ÷ %s, which gives %s",
+                                Wording.number(row.value()),
+                                Wording.number(row.numerator()),
+                                Wording.number(row.denominator()),
+                                rounded(computed, indicator.decimals() + 2)),
+                        Wording.of(
+                                "sửa một trong ba số, hoặc bỏ giá trị: khi đó nó được tính ra",
+                                "correct one of the three, or leave the value out: it is computed then"));
     }
 
-    private boolean refuse(ObservationRow row, ObservationField field, String message, String remedy) {
+    private boolean refuse(ObservationRow row, ObservationField field, Wording message, Wording remedy) {
         problems.error(row.place(columns.column(field)), message, remedy);
         return false;
     }
 
-    private static String plain(double number) {
-        return Double.isFinite(number)
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : "a number too large";
+    private static Wording belowZero(double count) {
+        return Wording.of("số đếm %s nhỏ hơn 0", "the count %s is below 0", Wording.number(count));
     }
 
-    private static String rounded(double number, int decimals) {
+    private static Wording rounded(double number, int decimals) {
         return Double.isFinite(number)
-                ? plain(BigDecimal.valueOf(number)
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .doubleValue())
-                : plain(number);
+                ? Wording.number(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP))
+                : Wording.number(number);
     }
 }

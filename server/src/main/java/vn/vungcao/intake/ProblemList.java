@@ -3,21 +3,22 @@ package vn.vungcao.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.vungcao.wording.Wording;
 
 /** Collects the problems of one import in the order in which they are found. For one thread. */
 public final class ProblemList {
     private final List<ImportProblem> problems = new ArrayList<>();
 
-    public void error(Place place, String message, String remedy) {
+    public void error(Place place, Wording message, Wording remedy) {
         problems.add(new ImportProblem(Severity.ERROR, place, message, remedy));
     }
 
-    public void warning(Place place, String message, String remedy) {
+    public void warning(Place place, Wording message, Wording remedy) {
         problems.add(new ImportProblem(Severity.WARNING, place, message, remedy));
     }
 
-    public void note(Place place, String message) {
-        problems.add(new ImportProblem(Severity.NOTE, place, message, ""));
+    public void note(Place place, Wording message) {
+        problems.add(new ImportProblem(Severity.NOTE, place, message, Wording.NONE));
     }
 
     public void addAll(Collection<ImportProblem> others) {

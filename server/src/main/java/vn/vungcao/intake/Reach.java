@@ -2,6 +2,7 @@ package vn.vungcao.intake;
 
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import vn.vungcao.wording.Wording;
 
 /**
  * Where coordinates may lie: the known extent of the units and a margin around it. Coordinates elsewhere were made in
@@ -42,10 +43,20 @@ public record Reach(Optional<Envelope> bounds) {
     }
 
     /** {@code longitude 101.90 to 103.90, latitude 20.60 to 22.80}. */
+    public Wording words() {
+        return bounds.map(b -> Wording.of(
+                        "kinh độ %.2f đến %.2f, vĩ độ %.2f đến %.2f",
+                        "longitude %.2f to %.2f, latitude %.2f to %.2f",
+                        b.getMinX(),
+                        b.getMaxX(),
+                        b.getMinY(),
+                        b.getMaxY()))
+                .orElse(Wording.of("bất cứ đâu", "anywhere"));
+    }
+
+    /** In English. */
     @Override
     public String toString() {
-        return bounds.map(b -> "longitude %.2f to %.2f, latitude %.2f to %.2f"
-                        .formatted(b.getMinX(), b.getMaxX(), b.getMinY(), b.getMaxY()))
-                .orElse("anywhere");
+        return words().en();
     }
 }

@@ -19,12 +19,16 @@ import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.Designation;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * Holds reference tables against each other and against what is known already: keys stand once, whatever is named exists,
  * no two vintages are in force at once, and the crosswalk weights of a unit sum to 1.
  */
 final class ReferenceCheck {
+    private static final Wording INDICATOR = Wording.of("chỉ số", "indicator");
+    private static final Wording VINTAGE = Wording.of("mốc ranh giới", "boundary vintage");
+    private static final Wording PROGRAMME_ITEM = Wording.of("mục chương trình", "programme item");
     private static final double WEIGHT_TOLERANCE = 1e-9;
 
     private final ReferenceTables tables;
@@ -35,9 +39,8 @@ final class ReferenceCheck {
     private final Set<String> programme;
 
     private record UnitKey(String vintage, UnitCode code) {
-        @Override
-        public String toString() {
-            return code + " of vintage " + vintage;
+        Wording words() {
+            return Wording.of("%s thuộc ranh giới %s", "%s of vintage %s", code, vintage);
         }
     }
 
@@ -84,13 +87,17 @@ final class ReferenceCheck {
         checkLinks();
         tables.indicators.forEach(entry -> entry.value()
                 .weight()
-                .ifPresent(weight -> exists(weight, indicators, entry.place().column("weight"), "indicator")));
+                .ifPresent(weight -> exists(weight, indicators, entry.place().column("weight"), INDICATOR)));
         checkTargets();
         checkProgramme();
         for (Entry<Designation> entry : tables.designations) {
             Designation d = entry.value();
             unitExists(new UnitKey(d.vintage(), d.unit()), entry.place().column("unit"));
         }
+    }
+
+    private static Wording words(Object key) {
+        return key instanceof UnitKey unit ? unit.words() : Wording.same(String.valueOf(key));
     }
 
     private <T> void once(List<Entry<T>> entries, Function<T, ?> key) {
@@ -100,26 +107,33 @@ final class ReferenceCheck {
             if (first != null) {
                 problems.error(
                         entry.place(),
-                        key.apply(entry.value()) + " stands already in row " + first.number(),
-                        "remove one of the two rows");
+                        Wording.of(
+                                "%s đã có ở dòng %d",
+                                "%s stands already in row %d", words(key.apply(entry.value())), first.number()),
+                        Wording.of("bỏ một trong hai dòng", "remove one of the two rows"));
             }
         }
     }
 
-    private void exists(String name, Collection<String> known, Place place, String what) {
+    private void exists(String name, Collection<String> known, Place place, Wording what) {
         if (!known.contains(name)) {
             problems.error(
                     place,
-                    "there is no " + what + " '" + name + "'",
+                    Wording.of("không có %s '%s'", "there is no %s '%s'", what, name),
                     NearestName.advice(name, known.stream().sorted().toList()));
         }
     }
 
     private void unitExists(UnitKey key, Place place) {
         if (!vintages.containsKey(key.vintage())) {
-            exists(key.vintage(), vintages.keySet(), place.column("vintage"), "boundary vintage");
+            exists(key.vintage(), vintages.keySet(), place.column("vintage"), VINTAGE);
         } else if (!units.contains(key)) {
-            problems.error(place, "there is no unit " + key, "correct the code, or add the unit to the table of units");
+            problems.error(
+                    place,
+                    Wording.of("không có đơn vị %s", "there is no unit %s", key.words()),
+                    Wording.of(
+                            "sửa mã, hoặc thêm đơn vị vào bảng đơn vị",
+                            "correct the code, or add the unit to the table of units"));
         }
     }
 
@@ -134,9 +148,15 @@ final class ReferenceCheck {
             if (earlier.contains(later.validFrom()) && mentions(earlier, later)) {
                 problems.error(
                         placeOf(later, earlier),
-                        "vintages " + earlier.id() + " and " + later.id() + " are both in force on "
-                                + later.validFrom(),
-                        "let the earlier one end (valid_to) on the day the later one begins");
+                        Wording.of(
+                                "mốc ranh giới %s và %s cùng có hiệu lực vào ngày %s",
+                                "vintages %s and %s are both in force on %s",
+                                earlier.id(),
+                                later.id(),
+                                later.validFrom()),
+                        Wording.of(
+                                "cho mốc trước hết hiệu lực (valid_to) vào ngày mốc sau bắt đầu",
+                                "let the earlier one end (valid_to) on the day the later one begins"));
             }
         }
     }
@@ -156,15 +176,19 @@ final class ReferenceCheck {
     private void checkUnits() {
         for (Entry<AdminUnit> entry : tables.units) {
             AdminUnit unit = entry.value();
-            exists(unit.vintage(), vintages.keySet(), entry.place().column("vintage"), "boundary vintage");
+            exists(unit.vintage(), vintages.keySet(), entry.place().column("vintage"), VINTAGE);
             unit.parent()
                     .ifPresent(parent -> unitExists(
                             new UnitKey(unit.vintage(), parent), entry.place().column("parent")));
             if (unit.parent().isPresent() && unit.parent().get().level().compareTo(unit.level()) >= 0) {
                 problems.error(
                         entry.place().column("parent"),
-                        unit.parent().get() + " is no unit of a higher level than " + unit.code(),
-                        "name the unit it lies in");
+                        Wording.of(
+                                "%s không phải đơn vị cấp cao hơn %s",
+                                "%s is no unit of a higher level than %s",
+                                unit.parent().get(),
+                                unit.code()),
+                        Wording.of("nêu đơn vị mà nó thuộc về", "name the unit it lies in"));
             }
         }
     }
@@ -185,8 +209,14 @@ final class ReferenceCheck {
             if (Math.abs(sum - 1) > WEIGHT_TOLERANCE) {
                 problems.error(
                         first.place().column("weight"),
-                        "the weights of " + first.value().from() + " sum to " + sum + ", not to 1",
-                        "give the whole unit away: add the missing links or correct the weights");
+                        Wording.of(
+                                "tổng trọng số của %s là %s, không phải 1",
+                                "the weights of %s sum to %s, not to 1",
+                                first.value().from(),
+                                Wording.number(sum)),
+                        Wording.of(
+                                "phân bổ hết cả đơn vị: thêm liên kết còn thiếu hoặc sửa trọng số",
+                                "give the whole unit away: add the missing links or correct the weights"));
             }
         }
         for (Entry<CrosswalkLink> entry : tables.links) {
@@ -201,10 +231,10 @@ final class ReferenceCheck {
         Set<String> sets =
                 tables.targetSets.stream().map(entry -> entry.value().id()).collect(Collectors.toSet());
         for (Entry<Target> entry : tables.targets) {
-            exists(entry.value().set(), sets, entry.place().column("set"), "target set");
-            exists(entry.value().indicator(), indicators, entry.place().column("indicator"), "indicator");
+            exists(entry.value().set(), sets, entry.place().column("set"), Wording.of("bộ chỉ tiêu", "target set"));
+            exists(entry.value().indicator(), indicators, entry.place().column("indicator"), INDICATOR);
             for (String project : entry.value().projects()) {
-                exists(project, programme, entry.place().column("projects"), "programme item");
+                exists(project, programme, entry.place().column("projects"), PROGRAMME_ITEM);
             }
         }
     }
@@ -212,6 +242,6 @@ final class ReferenceCheck {
     private void checkProgramme() {
         tables.programme.forEach(entry -> entry.value()
                 .parent()
-                .ifPresent(parent -> exists(parent, programme, entry.place().column("parent"), "programme item")));
+                .ifPresent(parent -> exists(parent, programme, entry.place().column("parent"), PROGRAMME_ITEM)));
     }
 }

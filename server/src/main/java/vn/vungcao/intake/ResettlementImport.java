@@ -12,6 +12,7 @@ import vn.vungcao.intake.JoinReport.RowWithoutUnit;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.wording.Wording;
 
 /**
  * The plan to import a table of resettlement: one row a unit, year, hazard and form.
@@ -64,18 +65,30 @@ public record ResettlementImport(FieldMapping mapping, boolean padCodes, String 
         Place header = Place.row(table.file(), 1);
         if (!columns.has("vintage")) {
             String choices = units.vintages().stream().map(BoundaryVintage::id).collect(Collectors.joining(", "));
-            problems.error(
-                    header.column("vintage"),
-                    "a unit code alone names no unit, because codes were reused: the boundary vintage is missing",
-                    "say in which vintage the codes are meant with --vintage, one of: " + choices);
+            problems.error(header.column("vintage"), VintageWords.CODE_ALONE, VintageWords.nameOne(choices));
         }
         if (!columns.has("at_risk") && !columns.has("planned") && !columns.has("resettled")) {
             problems.error(
                     header,
-                    "there is no column for households at risk, planned or resettled",
-                    "name one with --map at_risk=COLUMN, --map planned=COLUMN or --map resettled=COLUMN");
+                    Wording.of(
+                            "không có cột số hộ trong vùng nguy cơ, theo kế hoạch hay đã bố trí",
+                            "there is no column for households at risk, planned or resettled"),
+                    Wording.of(
+                            "chỉ định cột bằng --map at_risk=CỘT, --map planned=CỘT hoặc --map resettled=CỘT",
+                            "name one with --map at_risk=COLUMN, --map planned=COLUMN or --map resettled=COLUMN"));
         }
         return !problems.hasErrors();
+    }
+
+    private static Wording words(ResettlementProgress.Key key) {
+        return Wording.of(
+                "%s thuộc ranh giới %s, %d, %s%s",
+                "%s of vintage %s, %d, %s%s",
+                key.unit(),
+                key.vintage(),
+                key.year(),
+                key.hazard().id(),
+                key.form().map(form -> ", " + form.id()).orElse(""));
     }
 
     private static List<DuplicateKey> duplicates(
@@ -87,9 +100,14 @@ public record ResettlementImport(FieldMapping mapping, boolean padCodes, String 
             if (same.size() > 1) {
                 problems.error(
                         row.place().column(columns.column("unit")),
-                        row.value().key() + " stands already in row "
-                                + same.get(0).number(),
-                        "remove one of the rows, or put their sum into one");
+                        Wording.of(
+                                "%s đã có ở dòng %d",
+                                "%s stands already in row %d",
+                                words(row.value().key()),
+                                same.get(0).number()),
+                        Wording.of(
+                                "bỏ một trong các dòng, hoặc ghi tổng của chúng vào một dòng",
+                                "remove one of the rows, or put their sum into one"));
             }
         }
         return places.entrySet().stream()

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.vungcao.hazard.Hazard;
 import vn.vungcao.hazard.ResettlementProgress;
+import vn.vungcao.wording.Wording;
 
 /** Asks whether the rows of resettlement can be true together. */
 final class ResettlementPlausibility {
-    private static final String CHECK = "check the figures with their source; they are taken as they are";
+    private static final Wording CHECK = Wording.of(
+            "đối chiếu số liệu với nguồn; số liệu vẫn được nhận như đã ghi",
+            "check the figures with their source; they are taken as they are");
 
     private record Cause(String vintage, String unit, int year, Hazard hazard) {}
 
@@ -43,8 +46,11 @@ final class ResettlementPlausibility {
             warn(
                     entry,
                     "resettled",
-                    row.resettled().get() + " households are resettled, though only "
-                            + row.planned().get() + " are planned");
+                    Wording.of(
+                            "%d hộ đã bố trí, trong khi kế hoạch chỉ có %d hộ",
+                            "%d households are resettled, though only %d are planned",
+                            row.resettled().get(),
+                            row.planned().get()));
         }
     }
 
@@ -58,8 +64,14 @@ final class ResettlementPlausibility {
             warn(
                     rows.get(0),
                     "resettled",
-                    resettled + " households of " + rows.get(0).value().unit() + " are resettled in "
-                            + rows.get(0).value().year() + ", though only " + atRisk + " are at risk, those included");
+                    Wording.of(
+                            "%d hộ của %s đã bố trí trong năm %d, trong khi chỉ có %d hộ trong vùng nguy cơ, kể cả các hộ"
+                                    + " đó",
+                            "%d households of %s are resettled in %d, though only %d are at risk, those included",
+                            resettled,
+                            rows.get(0).value().unit(),
+                            rows.get(0).value().year(),
+                            atRisk));
         }
     }
 
@@ -77,10 +89,15 @@ final class ResettlementPlausibility {
                         && count.apply(row.value()).orElse(0) > 0)
                 .forEach(row -> problems.error(
                         row.place().column(columns.column(field)),
-                        "'" + field
-                                + "' stands without a form here and by form in other rows of the same unit, year and"
-                                + " hazard: it would count twice",
-                        "leave it empty in the row without a form, or remove the rows by form"));
+                        Wording.of(
+                                "'%s' ở dòng này không có hình thức bố trí, còn các dòng khác cùng đơn vị, năm và thiên"
+                                        + " tai lại chia theo hình thức: sẽ bị tính hai lần",
+                                "'%s' stands without a form here and by form in other rows of the same unit, year and"
+                                        + " hazard: it would count twice",
+                                field),
+                        Wording.of(
+                                "để trống ở dòng không có hình thức, hoặc bỏ các dòng chia theo hình thức",
+                                "leave it empty in the row without a form, or remove the rows by form")));
     }
 
     private static int sum(
@@ -88,7 +105,7 @@ final class ResettlementPlausibility {
         return rows.stream().mapToInt(row -> count.apply(row.value()).orElse(0)).sum();
     }
 
-    private void warn(Entry<ResettlementProgress> entry, String field, String message) {
+    private void warn(Entry<ResettlementProgress> entry, String field, Wording message) {
         problems.warning(entry.place().column(columns.column(field)), message, CHECK);
     }
 }

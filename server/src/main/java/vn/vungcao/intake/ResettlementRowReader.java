@@ -8,6 +8,7 @@ import vn.vungcao.hazard.ResettlementProgress;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /** Turns the rows of a table into rows of resettlement progress. */
 final class ResettlementRowReader {
@@ -66,14 +67,23 @@ final class ResettlementRowReader {
         if (form.isPresent() && households.get(0).isPresent()) {
             fields.refuse(
                     "at_risk",
-                    "households at risk have no form, and the row is about "
-                            + form.get().id(),
-                    "put the households at risk of the unit and hazard into a row of its own, with an empty form");
+                    Wording.of(
+                            "hộ trong vùng nguy cơ không có hình thức bố trí, mà dòng này là về %s",
+                            "households at risk have no form, and the row is about %s",
+                            form.get().id()),
+                    Wording.of(
+                            "ghi số hộ trong vùng nguy cơ của đơn vị và thiên tai vào một dòng riêng, để trống hình thức",
+                            "put the households at risk of the unit and hazard into a row of its own, with an empty"
+                                    + " form"));
         } else if (households.stream().allMatch(Optional::isEmpty)) {
             fields.refuse(
                     "resettled",
-                    "the row says neither who is at risk nor who is planned for or resettled",
-                    "fill in a number (0 is one), or remove the row");
+                    Wording.of(
+                            "dòng này không có số hộ trong vùng nguy cơ, số hộ theo kế hoạch hay số hộ đã bố trí",
+                            "the row says neither who is at risk nor who is planned for or resettled"),
+                    Wording.of(
+                            "điền một con số (0 cũng là số), hoặc bỏ dòng này",
+                            "fill in a number (0 is one), or remove the row"));
         }
         return fields.sound();
     }
@@ -84,15 +94,10 @@ final class ResettlementRowReader {
         if (tree.isEmpty()) {
             fields.refuse(
                     "vintage",
-                    vintage.isEmpty()
-                            ? "the row does not say in which boundary vintage its code is meant"
-                            : "there is no boundary vintage '" + vintage + "'",
-                    "choose one of: "
-                            + String.join(
-                                    ", ",
-                                    units.vintages().stream()
-                                            .map(BoundaryVintage::id)
-                                            .toList()));
+                    vintage.isEmpty() ? VintageWords.NOT_SAID : VintageWords.unknown(vintage),
+                    NearestName.choose(String.join(
+                            ", ",
+                            units.vintages().stream().map(BoundaryVintage::id).toList())));
         }
         return tree;
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.unit.UnitCode;
+import vn.vungcao.wording.Wording;
 
 /** One row of a table, cell by cell. Every reading throws a {@link CellException} that names the column and the remedy. */
 public final class RowReader {
@@ -30,7 +31,10 @@ public final class RowReader {
     public String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
-            throw new CellException(column, "the cell is empty", "fill in a value");
+            throw new CellException(
+                    column,
+                    Wording.of("ô để trống", "the cell is empty"),
+                    Wording.of("điền một giá trị", "fill in a value"));
         }
         return text;
     }
@@ -53,7 +57,10 @@ public final class RowReader {
 
     private static int toInteger(String column, String text) {
         if (!text.matches("-?\\d{1,9}")) {
-            throw new CellException(column, "'" + text + "' is no whole number", "write digits only");
+            throw new CellException(
+                    column,
+                    Wording.of("'%s' không phải số nguyên", "'%s' is no whole number", text),
+                    Wording.of("chỉ viết chữ số", "write digits only"));
         }
         return Integer.parseInt(text);
     }
@@ -70,7 +77,10 @@ public final class RowReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new CellException(column, "'" + text + "' is no date", "write it as 2025-07-01");
+            throw new CellException(
+                    column,
+                    Wording.of("'%s' không phải ngày", "'%s' is no date", text),
+                    Wording.of("viết theo mẫu 2025-07-01", "write it as 2025-07-01"));
         }
     }
 
@@ -86,8 +96,8 @@ public final class RowReader {
         return UnitCode.find(text)
                 .orElseThrow(() -> new CellException(
                         column,
-                        "'" + text + "' is no unit code",
-                        "a province has 2 digits, a district 3, a commune 5 (leading zeros count), a village 5-3"));
+                        Wording.of("'%s' không phải mã đơn vị", "'%s' is no unit code", text),
+                        UnitLookup.CODE_DIGITS));
     }
 
     /** The parts of a cell between semicolons, without empty ones. */
@@ -117,8 +127,12 @@ public final class RowReader {
         if (one.isPresent() && !label.isEmpty()) {
             throw new CellException(
                     column,
-                    "the row has " + column + " beside " + column + "_vi or " + column + "_en",
-                    "keep " + column + "_vi and " + column + "_en, and leave " + column + " empty");
+                    Wording.of(
+                            "dòng có %1$s bên cạnh %1$s_vi hoặc %1$s_en",
+                            "the row has %1$s beside %1$s_vi or %1$s_en", column),
+                    Wording.of(
+                            "giữ %1$s_vi và %1$s_en, để trống %1$s",
+                            "keep %1$s_vi and %1$s_en, and leave %1$s empty", column));
         }
         if (label.isEmpty()) {
             return Label.inBoth(one.orElse(""));
@@ -133,7 +147,10 @@ public final class RowReader {
             case "true", "yes" -> true;
             case "", "false", "no" -> false;
             default ->
-                throw new CellException(column, "'" + text(column) + "' is neither yes nor no", "write true or false");
+                throw new CellException(
+                        column,
+                        Wording.of("'%s' không phải có hay không", "'%s' is neither yes nor no", text(column)),
+                        Wording.of("viết true (có) hoặc false (không)", "write true or false"));
         };
     }
 
@@ -157,7 +174,7 @@ public final class RowReader {
                 .findFirst()
                 .orElseThrow(() -> new CellException(
                         column,
-                        "'" + text + "' is not known here",
-                        "choose one of: " + Arrays.stream(values).map(id).collect(Collectors.joining(", "))));
+                        Wording.of("không có '%s' trong danh mục", "'%s' is not known here", text),
+                        NearestName.choose(Arrays.stream(values).map(id).collect(Collectors.joining(", ")))));
     }
 }

@@ -15,6 +15,7 @@ import vn.vungcao.intake.KnownFigures.Figure;
 import vn.vungcao.intake.KnownFigures.Slice;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.wording.Wording;
 
 /**
  * Holds the figures of a year against those of the year before, inside one vintage and one standard. A change is doubted when it
@@ -29,7 +30,9 @@ final class SeriesCheck {
     private static final double LEAST_FACTOR = Math.log(1.5);
     private static final double MOST_OF_DENOMINATOR = 0.25;
     private static final int FEW_MEMBERS = 20;
-    private static final String CHECK = "check both years with their source; if the change is real, leave it";
+    private static final Wording CHECK = Wording.of(
+            "đối chiếu cả hai năm với nguồn; nếu thay đổi là thật thì để nguyên",
+            "check both years with their source; if the change is real, leave it");
 
     private final List<ObservationRow> rows;
     private final KnownFigures figures;
@@ -116,14 +119,21 @@ final class SeriesCheck {
         boolean share = isShare(indicator);
         problems.warning(
                 step.row().place(columns.column(ObservationField.VALUE)),
-                step.row().unit().name() + ": " + indicator.code() + " goes from "
-                        + plain(step.before().value()) + " in "
-                        + (group.slice().year() - 1) + " to " + plain(step.row().value()) + " in "
-                        + group.slice().year() + "; the middle change of the "
-                        + group.level().collection() + " is "
-                        + (share ? plain(middle) : "× " + plain(Math.exp(middle))) + ", and beyond "
-                        + (share ? "± " + plain(bound) + " from it" : "× or ÷ " + plain(Math.exp(bound)) + " of it")
-                        + " it is doubted",
+                Wording.of(
+                        "%s: %s từ %s năm %d thành %s năm %d; mức thay đổi trung vị của các %s là %s, lệch quá %s thì đáng ngờ",
+                        "%s: %s goes from %s in %d to %s in %d; the middle change of the %s is %s, and beyond %s it is"
+                                + " doubted",
+                        step.row().unit().name(),
+                        indicator.code(),
+                        plain(step.before().value()),
+                        group.slice().year() - 1,
+                        plain(step.row().value()),
+                        group.slice().year(),
+                        LevelWords.several(group.level()),
+                        share ? plain(middle) : Wording.of("× %s", "× %s", plain(Math.exp(middle))),
+                        share
+                                ? Wording.of("± %s so với mức đó", "± %s from it", plain(bound))
+                                : Wording.of("%s lần mức đó", "× or ÷ %s of it", plain(Math.exp(bound)))),
                 CHECK);
     }
 
@@ -145,9 +155,14 @@ final class SeriesCheck {
         if (Math.max(old, now) >= FEW_MEMBERS && Math.abs(now - old) > MOST_OF_DENOMINATOR * old) {
             problems.warning(
                     row.place(columns.column(ObservationField.DENOMINATOR)),
-                    row.unit().name() + ": the denominator of "
-                            + row.indicator().code() + " goes from " + plain(old) + " in " + (row.year() - 1) + " to "
-                            + plain(now) + ", by more than a quarter",
+                    Wording.of(
+                            "%s: mẫu số của %s từ %s năm %d thành %s, lệch quá một phần tư",
+                            "%s: the denominator of %s goes from %s in %d to %s, by more than a quarter",
+                            row.unit().name(),
+                            row.indicator().code(),
+                            plain(old),
+                            row.year() - 1,
+                            plain(now)),
                     CHECK);
         }
     }
@@ -164,16 +179,23 @@ final class SeriesCheck {
         if (!lost.isEmpty()) {
             problems.warning(
                     Place.file(file),
-                    lost.size() + " " + group.level().collection() + " had a value of "
-                            + group.slice().indicator() + " in "
-                            + (group.slice().year() - 1) + " and have none in "
-                            + group.slice().year() + ": "
-                            + lost.stream()
+                    Wording.of(
+                            "%1$d %2$s có giá trị của %4$s năm %5$d mà không có năm %6$d: %7$s%8$s",
+                            "%1$d %3$s had a value of %4$s in %5$d and have none in %6$d: %7$s%8$s",
+                            lost.size(),
+                            LevelWords.several(group.level()).vi(),
+                            LevelWords.several(group.level()).en(),
+                            group.slice().indicator(),
+                            group.slice().year() - 1,
+                            group.slice().year(),
+                            lost.stream()
                                     .limit(8)
                                     .map(unit -> unit.name() + " (" + unit.code() + ")")
-                                    .collect(Collectors.joining(", "))
-                            + (lost.size() > 8 ? ", …" : ""),
-                    "add their rows, or give them the status missing");
+                                    .collect(Collectors.joining(", ")),
+                            lost.size() > 8 ? ", …" : ""),
+                    Wording.of(
+                            "thêm dòng cho các đơn vị đó, hoặc ghi trạng thái missing (thiếu)",
+                            "add their rows, or give them the status missing"));
         }
     }
 
@@ -189,12 +211,9 @@ final class SeriesCheck {
         return n == 0 ? Double.NaN : (numbers[(n - 1) / 2] + numbers[n / 2]) / 2;
     }
 
-    static String plain(double number) {
+    static Wording plain(double number) {
         return Double.isFinite(number)
-                ? BigDecimal.valueOf(number)
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : String.valueOf(number);
+                ? Wording.number(BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP))
+                : Wording.same(String.valueOf(number));
     }
 }

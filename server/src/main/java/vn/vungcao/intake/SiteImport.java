@@ -13,6 +13,7 @@ import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * The plan to import resettlement sites: one feature a site. A site of the same id in the store is replaced.
@@ -54,7 +55,7 @@ public record SiteImport(FieldMapping mapping, boolean padCodes, String who) {
         if (tree.isEmpty() && !vintage.isEmpty()) {
             fields.refuse(
                     "vintage",
-                    "there is no boundary vintage '" + vintage + "'",
+                    VintageWords.unknown(vintage),
                     NearestName.advice(
                             vintage,
                             units.vintages().stream().map(BoundaryVintage::id).toList()));
@@ -63,8 +64,12 @@ public record SiteImport(FieldMapping mapping, boolean padCodes, String who) {
         if (unit.isPresent() && unit.get().level() != AdminLevel.COMMUNE) {
             fields.refuse(
                     "unit",
-                    unit.get().code() + " (" + unit.get().name() + ") is no commune",
-                    "name the commune in which the site lies");
+                    Wording.of(
+                            "%s (%s) không phải xã",
+                            "%s (%s) is no commune",
+                            unit.get().code(),
+                            unit.get().name()),
+                    Wording.of("nêu xã có điểm bố trí dân cư này", "name the commune in which the site lies"));
         }
         return unit;
     }
@@ -80,7 +85,10 @@ public record SiteImport(FieldMapping mapping, boolean padCodes, String who) {
         Optional<Integer> households = fields.count("households");
         Optional<Integer> year = fields.year("year");
         if (!(feature.geometry() instanceof Point)) {
-            fields.refuse("geometry", "a site is a point, and this is an area", "export the centres of the sites");
+            fields.refuse(
+                    "geometry",
+                    Wording.of("điểm bố trí phải là điểm, đây là vùng", "a site is a point, and this is an area"),
+                    Wording.of("xuất tâm của các điểm bố trí", "export the centres of the sites"));
         }
         return fields.sound() && unit.isPresent()
                 ? Optional.of(new ResettlementSite(

@@ -21,6 +21,7 @@ import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * The plan to make the indicator {@value #INDICATOR} of a raster of susceptibility classes 1 to 5: of every unit with a
@@ -63,8 +64,12 @@ public record SusceptibilityImport(int year, String vintage, int threshold, Stri
         if (counted.stream().allMatch(cells -> cells.validKm2() == 0)) {
             problems.error(
                     Place.file(grid.file()),
-                    "no unit of vintage " + vintage + " has a cell with a class",
-                    "check that the raster is of this province and where it has data");
+                    Wording.of(
+                            "không đơn vị nào của ranh giới %s có ô mang mức nguy cơ",
+                            "no unit of vintage %s has a cell with a class", vintage),
+                    Wording.of(
+                            "kiểm tra xem ảnh có phải của tỉnh này và có dữ liệu ở đâu",
+                            "check that the raster is of this province and where it has data"));
             return refused(grid, problems);
         }
         return accepted(grid, sha256, tree.get(), counted, problems);
@@ -80,27 +85,36 @@ public record SusceptibilityImport(int year, String vintage, int threshold, Stri
         if (tree.isEmpty()) {
             problems.error(
                     Place.file(grid.file()),
-                    "there is no boundary vintage '" + vintage + "'",
+                    VintageWords.unknown(vintage),
                     NearestName.advice(
                             vintage, units.vintages().stream().map(v -> v.id()).toList()));
         } else if (boundaries.stream().noneMatch(b -> b.geometry() instanceof Polygonal)) {
             problems.error(
                     Place.file(grid.file()),
-                    "no unit of vintage " + vintage + " has a polygon to count cells in",
-                    "import its boundaries first: import boundaries FILE");
+                    Wording.of(
+                            "không đơn vị nào của ranh giới %s có đa giác để đếm ô",
+                            "no unit of vintage %s has a polygon to count cells in", vintage),
+                    Wording.of(
+                            "nhập ranh giới của chúng trước: import boundaries TỆP",
+                            "import its boundaries first: import boundaries FILE"));
         }
         if (indicators.find(INDICATOR).isEmpty()) {
             problems.error(
                     Place.file(grid.file()),
-                    "the catalogue has no indicator '" + INDICATOR + "'",
-                    "add it with: import indicators FILE");
+                    Wording.of("danh mục không có chỉ số '%s'", "the catalogue has no indicator '%s'", INDICATOR),
+                    Wording.of("thêm nó bằng: import indicators TỆP", "add it with: import indicators FILE"));
         }
         if (!Reach.of(units, vintage).contains(grid.extent()) && !meets(grid, units)) {
             problems.error(
                     Place.file(grid.file()),
-                    "the raster lies elsewhere than the units of vintage " + vintage + " (" + Reach.of(units, vintage)
-                            + ")",
-                    "check its reference system (--crs EPSG:CODE) and the vintage");
+                    Wording.of(
+                            "ảnh nằm ở nơi khác với các đơn vị của ranh giới %s (%s)",
+                            "the raster lies elsewhere than the units of vintage %s (%s)",
+                            vintage,
+                            Reach.of(units, vintage).words()),
+                    Wording.of(
+                            "kiểm tra hệ tọa độ (--crs EPSG:MÃ) và mốc ranh giới",
+                            "check its reference system (--crs EPSG:CODE) and the vintage"));
         }
         return problems.hasErrors() ? Optional.empty() : tree;
     }
@@ -121,10 +135,18 @@ public record SusceptibilityImport(int year, String vintage, int threshold, Stri
                 if (known && (row[x] < 1 || row[x] > HIGHEST_CLASS)) {
                     problems.error(
                             Place.file(grid.file()),
-                            "the cell in column " + (x + 1) + ", row " + (y + 1) + " holds " + row[x]
-                                    + ", which is no class from 1 to 5",
-                            "if it stands for no data, say so with --nodata " + row[x]
-                                    + "; else classify the raster from 1 (very low) to 5 (very high)");
+                            Wording.of(
+                                    "ô ở cột %d, dòng %d có giá trị %d, không phải mức nguy cơ từ 1 đến 5",
+                                    "the cell in column %d, row %d holds %d, which is no class from 1 to 5",
+                                    x + 1,
+                                    y + 1,
+                                    row[x]),
+                            Wording.of(
+                                    "nếu giá trị đó nghĩa là không có dữ liệu, khai bằng --nodata %d; nếu không, phân mức ảnh từ 1 (rất"
+                                            + " thấp) đến 5 (rất cao)",
+                                    "if it stands for no data, say so with --nodata %d; else classify the raster from"
+                                            + " 1 (very low) to 5 (very high)",
+                                    row[x]));
                     return false;
                 }
                 double area = known ? grid.cellKm2(x, y) : 0;

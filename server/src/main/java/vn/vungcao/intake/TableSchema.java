@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.vungcao.wording.Wording;
 
 /**
  * The columns of a kind of table.
@@ -29,16 +30,19 @@ public record TableSchema(List<String> required, List<String> optional, List<Str
         try {
             numbers = NumberReader.detect(table, numeric);
         } catch (CellException e) {
-            problems.error(Place.file(table.file()), e.getMessage(), e.remedy());
+            problems.error(Place.file(table.file()), e.said(), e.remedy());
             return entries;
         }
         for (Table.Row row : table.rows()) {
             try {
                 entries.add(new Entry<>(parser.parse(new RowReader(table, row, numbers)), table.place(row)));
             } catch (CellException e) {
-                problems.error(table.place(row).column(e.column()), e.getMessage(), e.remedy());
+                problems.error(table.place(row).column(e.column()), e.said(), e.remedy());
             } catch (IllegalArgumentException e) {
-                problems.error(table.place(row), e.getMessage(), "correct the row");
+                problems.error(
+                        table.place(row),
+                        Wording.of("dòng này mâu thuẫn với quy tắc: %s", "%s", e.getMessage()),
+                        Wording.of("sửa dòng này", "correct the row"));
             }
         }
         return entries;
@@ -51,10 +55,10 @@ public record TableSchema(List<String> required, List<String> optional, List<Str
             if (!known.contains(column) && !column.isEmpty()) {
                 problems.warning(
                         Place.file(table.file()).column(column),
-                        "this column is not known and is not read",
+                        Wording.of("không biết cột này nên không đọc", "this column is not known and is not read"),
                         NearestName.of(column, known)
-                                .map(name -> "did you mean '" + name + "'?")
-                                .orElse("remove it or leave it"));
+                                .map(NearestName::didYouMean)
+                                .orElse(Wording.of("bỏ cột hoặc để nguyên", "remove it or leave it")));
             }
         }
         List<String> missing =
@@ -62,8 +66,10 @@ public record TableSchema(List<String> required, List<String> optional, List<Str
         for (String column : missing) {
             problems.error(
                     Place.row(table.file(), 1).column(column),
-                    "the column is missing",
-                    "add it to the header row, which has: " + String.join(", ", table.columns()));
+                    Wording.of("thiếu cột này", "the column is missing"),
+                    Wording.of(
+                            "thêm nó vào dòng tiêu đề, đang có: %s",
+                            "add it to the header row, which has: %s", String.join(", ", table.columns())));
         }
         return missing.isEmpty();
     }

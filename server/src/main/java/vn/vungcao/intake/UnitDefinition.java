@@ -15,6 +15,7 @@ import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * How to make units from the features of a boundary file, where the vintage does not have them: for another province.
@@ -71,15 +72,21 @@ public record UnitDefinition(Optional<LocalDate> from, Optional<LocalDate> to, O
         if (from.isEmpty()) {
             problems.error(
                     place,
-                    "the boundary vintage '" + id + "' is new and its first day is not said",
-                    "add --vintage-from with the day from which its units are in force, as 2025-07-01");
+                    Wording.of(
+                            "mốc ranh giới '%s' là mới mà chưa nêu ngày bắt đầu",
+                            "the boundary vintage '%s' is new and its first day is not said", id),
+                    Wording.of(
+                            "thêm --vintage-from với ngày các đơn vị bắt đầu có hiệu lực, như 2025-07-01",
+                            "add --vintage-from with the day from which its units are in force, as 2025-07-01"));
             return Optional.empty();
         }
         if (to.filter(last -> !from.get().isBefore(last)).isPresent()) {
             problems.error(
                     place,
-                    "the vintage would begin on " + from.get() + " and end on " + to.get(),
-                    "let --vintage-to be later than --vintage-from");
+                    Wording.of(
+                            "mốc ranh giới bắt đầu ngày %s mà kết thúc ngày %s",
+                            "the vintage would begin on %s and end on %s", from.get(), to.get()),
+                    Wording.of("để --vintage-to sau --vintage-from", "let --vintage-to be later than --vintage-from"));
             return Optional.empty();
         }
         BoundaryVintage made = new BoundaryVintage(id, from.get(), to, file.file());
@@ -87,8 +94,13 @@ public record UnitDefinition(Optional<LocalDate> from, Optional<LocalDate> to, O
                 .filter(other -> other.contains(made.validFrom()) || made.contains(other.validFrom()))
                 .forEach(other -> problems.warning(
                         place,
-                        "vintages " + id + " and " + other.id() + " are in force at the same time",
-                        "name the vintage in every question, or keep another province in a data directory of its own"));
+                        Wording.of(
+                                "mốc ranh giới %s và %s cùng có hiệu lực một lúc",
+                                "vintages %s and %s are in force at the same time", id, other.id()),
+                        Wording.of(
+                                "nêu mốc ranh giới trong mọi câu hỏi, hoặc để tỉnh khác trong thư mục dữ liệu riêng",
+                                "name the vintage in every question, or keep another province in a data directory of"
+                                        + " its own")));
         return Optional.of(made);
     }
 
@@ -100,8 +112,10 @@ public record UnitDefinition(Optional<LocalDate> from, Optional<LocalDate> to, O
         if (code.isEmpty()) {
             problems.error(
                     place,
-                    "'" + text + "' is no code of level " + plan.level().id(),
-                    "a province has 2 digits, a district 3, a commune 5 (leading zeros count), a village 5-3");
+                    Wording.of(
+                            "'%s' không phải mã cấp %s",
+                            "'%s' is no code of level %s", text, LevelWords.one(plan.level())),
+                    UnitLookup.CODE_DIGITS);
             return Optional.empty();
         }
         if (before.find(code.get()).isPresent()) {
@@ -110,7 +124,10 @@ public record UnitDefinition(Optional<LocalDate> from, Optional<LocalDate> to, O
         String field = plan.nameField().orElseThrow();
         String name = feature.text(field);
         if (name.isBlank()) {
-            problems.error(file.place(feature).column(field), "the unit has no name", "fill in the name");
+            problems.error(
+                    file.place(feature).column(field),
+                    Wording.of("đơn vị không có tên", "the unit has no name"),
+                    Wording.of("điền tên", "fill in the name"));
             return Optional.empty();
         }
         Optional<Optional<UnitCode>> parent = parent(file, feature, code.get(), before, problems);
@@ -131,9 +148,14 @@ public record UnitDefinition(Optional<LocalDate> from, Optional<LocalDate> to, O
         if (parent.isEmpty()) {
             problems.error(
                     file.place(feature).column(parentField.orElseThrow()),
-                    "'" + text + "' is no unit of a higher level in vintage "
-                            + before.vintage().id(),
-                    "import the level above first, or leave out --parent-field");
+                    Wording.of(
+                            "'%s' không phải đơn vị cấp cao hơn trong ranh giới %s",
+                            "'%s' is no unit of a higher level in vintage %s",
+                            text,
+                            before.vintage().id()),
+                    Wording.of(
+                            "nhập cấp trên trước, hoặc bỏ --parent-field",
+                            "import the level above first, or leave out --parent-field"));
             return Optional.empty();
         }
         return Optional.of(parent);

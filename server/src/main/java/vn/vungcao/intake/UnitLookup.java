@@ -16,12 +16,18 @@ import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * Finds the unit that a text names within a vintage. A code that a spreadsheet turned into a number ({@code 3127},
  * {@code 3127.0} for {@code 03127}) is recognised, but taken only when that is allowed.
  */
 final class UnitLookup {
+    /** How codes are made up, as a remedy. */
+    static final Wording CODE_DIGITS = Wording.of(
+            "tỉnh có 2 chữ số, huyện 3, xã 5 (số 0 ở đầu cũng tính), thôn bản 5-3",
+            "a province has 2 digits, a district 3, a commune 5 (leading zeros count), a village 5-3");
+
     private static final Pattern AS_NUMBER = Pattern.compile("(\\d{1,5})(?:[.,]0+)?");
     private static final Pattern AS_VILLAGE = Pattern.compile("(\\d{1,5})-(\\d{3})");
     private static final int[] LENGTHS = {2, 3, 5};
@@ -93,7 +99,7 @@ final class UnitLookup {
             }
             return Optional.of(hit.unit());
         } catch (CellException e) {
-            problems.error(place, e.getMessage(), e.remedy());
+            problems.error(place, e.said(), e.remedy());
             return Optional.empty();
         }
     }
@@ -105,12 +111,20 @@ final class UnitLookup {
         }
         problems.warning(
                 place,
-                unit.code() + " is " + unit.name() + " in vintage " + name(tree) + ", but the row calls it '" + name
-                        + "'" + otherwise(tree, unit, name),
-                "check the code, and the vintage in which the codes are meant");
+                Wording.of(
+                        "%s là %s trong ranh giới %s, nhưng dòng này gọi nó là '%s'%s",
+                        "%s is %s in vintage %s, but the row calls it '%s'%s",
+                        unit.code(),
+                        unit.name(),
+                        name(tree),
+                        name,
+                        otherwise(tree, unit, name)),
+                Wording.of(
+                        "kiểm tra mã, và xem mã thuộc mốc ranh giới nào",
+                        "check the code, and the vintage in which the codes are meant"));
     }
 
-    private String otherwise(UnitTree tree, AdminUnit unit, String name) {
+    private Wording otherwise(UnitTree tree, AdminUnit unit, String name) {
         return units.vintages().stream()
                 .filter(vintage -> !vintage.id().equals(name(tree)))
                 .flatMap(vintage -> units.findTree(vintage.id()).stream())
@@ -118,15 +132,19 @@ final class UnitLookup {
                         .filter(found ->
                                 names.computeIfAbsent(other, UnitNames::new).isNamed(found, name))
                         .isPresent())
-                .map(other -> ", which it is in vintage " + name(other))
+                .map(other -> Wording.of(", tên của nó trong ranh giới %s", ", which it is in vintage %s", name(other)))
                 .findFirst()
-                .orElse("");
+                .orElse(Wording.NONE);
     }
 
     /** The same by the code alone. */
     Optional<AdminUnit> find(UnitTree tree, String text, Place place) {
         if (text.isEmpty()) {
-            problems.error(place, "the unit code is empty", "fill in the code of the unit, or remove the row");
+            problems.error(
+                    place,
+                    Wording.of("mã đơn vị để trống", "the unit code is empty"),
+                    Wording.of(
+                            "điền mã của đơn vị, hoặc bỏ dòng này", "fill in the code of the unit, or remove the row"));
             return Optional.empty();
         }
         Optional<AdminUnit> found = UnitCode.find(text).flatMap(tree::find);
@@ -146,9 +164,16 @@ final class UnitLookup {
             AdminUnit unit = meant.get();
             problems.error(
                     place,
-                    "'" + text + "' is no unit code of vintage " + name(tree) + "; with its leading zero it is "
-                            + unit.code() + ", " + unit.name(),
-                    "write " + unit.code() + " (as text), or take all such codes with --accept-codes padded");
+                    Wording.of(
+                            "'%s' không phải mã đơn vị của ranh giới %s; thêm số 0 ở đầu thì đó là %s, %s",
+                            "'%s' is no unit code of vintage %s; with its leading zero it is %s, %s",
+                            text,
+                            name(tree),
+                            unit.code(),
+                            unit.name()),
+                    Wording.of(
+                            "viết %s (dạng văn bản), hoặc nhận mọi mã như vậy bằng --accept-codes padded",
+                            "write %s (as text), or take all such codes with --accept-codes padded", unit.code()));
         }
         return Optional.empty();
     }
@@ -180,23 +205,34 @@ final class UnitLookup {
     }
 
     private void refuse(UnitTree tree, String text, Place place) {
-        String elsewhere = units.vintages().stream()
+        List<Wording> elsewhere = units.vintages().stream()
                 .filter(vintage -> !vintage.id().equals(name(tree)))
                 .flatMap(vintage -> named(vintage, text).stream())
-                .collect(Collectors.joining("; "));
+                .toList();
         problems.error(
                 place,
-                "there is no unit '" + text + "' in vintage " + name(tree)
-                        + (elsewhere.isEmpty() ? "" : ", though " + elsewhere),
+                Wording.of(
+                        "không có đơn vị '%s' trong ranh giới %s%s",
+                        "there is no unit '%s' in vintage %s%s",
+                        text,
+                        name(tree),
+                        elsewhere.isEmpty()
+                                ? Wording.NONE
+                                : Wording.of(", nhưng %s", ", though %s", Wording.joined("; ", elsewhere))),
                 elsewhere.isEmpty()
-                        ? "correct the code, or remove the row; codes are those of the General Statistics Office"
-                        : "name the vintage in which these codes are meant");
+                        ? Wording.of(
+                                "sửa mã, hoặc bỏ dòng này; mã là mã của Tổng cục Thống kê",
+                                "correct the code, or remove the row; codes are those of the General Statistics Office")
+                        : Wording.of(
+                                "nêu mốc ranh giới mà các mã này thuộc về",
+                                "name the vintage in which these codes are meant"));
     }
 
-    private Optional<String> named(BoundaryVintage vintage, String text) {
+    private Optional<Wording> named(BoundaryVintage vintage, String text) {
         return units.findTree(vintage.id())
                 .flatMap(tree -> UnitCode.find(text).flatMap(tree::find))
-                .map(unit -> text + " is " + unit.name() + " in vintage " + vintage.id());
+                .map(unit -> Wording.of(
+                        "%s là %s trong ranh giới %s", "%s is %s in vintage %s", text, unit.name(), vintage.id()));
     }
 
     /** Says, once, which codes were taken with a leading zero that the file does not have. */
@@ -205,9 +241,13 @@ final class UnitLookup {
             String shown = padded.stream().distinct().limit(5).collect(Collectors.joining(", "));
             problems.warning(
                     Place.file(file),
-                    padded.size() + " codes had lost their leading zero and were padded: " + shown
-                            + (padded.stream().distinct().count() > 5 ? ", …" : ""),
-                    "keep codes as text in the spreadsheet");
+                    Wording.of(
+                            "%d mã đã mất số 0 ở đầu và được thêm lại: %s%s",
+                            "%d codes had lost their leading zero and were padded: %s%s",
+                            padded.size(),
+                            shown,
+                            padded.stream().distinct().count() > 5 ? ", …" : ""),
+                    Wording.of("giữ mã ở dạng văn bản trong bảng tính", "keep codes as text in the spreadsheet"));
         }
     }
 }

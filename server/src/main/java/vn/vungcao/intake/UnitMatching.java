@@ -10,6 +10,7 @@ import vn.vungcao.intake.JoinReport.NamedJoin;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /** Finds the units of one vintage and level that the rows of a table name, as imports do; says why where a row names none. */
 public final class UnitMatching {
@@ -50,7 +51,11 @@ public final class UnitMatching {
     public Match byCode(String code, Place place, String name, Place namePlace) {
         int before = problems.size();
         if (LETTER.matcher(code).find()) {
-            problems.error(place, "'" + code + "' is no unit code", "write the code of the unit, or join by names");
+            problems.error(
+                    place,
+                    Wording.of("'%s' không phải mã đơn vị", "'%s' is no unit code", code),
+                    Wording.of(
+                            "viết mã của đơn vị, hoặc ghép theo tên", "write the code of the unit, or join by names"));
             return new Match(Optional.empty(), problems.since(before));
         }
         Optional<AdminUnit> unit = code.isEmpty()
@@ -67,7 +72,12 @@ public final class UnitMatching {
     public Match byName(String name, String district, Place place) {
         int before = problems.size();
         if (name.isEmpty()) {
-            problems.error(place, "the name is empty", "fill in the name of the unit, or remove the row");
+            problems.error(
+                    place,
+                    Wording.of("tên để trống", "the name is empty"),
+                    Wording.of(
+                            "điền tên của đơn vị, hoặc bỏ dòng này",
+                            "fill in the name of the unit, or remove the row"));
             return new Match(Optional.empty(), problems.since(before));
         }
         return ofLevel(lookup.find(tree, new UnitKey("", name, district), place, place), place, before);
@@ -79,9 +89,16 @@ public final class UnitMatching {
             AdminUnit other = unit.get();
             problems.error(
                     place,
-                    other.code() + " is " + other.name() + ", of level "
-                            + other.level().id() + ", not " + level.id(),
-                    "leave the row out, or join it to the collection of its level");
+                    Wording.of(
+                            "%s là %s, cấp %s, không phải %s",
+                            "%s is %s, of level %s, not %s",
+                            other.code(),
+                            other.name(),
+                            LevelWords.one(other.level()),
+                            LevelWords.one(level)),
+                    Wording.of(
+                            "bỏ dòng này, hoặc ghép nó với bộ dữ liệu của cấp đó",
+                            "leave the row out, or join it to the collection of its level"));
         }
         return new Match(fitting, problems.since(before));
     }

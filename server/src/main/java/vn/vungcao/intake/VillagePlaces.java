@@ -24,6 +24,7 @@ import vn.vungcao.unit.TextFolding;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
 import vn.vungcao.unit.UnitTree;
+import vn.vungcao.wording.Wording;
 
 /**
  * Gives villages that come without a code the commune they lie in, and a code of our own: the commune's, a hyphen and three
@@ -50,17 +51,24 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
         if (communes.stream().noneMatch(commune -> commune.geometry() instanceof Polygonal)) {
             problems.error(
                     Place.file(file.file()),
-                    "the villages have no codes, and no commune of vintage "
-                            + tree.vintage().id() + " has a boundary to find them by",
-                    "import the boundaries of the communes first, or name the property of the codes with --code-field");
+                    Wording.of(
+                            "các thôn bản không có mã, và không xã nào của ranh giới %s có ranh giới để tìm chúng",
+                            "the villages have no codes, and no commune of vintage %s has a boundary to find them by",
+                            tree.vintage().id()),
+                    Wording.of(
+                            "nhập ranh giới các xã trước, hoặc nêu thuộc tính chứa mã bằng --code-field",
+                            "import the boundaries of the communes first, or name the property of the codes with"
+                                    + " --code-field"));
             return Optional.empty();
         }
         if (!file.fields().contains(nameField)) {
             problems.error(
                     Place.file(file.file()).column(nameField),
-                    "no feature has the property '" + nameField + "'",
-                    "name the property of the villages' names with --name-field; "
-                            + NearestName.advice(nameField, file.fields()));
+                    BoundaryImport.noProperty(nameField),
+                    Wording.of(
+                            "nêu thuộc tính chứa tên thôn bản bằng --name-field; %s",
+                            "name the property of the villages' names with --name-field; %s",
+                            NearestName.advice(nameField, file.fields())));
             return Optional.empty();
         }
         return new Assignment(file, tree, communes, problems).run();
@@ -106,7 +114,9 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
                 String name = feature.text(nameField);
                 if (name.isBlank()) {
                     problems.error(
-                            file.place(feature).column(nameField), "the village has no name", "fill in the name");
+                            file.place(feature).column(nameField),
+                            Wording.of("thôn bản không có tên", "the village has no name"),
+                            Wording.of("điền tên", "fill in the name"));
                     continue;
                 }
                 Optional<UnitCode> commune = communeAt(feature);
@@ -131,16 +141,27 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
 
         private void sayOutside(Feature feature, String name) {
             Coordinate c = feature.geometry().getCoordinate();
-            String message = "'%s' at %.5f %.5f lies in no commune of vintage %s"
-                    .formatted(name, c.x, c.y, tree.vintage().id());
+            Wording message = Wording.of(
+                    "'%s' tại %.5f %.5f không nằm trong xã nào của ranh giới %s",
+                    "'%s' at %.5f %.5f lies in no commune of vintage %s",
+                    name,
+                    c.x,
+                    c.y,
+                    tree.vintage().id());
             if (leaveOut) {
                 problems.warning(
-                        file.place(feature), message + " and is left out", "correct its place, and import it again");
+                        file.place(feature),
+                        message.plus(Wording.of(" nên bị bỏ qua", " and is left out")),
+                        Wording.of("sửa vị trí của nó rồi nhập lại", "correct its place, and import it again"));
             } else {
                 problems.error(
                         file.place(feature),
                         message,
-                        "correct its place, give it a code (--code-field), or leave such places out with --leave-out-strays");
+                        Wording.of(
+                                "sửa vị trí, cho nó một mã (--code-field), hoặc bỏ qua những chỗ như vậy bằng"
+                                        + " --leave-out-strays",
+                                "correct its place, give it a code (--code-field), or leave such places out with"
+                                        + " --leave-out-strays"));
             }
         }
 
@@ -160,8 +181,12 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
             if (number > MOST_VILLAGES) {
                 problems.error(
                         file.place(feature),
-                        "commune " + commune + " has " + MOST_VILLAGES + " villages already: no code is left",
-                        "give the villages codes of their own (--code-field)");
+                        Wording.of(
+                                "xã %s đã có %d thôn bản: không còn mã nào",
+                                "commune %s has %d villages already: no code is left", commune, MOST_VILLAGES),
+                        Wording.of(
+                                "cho các thôn bản mã riêng (--code-field)",
+                                "give the villages codes of their own (--code-field)"));
                 return Optional.empty();
             }
             numbers.add(number);
@@ -179,18 +204,32 @@ public record VillagePlaces(String nameField, String codeField, boolean leaveOut
         private void sayWhatWasDone(int assigned) {
             problems.note(
                     Place.file(file.file()),
-                    assigned + " of " + file.features().size() + " villages were given to the commune they lie in: "
-                            + kept + " are known there by name and keep their codes, " + made + " got a new one");
-            String alike = homonyms.entrySet().stream()
+                    Wording.of(
+                            "%d trên %d thôn bản được xếp vào xã mà chúng nằm trong: %d đã biết theo tên và giữ mã cũ, %d"
+                                    + " có mã mới",
+                            "%d of %d villages were given to the commune they lie in: %d are known there by name and"
+                                    + " keep their codes, %d got a new one",
+                            assigned,
+                            file.features().size(),
+                            kept,
+                            made));
+            List<Wording> alike = homonyms.entrySet().stream()
                     .filter(entry -> entry.getValue().size() > 1)
-                    .map(entry -> entry.getKey() + " (features "
-                            + entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")")
-                    .collect(Collectors.joining("; "));
+                    .map(entry -> Wording.of(
+                            "%s (hình %s)",
+                            "%s (features %s)",
+                            entry.getKey(),
+                            entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))))
+                    .toList();
             if (!alike.isEmpty()) {
                 problems.warning(
                         Place.file(file.file()),
-                        "villages of one commune have the same name: " + alike,
-                        "check whether they are one village; each got a code of its own");
+                        Wording.of(
+                                "các thôn bản cùng xã trùng tên: %s",
+                                "villages of one commune have the same name: %s", Wording.joined("; ", alike)),
+                        Wording.of(
+                                "kiểm tra xem có phải cùng một thôn bản; mỗi hình đã có một mã riêng",
+                                "check whether they are one village; each got a code of its own"));
             }
         }
     }

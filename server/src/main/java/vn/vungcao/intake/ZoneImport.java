@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Polygonal;
 import vn.vungcao.hazard.Hazard;
 import vn.vungcao.hazard.HazardZone;
 import vn.vungcao.intake.FeatureFile.Feature;
+import vn.vungcao.wording.Wording;
 
 /** The plan to import hazard zones: one feature a zone. A zone of the same id in the store is replaced. */
 public record ZoneImport(FieldMapping mapping, String who) {
@@ -40,11 +41,18 @@ public record ZoneImport(FieldMapping mapping, String who) {
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             fields.refuse(
                     "valid_to",
-                    "the zone ends on " + to.get() + ", not after it begins on " + from.get(),
-                    "write the first day on which it no longer holds, or leave it empty");
+                    Wording.of(
+                            "vùng hết hiệu lực ngày %s, không sau ngày bắt đầu %s",
+                            "the zone ends on %s, not after it begins on %s", to.get(), from.get()),
+                    Wording.of(
+                            "viết ngày đầu tiên nó không còn hiệu lực, hoặc để trống",
+                            "write the first day on which it no longer holds, or leave it empty"));
         }
         if (!(feature.geometry() instanceof Polygonal)) {
-            fields.refuse("geometry", "a zone is a polygon, and this is a point", "draw the area that is threatened");
+            fields.refuse(
+                    "geometry",
+                    Wording.of("vùng phải là đa giác, đây là điểm", "a zone is a polygon, and this is a point"),
+                    Wording.of("vẽ khu vực bị đe dọa", "draw the area that is threatened"));
         }
         return fields.sound()
                 ? Optional.of(new HazardZone(
@@ -70,9 +78,14 @@ public record ZoneImport(FieldMapping mapping, String who) {
                     .findFirst()
                     .ifPresent(other -> problems.warning(
                             zone.place(),
-                            "the same area stands as " + other.value().hazard() + " in feature "
-                                    + other.place().number() + ", for the same time",
-                            "remove one of the two; where zones overlap they count once"));
+                            Wording.of(
+                                    "cùng khu vực này đã có là %s ở hình %d, trong cùng thời gian",
+                                    "the same area stands as %s in feature %d, for the same time",
+                                    other.value().hazard(),
+                                    other.place().number()),
+                            Wording.of(
+                                    "bỏ một trong hai; chỗ các vùng chồng nhau chỉ tính một lần",
+                                    "remove one of the two; where zones overlap they count once")));
             same.add(zone);
         }
     }

@@ -9,6 +9,7 @@ import vn.vungcao.intake.JoinReport.NamedJoin;
 import vn.vungcao.intake.JoinedBy;
 import vn.vungcao.intake.Severity;
 import vn.vungcao.intake.table.AttributeTable;
+import vn.vungcao.wording.Wording;
 
 /** Finds items that are no units by their very ids. */
 public final class IdRows implements RowMatching {
@@ -40,8 +41,13 @@ public final class IdRows implements RowMatching {
                         : List.of(new ImportProblem(
                                 Severity.ERROR,
                                 table.place(row, keyColumn),
-                                id.isEmpty() ? "the id is empty" : "there is no item '" + id + "'",
-                                "write one of the ids that the key values of the collection list, or remove the row")));
+                                id.isEmpty()
+                                        ? Wording.of("id để trống", "the id is empty")
+                                        : Wording.of("không có mục '%s'", "there is no item '%s'", id),
+                                Wording.of(
+                                        "viết một trong các id mà danh sách khóa của bộ dữ liệu có, hoặc bỏ dòng này",
+                                        "write one of the ids that the key values of the collection list, or remove the"
+                                                + " row"))));
     }
 
     @Override

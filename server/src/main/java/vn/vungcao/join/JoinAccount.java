@@ -5,6 +5,7 @@ import java.util.Map;
 import vn.vungcao.intake.ImportProblem;
 import vn.vungcao.intake.JoinReport.NamedJoin;
 import vn.vungcao.intake.JoinedBy;
+import vn.vungcao.wording.Wording;
 
 /**
  * The join report: what became of every row of a table and every item of a collection. Rows are numbered as a spreadsheet
@@ -39,7 +40,7 @@ public record JoinAccount(
     }
 
     /** @param key as it stands in the table */
-    public record UnmatchedRow(int row, String key, String why, String remedy) {}
+    public record UnmatchedRow(int row, String key, Wording why, Wording remedy) {}
 
     /**
      * @param joined the row whose values count

@@ -29,6 +29,7 @@ import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.Designation;
 import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
+import vn.vungcao.wording.Wording;
 
 /**
  * Builds the atlas that would be left without one import. Refuses when rows of other imports speak of a vintage, unit,
@@ -235,16 +236,25 @@ final class AtlasWithout implements UndoWitness {
         settleAll();
         if (!needs.isEmpty()) {
             throw new UndoException.Needed(
-                    name(undone) + " cannot be undone, because others build on it: " + namedNeeds()
-                            + ". Undo these first, the last one first",
+                    new Wording(
+                            "lần nhập số " + undone + " không hoàn tác được, vì các lần nhập khác dựa vào nó: "
+                                    + needs.keySet().stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(", "))
+                                    + ". Hoàn tác chúng trước, từ lần cuối cùng",
+                            name(undone) + " cannot be undone, because others build on it: " + namedNeeds()
+                                    + ". Undo these first, the last one first"),
                     List.copyOf(needs.keySet()));
         }
         try {
             builder.build(new AtlasVersion(left.id()));
         } catch (IllegalArgumentException e) {
             throw new UndoException.Needed(
-                    name(undone) + " cannot be undone, because what is left makes no atlas: " + e.getMessage()
-                            + ". Import what corrects this first",
+                    new Wording(
+                            "lần nhập số " + undone + " không hoàn tác được, vì phần còn lại không lập được bản đồ: "
+                                    + e.getMessage() + ". Nhập số liệu sửa điều đó trước",
+                            name(undone) + " cannot be undone, because what is left makes no atlas: " + e.getMessage()
+                                    + ". Import what corrects this first"),
                     List.of());
         }
     }

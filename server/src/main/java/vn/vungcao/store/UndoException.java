@@ -1,13 +1,22 @@
 package vn.vungcao.store;
 
 import java.util.List;
+import vn.vungcao.wording.Wording;
 
 /** An import that cannot be undone. The message says why and what to do. */
 public abstract sealed class UndoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private UndoException(String message) {
-        super(message);
+    private final transient Wording said;
+
+    private UndoException(Wording said) {
+        super(said.en());
+        this.said = said;
+    }
+
+    /** The message, in both languages. */
+    public Wording said() {
+        return said;
     }
 
     /** There is no import of this number. */
@@ -16,8 +25,13 @@ public abstract sealed class UndoException extends RuntimeException {
 
         /** @param last the number of the last import; 0 when there is none */
         public Unknown(long id, long last) {
-            super("there is no import " + id + "; "
-                    + (last == 0 ? "the store holds none" : "the store holds the imports 1 to " + last));
+            super(Wording.of(
+                    "không có lần nhập số %d; %s",
+                    "there is no import %d; %s",
+                    id,
+                    last == 0
+                            ? Wording.of("kho chưa có lần nhập nào", "the store holds none")
+                            : Wording.of("kho có các lần nhập 1 đến %d", "the store holds the imports 1 to %d", last)));
         }
     }
 
@@ -26,8 +40,12 @@ public abstract sealed class UndoException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public AlreadyUndone(long id, ImportRecord.Undone undone) {
-            super("import " + id + " was undone already, at " + undone.at() + " by " + undone.who()
-                    + "; import the file again to have it back");
+            super(Wording.of(
+                    "lần nhập số %d đã được hoàn tác lúc %s bởi %s; nhập lại tệp để có lại",
+                    "import %d was undone already, at %s by %s; import the file again to have it back",
+                    id,
+                    undone.at(),
+                    undone.who()));
         }
     }
 
@@ -38,8 +56,8 @@ public abstract sealed class UndoException extends RuntimeException {
         private final transient List<Long> neededBy;
 
         /** @param neededBy the imports that build on it; empty when none can be named */
-        public Needed(String message, List<Long> neededBy) {
-            super(message);
+        public Needed(Wording said, List<Long> neededBy) {
+            super(said);
             this.neededBy = List.copyOf(neededBy);
         }
 

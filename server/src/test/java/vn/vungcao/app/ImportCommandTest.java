@@ -326,6 +326,28 @@ final class ImportCommandTest {
     }
 
     @Test
+    void theReportSpeaksVietnameseWhenAsked() throws IOException {
+        String rows = HEADER + "03124,2020,poverty_rate,2021,12.34,,\n03999,2020,poverty_rate,2021,1,,\n";
+
+        Run vietnamese = run(reference, rows, "observations", "--lang", "vi");
+
+        assertEquals(
+                2,
+                vietnamese
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("lỗi: ") || line.startsWith("Bị từ chối: 1 lỗi."))
+                        .count(),
+                vietnamese.out());
+        assertTrue(
+                vietnamese.out().contains("lỗi: input, dòng 3, cột unit: không có đơn vị '03999' trong ranh giới 2020"),
+                vietnamese.out());
+        assertTrue(vietnamese.out().contains("    → sửa mã, hoặc bỏ dòng này"), vietnamese.out());
+        assertTrue(vietnamese.err().contains("đang kiểm tra input"), vietnamese.err());
+        assertTrue(run(reference, rows, "observations", "--lang", "fr").err().contains("choose vi or en"));
+    }
+
+    @Test
     void wrongUsageEndsWithTwoAndAPointerToTheHelp() throws IOException {
         Run unknown = run(reference, HEADER, "observations", "--colour", "red");
         assertEquals(2, unknown.exitCode());

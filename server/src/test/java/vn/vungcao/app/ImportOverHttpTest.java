@@ -200,11 +200,22 @@ final class ImportOverHttpTest {
         assertTrue(job.get("error").asText().contains("1 error"), job.toString());
         assertEquals(2, job.at("/report/problems/0/row").asInt());
         assertEquals("unit", job.at("/report/problems/0/column").asText());
+        assertTrue(job.get("error_vi").asText().contains("1 lỗi"), job.toString());
+        JsonNode problem = job.at("/report/problems/0");
+        assertEquals(
+                "there is no unit '03999' in vintage 2020",
+                problem.get("message").asText());
+        assertEquals(
+                "không có đơn vị '03999' trong ranh giới 2020",
+                problem.get("message_vi").asText());
+        assertTrue(problem.get("remedy").asText().contains("correct the code"), problem.toString());
+        assertTrue(problem.get("remedy_vi").asText().contains("sửa mã"), problem.toString());
         assertEquals(records, store.imports());
         JsonNode apart = client.awaitEnd(client.start(
                 "x.geojson", "{}", "kind=boundaries", "level=commune", "vintage=2020", "define-units=true"));
         assertEquals("failed", apart.get("state").asText());
         assertTrue(apart.get("error").asText().contains("--name-field"), apart.toString());
+        assertTrue(apart.get("error_vi").asText().contains("cần có --name-field"), apart.toString());
     }
 
     @Test
@@ -231,6 +242,7 @@ final class ImportOverHttpTest {
         Got refused = client.send("POST", "/api/imports/" + villages + "/undo");
         assertEquals(409, refused.status());
         assertEquals("[" + figures + "]", refused.json().get("needed_by").toString());
+        assertTrue(refused.json().get("detail_vi").asText().contains("dựa vào nó: " + figures), refused.text());
         assertEquals(
                 200, client.send("POST", "/api/imports/" + figures + "/undo").status());
         assertEquals(
@@ -305,11 +317,13 @@ final class ImportOverHttpTest {
             JsonNode job = client.awaitEnd(got.json().get("id").asText());
             assertEquals("failed", job.get("state").asText());
             assertTrue(job.get("error").asText().contains(says), job.toString());
+            assertTrue(job.get("error_vi").asText().contains("Chưa có gì được ghi"), job.toString());
             return;
         }
         assertEquals(400, got.status(), got.text());
         assertEquals(parameter, got.json().get("parameter").asText());
         assertTrue(got.text().contains(says), got.text());
+        assertTrue(got.json().get("detail_vi").asText().startsWith("trường " + parameter + ": "), got.text());
     }
 
     @Test
@@ -318,6 +332,7 @@ final class ImportOverHttpTest {
         Got large = client.post("x.csv", "x".repeat(100_001), "kind=observations");
         assertEquals(413, large.status(), large.text());
         assertTrue(large.text().contains("--max-upload-mb"), large.text());
+        assertTrue(large.json().get("detail_vi").asText().contains("tối đa 100000 byte"), large.text());
         assertEquals(
                 413,
                 client.post("x.csv", "x".repeat(2_000_000), "kind=observations").status());
@@ -341,6 +356,10 @@ final class ImportOverHttpTest {
             assertEquals("Bearer realm=\"vungcao\"", got.header("WWW-Authenticate"));
             assertEquals("", got.header("Access-Control-Allow-Origin"));
             assertTrue(got.text().contains("token") || got.text().contains("Bearer"), got.text());
+            assertTrue(
+                    got.json().get("detail_vi").asText().contains("Authorization: Bearer MÃ")
+                            || got.json().get("detail_vi").asText().contains("mã biên tập"),
+                    got.text());
             assertTrue(!got.text().contains(ImportClient.TOKEN));
         }
     }

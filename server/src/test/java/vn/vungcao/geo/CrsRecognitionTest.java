@@ -71,7 +71,7 @@ final class CrsRecognitionTest {
                 assertInstanceOf(CrsMatch.Found.class, CrsRecognition.of(esri("D_WGS_1984", 103, 0.9999)));
 
         assertEquals(OptionalInt.of(9205), found.projection().epsg());
-        assertTrue(found.doubt().orElseThrow().contains("names WGS 84 as its datum"));
+        assertTrue(found.doubt().orElseThrow().en().contains("names WGS 84 as its datum"));
     }
 
     @Test
@@ -153,7 +153,9 @@ final class CrsRecognitionTest {
         String wkt = esri("D_Vietnam_2000", 104, 0.9999).replaceFirst("]$", ",AUTHORITY[\"EPSG\",\"9205\"]]");
         CrsMatch.None none = assertInstanceOf(CrsMatch.None.class, CrsRecognition.of(wkt));
 
-        assertTrue(none.why().startsWith("it says EPSG:9205, but its figures (central meridian 104, "), none.why());
+        assertTrue(
+                none.why().en().startsWith("it says EPSG:9205, but its figures (central meridian 104, "),
+                none.why().en());
     }
 
     @Test
@@ -161,13 +163,13 @@ final class CrsRecognitionTest {
         String wkt = esri("D_Vietnam_2000", 105, 0.9999);
         CrsMatch.None coded = assertInstanceOf(
                 CrsMatch.None.class, CrsRecognition.of(wkt.replaceFirst("]$", ",AUTHORITY[\"EPSG\",\"6957\"]]")));
-        assertTrue(coded.why().contains("EPSG:5897"), coded.why());
+        assertTrue(coded.why().en().contains("EPSG:5897"), coded.why().en());
 
         CrsMatch.None exchanged = assertInstanceOf(
                 CrsMatch.None.class,
                 CrsRecognition.of(wkt.replace("Easting\",500000.0", "Easting\",0.0")
                         .replace("Northing\",0.0", "Northing\",500000.0")));
-        assertTrue(exchanged.why().contains("withdrawn"), exchanged.why());
+        assertTrue(exchanged.why().en().contains("withdrawn"), exchanged.why().en());
     }
 
     @ParameterizedTest
@@ -179,7 +181,7 @@ final class CrsRecognitionTest {
     void whatIsNoDefinitionIsRefused(String wkt, String why) {
         CrsMatch.None none = assertInstanceOf(CrsMatch.None.class, CrsRecognition.of(wkt));
 
-        assertTrue(none.why().startsWith(why), none.why());
+        assertTrue(none.why().en().startsWith(why), none.why().en());
     }
 
     private static double distance(LonLat a, LonLat b) {

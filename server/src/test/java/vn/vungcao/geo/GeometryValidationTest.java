@@ -44,7 +44,7 @@ final class GeometryValidationTest {
         var point = new GeometryFactory().createPoint(new Coordinate(103, Double.POSITIVE_INFINITY));
         assertEquals(
                 "a coordinate is not a number",
-                GeometryValidation.check(point).orElseThrow().what());
+                GeometryValidation.check(point).orElseThrow().words().en());
     }
 
     @Test
@@ -62,9 +62,13 @@ final class GeometryValidationTest {
                 "a ring has fewer than four points",
                 GeometryValidation.checkRing(new Coordinate[] {a, b, a})
                         .orElseThrow()
-                        .what());
+                        .words()
+                        .en());
         assertEquals(
                 "a ring has no points",
-                GeometryValidation.checkRing(new Coordinate[] {}).orElseThrow().what());
+                GeometryValidation.checkRing(new Coordinate[] {})
+                        .orElseThrow()
+                        .words()
+                        .en());
     }
 }

@@ -50,7 +50,8 @@ final class BoundaryImportTest {
 
         assertEquals(2, outcome.changeset().orElseThrow().boundaries().size());
         assertEquals(1, outcome.report().coverage().orElseThrow().overlaps());
-        String message = outcome.report().problems(Severity.WARNING).get(0).message();
+        String message =
+                outcome.report().problems(Severity.WARNING).get(0).message().en();
         assertTrue(message.contains("1 overlaps (57."), message);
         assertTrue(message.contains("in reduced quality"), message);
     }
@@ -65,11 +66,13 @@ final class BoundaryImportTest {
         List<ImportProblem> errors = outcome.report().problems(Severity.ERROR);
         assertTrue(outcome.changeset().isEmpty());
         assertEquals("f.geojson, feature 2, field code", errors.get(0).place().toString());
-        assertEquals("there is no unit '03999' in vintage 2020", errors.get(0).message());
+        assertEquals(
+                "there is no unit '03999' in vintage 2020",
+                errors.get(0).message().en());
         assertEquals("f.geojson, feature 3, field code", errors.get(1).place().toString());
         assertEquals(
                 "unit 03124 (Phường Noong Bua) stands already in feature 1",
-                errors.get(1).message());
+                errors.get(1).message().en());
         assertEquals(1, outcome.report().join().rowsWithoutUnit().size());
         assertEquals(1, outcome.report().join().duplicateKeys().size());
     }
@@ -80,8 +83,12 @@ final class BoundaryImportTest {
         ImportProblem problem =
                 plan(communes2020()).report().problems(Severity.ERROR).get(0);
 
-        assertTrue(problem.message().endsWith("with its leading zero it is 03127, Phường Him Lam"), problem.message());
-        assertTrue(problem.remedy().contains("--accept-codes padded"), problem.remedy());
+        assertTrue(
+                problem.message().en().endsWith("with its leading zero it is 03127, Phường Him Lam"),
+                problem.message().en());
+        assertTrue(
+                problem.remedy().en().contains("--accept-codes padded"),
+                problem.remedy().en());
     }
 
     @Test
@@ -91,7 +98,7 @@ final class BoundaryImportTest {
 
         assertEquals(
                 "the file calls 03124 'Mường Thanh', the register 'Phường Noong Bua'",
-                outcome.report().problems(Severity.WARNING).get(0).message());
+                outcome.report().problems(Severity.WARNING).get(0).message().en());
         assertTrue(outcome.changeset().isPresent());
     }
 
@@ -100,7 +107,12 @@ final class BoundaryImportTest {
         add("094", "Điện Biên Phủ", box(103, 21));
         assertEquals(
                 "094 (Thành phố Điện Biên Phủ) is a unit of level district, not commune",
-                plan(communes2020()).report().problems(Severity.ERROR).get(0).message());
+                plan(communes2020())
+                        .report()
+                        .problems(Severity.ERROR)
+                        .get(0)
+                        .message()
+                        .en());
     }
 
     @Test
@@ -110,8 +122,10 @@ final class BoundaryImportTest {
                 AdminLevel.COMMUNE, "2020", "kode", Optional.empty(), false, Optional.empty(), "test");
 
         ImportProblem problem = plan(plan).report().problems(Severity.ERROR).get(0);
-        assertEquals("no feature has the property 'kode'", problem.message());
-        assertTrue(problem.remedy().contains("--code-field; did you mean 'code'?"), problem.remedy());
+        assertEquals("no feature has the property 'kode'", problem.message().en());
+        assertTrue(
+                problem.remedy().en().contains("--code-field; did you mean 'code'?"),
+                problem.remedy().en());
     }
 
     @Test
@@ -121,8 +135,10 @@ final class BoundaryImportTest {
                 AdminLevel.COMMUNE, "2021", "code", Optional.empty(), false, Optional.empty(), "test");
 
         ImportProblem problem = plan(plan).report().problems(Severity.ERROR).get(0);
-        assertEquals("there is no boundary vintage '2021'", problem.message());
-        assertTrue(problem.remedy().startsWith("choose one of: 2020, 2025"), problem.remedy());
+        assertEquals("there is no boundary vintage '2021'", problem.message().en());
+        assertTrue(
+                problem.remedy().en().startsWith("choose one of: 2020, 2025"),
+                problem.remedy().en());
     }
 
     @Test
@@ -148,7 +164,8 @@ final class BoundaryImportTest {
         ImportOutcome outcome = plan(new BoundaryImport(
                 AdminLevel.PROVINCE, "sonla", "code", Optional.of("name"), false, Optional.of(definition), "test"));
 
-        assertTrue(outcome.report().problems(Severity.ERROR).get(0).remedy().contains("--vintage-from"));
+        assertTrue(
+                outcome.report().problems(Severity.ERROR).get(0).remedy().en().contains("--vintage-from"));
     }
 
     private static BoundaryImport communes2020() {

@@ -22,12 +22,12 @@ final class CoverageCleanupTest {
         assertTrue(CoverageCheck.of(
                         cleaned.features().stream().map(Feature::geometry).toList())
                 .exact());
-        String warning = problems.list().get(0).message();
+        String warning = problems.list().get(0).message().en();
         assertTrue(warning.startsWith("03127: 114."), warning);
         assertTrue(warning.endsWith("0.1000 %)"), warning);
         assertEquals(
                 "cleaned into an exact boundary coverage: the area of 1 of 2 units moved",
-                problems.list().get(1).message());
+                problems.list().get(1).message().en());
     }
 
     @Test
@@ -39,7 +39,9 @@ final class CoverageCleanupTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("f, feature 2", error.place().toString());
-        assertTrue(error.message().endsWith("more than the 1 % that cleaning may change"), error.message());
+        assertTrue(
+                error.message().en().endsWith("more than the 1 % that cleaning may change"),
+                error.message().en());
     }
 
     @Test

@@ -107,8 +107,8 @@ final class ObservationImportTest {
 
         ImportProblem problem = onlyError(outcome);
         assertEquals("table.csv, row 3, column " + column, problem.place().toString());
-        assertEquals(message, problem.message());
-        assertFalse(problem.remedy().isBlank());
+        assertEquals(message, problem.message().en());
+        assertFalse(problem.remedy().en().isBlank());
         assertTrue(outcome.changeset().isEmpty());
     }
 
@@ -123,7 +123,7 @@ final class ObservationImportTest {
     void aMistypedIndicatorIsOfferedTheNearestName() {
         ImportProblem problem = onlyError(read(HEADER + "03124,2020,povrty_rate,2024,1,,,\n"));
 
-        assertEquals("did you mean 'poverty_rate'?", problem.remedy());
+        assertEquals("did you mean 'poverty_rate'?", problem.remedy().en());
     }
 
     @Test
@@ -134,7 +134,7 @@ final class ObservationImportTest {
         assertEquals("03127", accepted(outcome).get(0).unit());
         assertEquals(
                 "1 codes had lost their leading zero and were padded: 3127.0 → 03127",
-                outcome.report().problems(Severity.WARNING).get(0).message());
+                outcome.report().problems(Severity.WARNING).get(0).message().en());
     }
 
     @Test
@@ -142,7 +142,9 @@ final class ObservationImportTest {
         ImportProblem problem = onlyError(read("unit,indicator,year,value\n03124,households,2024,1\n"));
 
         assertEquals("table.csv, row 1, column vintage", problem.place().toString());
-        assertTrue(problem.remedy().contains("--vintage, one of: 2020, 2025"), problem.remedy());
+        assertTrue(
+                problem.remedy().en().contains("--vintage, one of: 2020, 2025"),
+                problem.remedy().en());
     }
 
     @Test
@@ -152,7 +154,7 @@ final class ObservationImportTest {
         ImportOutcome refused = read(table);
         assertEquals(
                 "03145 of vintage 2020, poverty_rate 2019 stands already in row 2",
-                onlyError(refused).message());
+                onlyError(refused).message().en());
         assertEquals(1, refused.report().join().duplicateKeys().size());
 
         ObservationRules sum = new ObservationRules(true, false, Set.of(), Optional.empty());
@@ -172,7 +174,7 @@ final class ObservationImportTest {
                 ColumnMapping.byName(),
                 sum);
 
-        assertTrue(onlyError(outcome).message().contains("a ratio needs numerator and denominator"));
+        assertTrue(onlyError(outcome).message().en().contains("a ratio needs numerator and denominator"));
     }
 
     @Test
@@ -207,7 +209,7 @@ final class ObservationImportTest {
                 ObservationRules.STRICT));
 
         assertEquals("table.csv, row 1, column values", problem.place().toString());
-        assertEquals("did you mean 'valuess'?", problem.remedy());
+        assertEquals("did you mean 'valuess'?", problem.remedy().en());
     }
 
     @Test
@@ -232,7 +234,12 @@ final class ObservationImportTest {
     void ratesWithoutPartsAreWarnedOf() {
         ImportOutcome outcome = read(HEADER + "03124,2020,poverty_rate,2024,12.5,,,\n");
 
-        assertTrue(outcome.report().problems(Severity.WARNING).get(0).message().contains("not_aggregable"));
+        assertTrue(outcome.report()
+                .problems(Severity.WARNING)
+                .get(0)
+                .message()
+                .en()
+                .contains("not_aggregable"));
     }
 
     @Test
@@ -249,8 +256,11 @@ final class ObservationImportTest {
 
         ImportProblem problem = onlyError(read(table));
         assertEquals("table.csv, row 3, column value", problem.place().toString());
-        assertEquals("'1,234' can be read as 1234 or as 1.234", problem.message());
-        assertTrue(problem.remedy().contains("--decimal comma"), problem.remedy());
+        assertEquals(
+                "'1,234' can be read as 1234 or as 1.234", problem.message().en());
+        assertTrue(
+                problem.remedy().en().contains("--decimal comma"),
+                problem.remedy().en());
 
         ObservationRules comma = new ObservationRules(false, false, Set.of(), Optional.of(DecimalMark.COMMA));
         assertEquals(
@@ -265,7 +275,7 @@ final class ObservationImportTest {
 
         assertEquals(
                 "some numbers have a decimal point (13.5 in row 3), others a decimal comma (12,5 in row 2)",
-                problem.message());
+                problem.message().en());
     }
 
     @Test
@@ -281,7 +291,9 @@ final class ObservationImportTest {
                 List.of(Approval.APPROVED, Approval.APPROVED, Approval.PROVISIONAL, Approval.PROVISIONAL), approvals);
         ImportProblem refused = onlyError(read(header + "03124,2020,households,2024,5,perhaps\n"));
         assertEquals("table.csv, row 2, column approval", refused.place().toString());
-        assertEquals("choose one of: approved, provisional, or leave it empty", refused.remedy());
+        assertEquals(
+                "choose one of: approved, provisional, or leave it empty",
+                refused.remedy().en());
     }
 
     private static ImportOutcome read(String csv) {

@@ -103,7 +103,7 @@ final class ResettlementImportTest {
         assertEquals(1, errors.size(), errors.toString());
         assertEquals(3, errors.get(0).place().number());
         assertEquals(column, errors.get(0).place().column());
-        assertTrue(errors.get(0).message().contains(message), errors.toString());
+        assertTrue(errors.get(0).message().en().contains(message), errors.toString());
     }
 
     @Test
@@ -116,6 +116,7 @@ final class ResettlementImportTest {
                 .problems(Severity.ERROR)
                 .get(0)
                 .message()
+                .en()
                 .contains("03124 of vintage 2020, 2024, landslide, in_place stands already in row 2"));
     }
 
@@ -124,7 +125,8 @@ final class ResettlementImportTest {
         ImportOutcome outcome =
                 read(HEADER + "03124,2020,2024,landslide,,10,3,,\n03124,2020,2024,landslide,in_place,,3,2,\n");
         assertTrue(outcome.changeset().isEmpty());
-        assertTrue(outcome.report().problems(Severity.ERROR).get(0).message().contains("it would count twice"));
+        assertTrue(
+                outcome.report().problems(Severity.ERROR).get(0).message().en().contains("it would count twice"));
     }
 
     @Test
@@ -134,8 +136,8 @@ final class ResettlementImportTest {
         assertEquals(2, accepted(outcome).size());
         List<ImportProblem> warnings = outcome.report().problems(Severity.WARNING);
         assertEquals(2, warnings.size(), warnings.toString());
-        assertTrue(warnings.get(0).message().contains("4 households are resettled, though only 3 are planned"));
-        assertTrue(warnings.get(1).message().contains("though only 2 are at risk"));
+        assertTrue(warnings.get(0).message().en().contains("4 households are resettled, though only 3 are planned"));
+        assertTrue(warnings.get(1).message().en().contains("though only 2 are at risk"));
     }
 
     @Test

@@ -44,6 +44,7 @@ final class VillagePlacesTest {
         assertTrue(problems.list()
                 .get(0)
                 .message()
+                .en()
                 .contains("0 are known there by name and keep their codes, 3 got a new one"));
     }
 
@@ -65,7 +66,8 @@ final class VillagePlacesTest {
 
         assertEquals(List.of("03127-001", "03127-002"), codes(tree, PLACES));
         assertTrue(
-                problems.list().get(1).message().contains("03127 na noi (features 1, 2)"), problems.list()::toString);
+                problems.list().get(1).message().en().contains("03127 na noi (features 1, 2)"),
+                problems.list()::toString);
         problems.list();
         UnitTree known = with("03127-001", "Nà Nọi", "03127-002", "Na Noi");
         assertEquals(List.of("03127-001", "03127-002"), codes(known, PLACES));
@@ -78,8 +80,10 @@ final class VillagePlacesTest {
         assertTrue(PLACES.assign(file(), tree, communes, problems).isEmpty());
         ImportProblem error = problems.list().get(0);
         assertEquals("f, feature 1", error.place().toString());
-        assertEquals("'Xa Xôi' at 104.50000 21.35000 lies in no commune of vintage 2025", error.message());
-        assertTrue(error.remedy().contains("--leave-out-strays"));
+        assertEquals(
+                "'Xa Xôi' at 104.50000 21.35000 lies in no commune of vintage 2025",
+                error.message().en());
+        assertTrue(error.remedy().en().contains("--leave-out-strays"));
 
         ProblemList warned = new ProblemList();
         FeatureFile file = new VillagePlaces("ten", "code", true)
@@ -87,7 +91,7 @@ final class VillagePlacesTest {
                 .orElseThrow();
         assertEquals(1, file.features().size());
         assertEquals(Severity.WARNING, warned.list().get(0).severity());
-        assertTrue(warned.list().get(0).message().endsWith("and is left out"));
+        assertTrue(warned.list().get(0).message().en().endsWith("and is left out"));
     }
 
     @Test
@@ -95,7 +99,7 @@ final class VillagePlacesTest {
         add("Noong Bua", 103.05);
 
         assertTrue(PLACES.assign(file(), tree, List.of(), problems).isEmpty());
-        assertTrue(problems.list().get(0).remedy().contains("import the boundaries of the communes first"));
+        assertTrue(problems.list().get(0).remedy().en().contains("import the boundaries of the communes first"));
     }
 
     @Test

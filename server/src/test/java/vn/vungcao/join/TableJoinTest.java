@@ -87,7 +87,7 @@ final class TableJoinTest {
         Set<Integer> unmatched = new HashSet<>();
         account.unmatched().forEach(row -> {
             assertTrue(unmatched.add(row.row()));
-            assertFalse(row.why().isBlank() || row.remedy().isBlank());
+            assertFalse(row.why().isEmpty() || row.remedy().isEmpty());
             assertEquals(lines.get(row.row() - 2).key(), row.key());
         });
         Set<Integer> passedOver = new HashSet<>();

@@ -170,12 +170,28 @@ class ImportPageTest {
         Locator problem = result().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("03999"));
         assertThat(problem).containsText("dòng 3");
         assertThat(problem).containsText("unit");
-        assertThat(problem).containsText("→");
+        assertThat(problem).containsText("không có đơn vị '03999' trong ranh giới 2020");
+        assertThat(problem).containsText("→ sửa mã");
+        assertThat(result().locator("[lang=en]")).hasCount(0);
         result().getByLabel("Tìm trong các vấn đề").fill("20x4");
         assertThat(result().getByText("1 vấn đề")).isVisible();
         assertThat(problem).hasCount(0);
         assertThat(desk.button("Nhập vào hệ thống")).hasCount(0);
         assertEquals(imports, server.store.imports().size());
+    }
+
+    @Test
+    void theSameProblemsAreReadInEnglish() {
+        openAsEditor();
+        check("sai.csv", HEADER + "03999,2020,poverty_rate,2024,4,100\n");
+        desk.button("Switch to English").click();
+        Locator problem = desk.page
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("there is no unit '03999' in vintage 2020"));
+        assertThat(problem).containsText("row 2");
+        assertThat(problem).containsText("→ correct the code");
+        assertThat(problem.locator("[lang=vi]")).hasCount(0);
+        assertEquals(List.of(), desk.barriers());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import vn.vungcao.http.problem.Failure;
+import vn.vungcao.wording.Wording;
 
 /**
  * Who may write: the one place where that is decided. Whoever shows the token that the server was started with; nobody when it
@@ -42,12 +43,16 @@ public final class EditorKey {
      */
     public void check(Optional<String> authorization) {
         if (digest.isEmpty()) {
-            throw new Failure.Forbidden(
-                    "this server takes no imports and no joins: start it with --editor-token-file FILE, or with the"
-                            + " token in the environment variable VUNGCAO_EDITOR_TOKEN");
+            throw new Failure.Forbidden(Wording.of(
+                    "máy chủ này không nhận nhập số liệu và ghép bảng: khởi động nó với --editor-token-file TỆP, hoặc"
+                            + " với mã biên tập trong biến môi trường VUNGCAO_EDITOR_TOKEN",
+                    "this server takes no imports and no joins: start it with --editor-token-file FILE, or with"
+                            + " the token in the environment variable VUNGCAO_EDITOR_TOKEN"));
         }
         if (authorization.isEmpty()) {
-            throw new Failure.Unauthorized("send the editor token in the header: Authorization: Bearer TOKEN");
+            throw new Failure.Unauthorized(Wording.of(
+                    "gửi mã biên tập trong tiêu đề: Authorization: Bearer MÃ",
+                    "send the editor token in the header: Authorization: Bearer TOKEN"));
         }
         String header = authorization.get();
         boolean isBearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
@@ -56,8 +61,12 @@ public final class EditorKey {
         if (!MessageDigest.isEqual(sha256(given), digest.get())) {
             throw new Failure.Unauthorized(
                     isBearer
-                            ? "this is not the editor token of this server: ask whoever runs it"
-                            : "the header must read: Authorization: Bearer TOKEN");
+                            ? Wording.of(
+                                    "đây không phải mã biên tập của máy chủ này: hãy hỏi người quản trị",
+                                    "this is not the editor token of this server: ask whoever runs it")
+                            : Wording.of(
+                                    "tiêu đề phải ghi: Authorization: Bearer MÃ",
+                                    "the header must read: Authorization: Bearer TOKEN"));
         }
     }
 

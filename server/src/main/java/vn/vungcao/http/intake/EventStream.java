@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.ActionRequest;
+import vn.vungcao.wording.Wording;
 
 /** Tells the states of a job as server-sent events until it ends, from the one after Last-Event-ID on. */
 final class EventStream {
@@ -27,7 +28,9 @@ final class EventStream {
             return;
         }
         if (!places.tryAcquire()) {
-            throw new Failure.Busy(MOST_LISTENERS + " listen already; ask /api/imports/" + id + " instead");
+            throw new Failure.Busy(Wording.of(
+                    "đã có %1$d nơi theo dõi; hãy hỏi /api/imports/%2$s thay vào đó",
+                    "%1$d listen already; ask /api/imports/%2$s instead", MOST_LISTENERS, id));
         }
         try {
             OutputStream out = request.streaming().open(FORMAT);

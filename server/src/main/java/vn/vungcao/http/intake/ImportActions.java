@@ -20,6 +20,7 @@ import vn.vungcao.http.route.ActionRoute.Verb;
 import vn.vungcao.http.route.Answer;
 import vn.vungcao.intake.ImportRecordJson;
 import vn.vungcao.store.UndoException;
+import vn.vungcao.wording.Wording;
 
 /** What can be done with imports: ask for one, listen to it, cancel it, undo it. */
 public final class ImportActions {
@@ -173,11 +174,11 @@ public final class ImportActions {
             return Optional.of(ImportReads.json(ImportRecordJson.line(
                     jobs.undo(number(jobs, id), request.question().orElse(WHO, "editor")))));
         } catch (UndoException.Unknown e) {
-            throw new Failure.NotFound(e.getMessage());
+            throw new Failure.NotFound(e.said());
         } catch (UndoException.Needed e) {
-            throw new Failure.Conflict(e.getMessage(), e.neededBy());
+            throw new Failure.Conflict(e.said(), e.neededBy());
         } catch (UndoException.AlreadyUndone e) {
-            throw new Failure.Conflict(e.getMessage(), List.of());
+            throw new Failure.Conflict(e.said(), List.of());
         }
     }
 
@@ -188,7 +189,9 @@ public final class ImportActions {
         }
         ObjectNode job = jobs.find(id).orElseThrow(() -> ImportJobs.unknown(id));
         if (!job.has("import")) {
-            throw new Failure.Conflict(id + " has written nothing that could be undone", List.of());
+            throw new Failure.Conflict(
+                    Wording.of("%s chưa ghi gì để hoàn tác", "%s has written nothing that could be undone", id),
+                    List.of());
         }
         return job.get("import").asLong();
     }

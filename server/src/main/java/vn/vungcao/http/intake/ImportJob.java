@@ -13,6 +13,7 @@ import vn.vungcao.intake.ImportReportJson;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.intake.preview.ChangePreviewJson;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.wording.Wording;
 
 /** An import on its way. Safe for several threads: one runs it, others watch or cancel it. */
 final class ImportJob {
@@ -96,7 +97,7 @@ final class ImportJob {
     synchronized void stop() {
         if (state.isBeforeWriting()) {
             node.put("ended_at", now());
-            node.put("error", "the server was stopped; nothing was written: send the file again");
+            failed(JobWords.SERVER_STOPPED);
             move(JobState.FAILED);
         }
     }
@@ -108,13 +109,18 @@ final class ImportJob {
     }
 
     /** Ends it, unless it was cancelled or stopped. */
-    synchronized void end(Optional<String> error) {
+    synchronized void end(Optional<Wording> error) {
         if (state.isEnd()) {
             return;
         }
         node.put("ended_at", now());
-        error.ifPresent(text -> node.put("error", text));
+        error.ifPresent(this::failed);
         move(error.isPresent() ? JobState.FAILED : JobState.DONE);
+    }
+
+    private void failed(Wording why) {
+        node.put("error", why.en());
+        node.put("error_vi", why.vi());
     }
 
     private synchronized void move(JobState next) {

@@ -28,6 +28,7 @@ import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
+import vn.vungcao.wording.Wording;
 
 /**
  * Runs imports one after the other: each is checked against what the one before it wrote, and only one file is in memory. A job
@@ -71,7 +72,8 @@ final class ImportJobs implements AutoCloseable {
             note.put("state", JobState.DONE.id()).put("import", made.get().id());
         } else {
             note.put("state", JobState.FAILED.id());
-            note.put("error", "the server ended before the import did; nothing was written: send the file again");
+            note.put("error", JobWords.SERVER_ENDED.en());
+            note.put("error_vi", JobWords.SERVER_ENDED.vi());
         }
         folder.note(note);
     }
@@ -95,7 +97,9 @@ final class ImportJobs implements AutoCloseable {
         ImportJob job = new ImportJob(id, order, prepared);
         synchronized (running) {
             if (closing || running.size() > MOST_WAITING) {
-                throw new Failure.Busy(MOST_WAITING + " imports are waiting already; ask again when some are done");
+                throw new Failure.Busy(Wording.of(
+                        "đã có %d lần nhập đang chờ; hãy thử lại khi một số đã xong",
+                        "%d imports are waiting already; ask again when some are done", MOST_WAITING));
             }
             running.put(id, job);
         }
@@ -132,7 +136,7 @@ final class ImportJobs implements AutoCloseable {
     }
 
     /** @return why it failed; empty when it is done */
-    private Optional<String> run(ImportJob job) {
+    private Optional<Wording> run(ImportJob job) {
         SiteOfJob site = new SiteOfJob(job);
         try {
             site.enter(JobState.READING);
@@ -141,39 +145,39 @@ final class ImportJobs implements AutoCloseable {
                 return publish(job, site.record.get());
             }
             return site.refusal;
-        } catch (StoreException | PreparedImport.CannotBeMadeException e) {
-            return Optional.of(e.getMessage() + ". Nothing was written");
+        } catch (PreparedImport.CannotBeMadeException e) {
+            return Optional.of(JobWords.nothingWritten(e.said()));
+        } catch (StoreException e) {
+            return Optional.of(JobWords.nothingWritten(JobWords.databaseAway(e.getMessage())));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("unexpected failure of {}", job.id(), e);
-            return Optional.of("unexpected failure; the server's log names it by the id of the job");
+            return Optional.of(JobWords.UNEXPECTED);
         }
     }
 
     /** What was written but cannot be served is taken back. */
-    private Optional<String> publish(ImportJob job, ImportRecord record) {
+    private Optional<Wording> publish(ImportJob job, ImportRecord record) {
         job.enter(JobState.PUBLISHING);
         folder.note(job.toJson());
         try {
             publisher.publish();
             return Optional.empty();
         } catch (StoreException e) {
-            return Optional.of("it is written as import " + record.id()
-                    + " and not served yet, because the database went away: " + e.getMessage());
+            return Optional.of(JobWords.notServedYet(record, e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn("import {} makes no atlas, and is undone", record.id(), e);
             publisher.undo(record.id(), "server");
-            String reason = e instanceof IllegalArgumentException ? ": " + e.getMessage() : "";
             return Optional.of(
-                    "the atlas cannot be built with it" + reason + ". Import " + record.id() + " was undone again");
+                    JobWords.undoneAgain(record, e instanceof IllegalArgumentException ? e.getMessage() : ""));
         }
     }
 
     private final class SiteOfJob implements PreparedImport.Site {
         private final ImportJob job;
         private Optional<ImportRecord> record = Optional.empty();
-        private Optional<String> refusal = Optional.of("the import ended without a report");
+        private Optional<Wording> refusal = Optional.of(JobWords.NO_REPORT);
 
         SiteOfJob(ImportJob job) {
             this.job = job;
@@ -207,10 +211,7 @@ final class ImportJobs implements AutoCloseable {
             job.reported(report, written, preview);
             record = written;
             int errors = report.problems(Severity.ERROR).size();
-            refusal = errors == 0
-                    ? Optional.empty()
-                    : Optional.of("refused: " + errors + (errors == 1 ? " error" : " errors")
-                            + ", which the report names. Nothing was written");
+            refusal = errors == 0 ? Optional.empty() : Optional.of(JobWords.refused(errors));
         }
     }
 
@@ -238,17 +239,16 @@ final class ImportJobs implements AutoCloseable {
         Optional<ImportJob> live = findUnderWay(id);
         if (live.isEmpty() || !live.get().cancel()) {
             String state = live.map(ImportJob::toJson).orElse(job).get("state").asText();
-            throw new Failure.Conflict(
-                    "the job is " + state + " and cannot be cancelled; an import that is written can be undone: POST"
-                            + " /api/imports/ID/undo",
-                    List.of());
+            throw new Failure.Conflict(JobWords.tooLate(state), List.of());
         }
         folder.note(live.get().toJson());
         return live.get().toJson();
     }
 
     static Failure.NotFound unknown(String id) {
-        return new Failure.NotFound("there is no import or job " + id + "; /api/imports lists them");
+        return new Failure.NotFound(Wording.of(
+                "không có lần nhập hay việc %s; /api/imports liệt kê chúng",
+                "there is no import or job %s; /api/imports lists them", id));
     }
 
     List<ImportRecord> imports() {
@@ -258,7 +258,11 @@ final class ImportJobs implements AutoCloseable {
     /** @throws Failure.Conflict while an import is being made, which may build on it */
     ImportRecord undo(long importId, String who) {
         if (!turn.tryLock()) {
-            throw new Failure.Conflict("an import is being made; ask again when it has ended", List.of());
+            throw new Failure.Conflict(
+                    Wording.of(
+                            "một lần nhập đang chạy; hãy thử lại khi nó xong",
+                            "an import is being made; ask again when it has ended"),
+                    List.of());
         }
         try {
             return publisher.undo(importId, who);

@@ -6,6 +6,7 @@ import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
+import vn.vungcao.wording.Wording;
 
 /** An import whose fields were read. */
 @FunctionalInterface
@@ -42,8 +43,15 @@ public interface PreparedImport {
     final class CannotBeMadeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public CannotBeMadeException(String message, Throwable cause) {
-            super(message, cause);
+        private final transient Wording said;
+
+        public CannotBeMadeException(Wording said, Throwable cause) {
+            super(said.en(), cause);
+            this.said = said;
+        }
+
+        Wording said() {
+            return said;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.MultipartForm;
+import vn.vungcao.wording.Wording;
 
 /**
  * The form by which an import is asked for, as multipart/form-data with one file. The file goes to the disk as it comes.
@@ -19,8 +20,9 @@ import vn.vungcao.http.route.MultipartForm;
  */
 record UploadForm(long maxBytes) {
     private static final String FILE = "file";
-    private static final String ADVICE =
-            "divide it, import it by the command line, or start the server with a larger --max-upload-mb";
+    private static final Wording ADVICE = Wording.of(
+            "chia nhỏ tệp, nhập bằng dòng lệnh, hoặc khởi động máy chủ với --max-upload-mb lớn hơn",
+            "divide it, import it by the command line, or start the server with a larger --max-upload-mb");
 
     /** @throws Failure.TooLarge beyond the limits; what came until then is removed */
     ImportOrder read(HttpServletRequest request, Path folder) throws IOException {
@@ -39,7 +41,11 @@ record UploadForm(long maxBytes) {
     private static String kind(Map<String, List<String>> fields) {
         List<String> kinds = Optional.ofNullable(fields.remove("kind")).orElse(List.of());
         if (kinds.size() != 1) {
-            throw new Failure.BadParameter("kind", "is required once: what to import, such as observations");
+            throw new Failure.BadParameter(
+                    "kind",
+                    Wording.of(
+                            "cần đúng một lần: loại dữ liệu nhập, như observations",
+                            "is required once: what to import, such as observations"));
         }
         return kinds.get(0);
     }
@@ -50,7 +56,10 @@ record UploadForm(long maxBytes) {
             return Path.of(sent);
         } catch (InvalidPathException e) {
             throw new Failure.BadParameter(
-                    FILE, "this name cannot be kept on the server's disk: name the file in ASCII letters");
+                    FILE,
+                    Wording.of(
+                            "không lưu được tên này trên ổ đĩa của máy chủ: đặt tên tệp bằng chữ không dấu",
+                            "this name cannot be kept on the server's disk: name the file in ASCII letters"));
         }
     }
 }

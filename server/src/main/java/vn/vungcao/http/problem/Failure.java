@@ -2,14 +2,31 @@ package vn.vungcao.http.problem;
 
 import java.util.List;
 import java.util.Optional;
+import vn.vungcao.wording.Wording;
 
 /** A request that cannot be answered, for a reason that the asker can do something about. */
 public abstract sealed class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Optional<Wording> said;
+
     private Failure(String detail) {
+        this(detail, Optional.empty());
+    }
+
+    private Failure(Wording said) {
+        this(said.en(), Optional.of(said));
+    }
+
+    private Failure(String detail, Optional<Wording> said) {
         // no stack trace: a failure is an answer, not a defect
         super(detail, null, false, false);
+        this.said = said;
+    }
+
+    /** The message in Vietnamese, of those failures that a planner meets on a page. */
+    public Optional<String> vietnamese() {
+        return said.map(Wording::vi);
     }
 
     /** A parameter that is unknown, lacking, repeated, malformed, or names what does not exist. */
@@ -26,6 +43,16 @@ public abstract sealed class Failure extends RuntimeException {
         }
 
         public BadParameter(String parameter, String detail) {
+            this(parameter, detail, List.of());
+        }
+
+        public BadParameter(String parameter, Wording detail, List<String> allowed) {
+            super(Wording.of("trường %s: %s", "parameter %s: %s", parameter, detail));
+            this.parameter = parameter;
+            this.allowed = List.copyOf(allowed);
+        }
+
+        public BadParameter(String parameter, Wording detail) {
             this(parameter, detail, List.of());
         }
 
@@ -53,6 +80,12 @@ public abstract sealed class Failure extends RuntimeException {
 
         public NotFound(String detail) {
             this(detail, Optional.empty(), List.of());
+        }
+
+        public NotFound(Wording detail) {
+            super(detail);
+            this.instead = Optional.empty();
+            this.allowed = List.of();
         }
 
         /** @param allowed names that stand at such a path */
@@ -128,7 +161,7 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Unauthorized extends Failure {
         private static final long serialVersionUID = 1L;
 
-        public Unauthorized(String detail) {
+        public Unauthorized(Wording detail) {
             super(detail);
         }
     }
@@ -137,7 +170,7 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Forbidden extends Failure {
         private static final long serialVersionUID = 1L;
 
-        public Forbidden(String detail) {
+        public Forbidden(Wording detail) {
             super(detail);
         }
     }
@@ -149,7 +182,7 @@ public abstract sealed class Failure extends RuntimeException {
         private final transient List<Long> neededBy;
 
         /** @param neededBy the imports that stand in the way */
-        public Conflict(String detail, List<Long> neededBy) {
+        public Conflict(Wording detail, List<Long> neededBy) {
             super(detail);
             this.neededBy = List.copyOf(neededBy);
         }
@@ -166,6 +199,10 @@ public abstract sealed class Failure extends RuntimeException {
         public TooLarge(String detail) {
             super(detail);
         }
+
+        public TooLarge(Wording detail) {
+            super(detail);
+        }
     }
 
     /** Too much is asked at once. */
@@ -175,6 +212,10 @@ public abstract sealed class Failure extends RuntimeException {
         public Busy(String detail) {
             super(detail);
         }
+
+        public Busy(Wording detail) {
+            super(detail);
+        }
     }
 
     /** No atlas is published yet. */
@@ -182,7 +223,9 @@ public abstract sealed class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public NotReady() {
-            super("the atlas is being built; ask again in a few seconds");
+            super(Wording.of(
+                    "bản đồ đang được lập; hãy thử lại sau ít giây",
+                    "the atlas is being built; ask again in a few seconds"));
         }
     }
 }

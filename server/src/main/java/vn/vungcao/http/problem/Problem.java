@@ -14,6 +14,7 @@ import vn.vungcao.store.StoreException;
  * Why a request was not answered, for people and programs (RFC 9457).
  *
  * @param type last part of the type's address: {@code bad-parameter} …
+ * @param vietnamese the detail in Vietnamese, where a planner may meet it on a page
  * @param instance for an unexpected failure, an id that also stands in the log
  * @param headers headers that belong to the status
  * @param neededBy the imports that stand in the way of an undoing
@@ -23,6 +24,7 @@ public record Problem(
         int status,
         String title,
         String detail,
+        Optional<String> vietnamese,
         Optional<String> parameter,
         List<String> allowed,
         Optional<String> instead,
@@ -44,6 +46,7 @@ public record Problem(
                 title,
                 detail,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of(),
@@ -54,6 +57,13 @@ public record Problem(
 
     /** The one place where a failure gets its status. Anything that is not a {@link Failure} is a defect of ours. */
     public static Problem of(Throwable thrown) {
+        Problem problem = ofRead(thrown);
+        return thrown instanceof Failure failure
+                ? failure.vietnamese().map(problem::vietnamese).orElse(problem)
+                : problem;
+    }
+
+    private static Problem ofRead(Throwable thrown) {
         if (thrown instanceof Failure.BadParameter f) {
             return of("bad-parameter", 400, "A parameter cannot be read", f.getMessage())
                     .with(Optional.of(f.parameter()), f.allowed());
@@ -107,6 +117,7 @@ public record Problem(
                             503,
                             "The database is not available",
                             "Nothing was written; ask again in a minute.")
+                    .vietnamese("Chưa có gì được ghi; hãy thử lại sau một phút.")
                     .headers(Map.of("Retry-After", "60"));
         }
         return unexpected(thrown);
@@ -134,33 +145,116 @@ public record Problem(
                 .instance("urn:uuid:" + id);
     }
 
+    private Problem vietnamese(String newDetail) {
+        return new Problem(
+                type,
+                status,
+                title,
+                detail,
+                Optional.of(newDetail),
+                parameter,
+                allowed,
+                instead,
+                choices,
+                instance,
+                headers,
+                neededBy);
+    }
+
     private Problem with(Optional<String> newParameter, List<String> newAllowed) {
         return new Problem(
-                type, status, title, detail, newParameter, newAllowed, instead, choices, instance, headers, neededBy);
+                type,
+                status,
+                title,
+                detail,
+                vietnamese,
+                newParameter,
+                newAllowed,
+                instead,
+                choices,
+                instance,
+                headers,
+                neededBy);
     }
 
     private Problem instead(Optional<String> href) {
-        return new Problem(type, status, title, detail, parameter, allowed, href, choices, instance, headers, neededBy);
+        return new Problem(
+                type,
+                status,
+                title,
+                detail,
+                vietnamese,
+                parameter,
+                allowed,
+                href,
+                choices,
+                instance,
+                headers,
+                neededBy);
     }
 
     private Problem choices(List<Failure.SeveralUnits.Choice> newChoices) {
         return new Problem(
-                type, status, title, detail, parameter, allowed, instead, newChoices, instance, headers, neededBy);
+                type,
+                status,
+                title,
+                detail,
+                vietnamese,
+                parameter,
+                allowed,
+                instead,
+                newChoices,
+                instance,
+                headers,
+                neededBy);
     }
 
     private Problem instance(String id) {
         return new Problem(
-                type, status, title, detail, parameter, allowed, instead, choices, Optional.of(id), headers, neededBy);
+                type,
+                status,
+                title,
+                detail,
+                vietnamese,
+                parameter,
+                allowed,
+                instead,
+                choices,
+                Optional.of(id),
+                headers,
+                neededBy);
     }
 
     private Problem headers(Map<String, String> newHeaders) {
         return new Problem(
-                type, status, title, detail, parameter, allowed, instead, choices, instance, newHeaders, neededBy);
+                type,
+                status,
+                title,
+                detail,
+                vietnamese,
+                parameter,
+                allowed,
+                instead,
+                choices,
+                instance,
+                newHeaders,
+                neededBy);
     }
 
     private Problem neededBy(List<Long> imports) {
         return new Problem(
-                type, status, title, detail, parameter, allowed, instead, choices, instance, headers, imports);
+                type,
+                status,
+                title,
+                detail,
+                vietnamese,
+                parameter,
+                allowed,
+                instead,
+                choices,
+                instance,
+                headers,
+                imports);
     }
 
     public byte[] toJson() {
@@ -170,6 +264,7 @@ public record Problem(
                 .field("title", title)
                 .field("status", status)
                 .field("detail", detail);
+        vietnamese.ifPresent(text -> json.field("detail_vi", text));
         parameter.ifPresent(name -> json.field("parameter", name));
         if (!allowed.isEmpty()) {
             json.strings("allowed", allowed);

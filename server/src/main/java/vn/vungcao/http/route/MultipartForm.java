@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.http.problem.Failure;
+import vn.vungcao.wording.Wording;
 
 /**
  * A form as multipart/form-data with one file, within limits.
@@ -38,7 +39,7 @@ public record MultipartForm(Map<String, List<String>> fields, Part file) {
      * @param bytesInMemory up to how many bytes the file stays in memory; beyond, it goes to the folder
      * @param advice what to do with a file that is too large
      */
-    public record Terms(String fileField, long maxBytes, int bytesInMemory, String folder, String advice) {}
+    public record Terms(String fileField, long maxBytes, int bytesInMemory, String folder, Wording advice) {}
 
     /** @throws Failure.TooLarge beyond the limits; what came until then is removed */
     public static MultipartForm read(HttpServletRequest request, Terms terms) throws IOException {
@@ -51,23 +52,31 @@ public record MultipartForm(Map<String, List<String>> fields, Part file) {
             } else if (!part.getName().equals(terms.fileField())) {
                 throw new Failure.BadParameter(
                         part.getName(),
-                        "is no file: the only file is called " + terms.fileField(),
+                        Wording.of(
+                                "không phải tệp: tệp duy nhất tên là %s",
+                                "is no file: the only file is called %s", terms.fileField()),
                         List.of(terms.fileField()));
             } else if (file.isPresent()) {
-                throw new Failure.BadParameter(terms.fileField(), "stands twice: one file is taken");
+                throw new Failure.BadParameter(
+                        terms.fileField(),
+                        Wording.of("có hai lần: chỉ nhận một tệp", "stands twice: one file is taken"));
             } else {
                 file = Optional.of(part);
             }
         }
         return new MultipartForm(
                 fields,
-                file.orElseThrow(() -> new Failure.BadParameter(terms.fileField(), "is required: the file to send")));
+                file.orElseThrow(() -> new Failure.BadParameter(
+                        terms.fileField(), Wording.of("là bắt buộc: tệp cần gửi", "is required: the file to send"))));
     }
 
     private static Collection<Part> parts(HttpServletRequest request, Terms terms) throws IOException {
         if (!String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             throw new Failure.BadParameter(
-                    "Content-Type", "send the form as multipart/form-data, with the file in " + terms.fileField());
+                    "Content-Type",
+                    Wording.of(
+                            "gửi biểu mẫu dạng multipart/form-data, tệp ở trường %s",
+                            "send the form as multipart/form-data, with the file in %s", terms.fileField()));
         }
         if (request.getContentLengthLong() > terms.maxBytes() + FIELDS_BYTES) {
             passOver(request);
@@ -83,8 +92,9 @@ public record MultipartForm(Map<String, List<String>> fields, Part file) {
         try {
             Collection<Part> parts = request.getParts();
             if (parts.size() > MOST_FIELDS) {
-                throw new Failure.TooLarge(
-                        "the form has " + parts.size() + " fields; at most " + MOST_FIELDS + " are taken");
+                throw new Failure.TooLarge(Wording.of(
+                        "biểu mẫu có %d trường; nhận tối đa %d",
+                        "the form has %d fields; at most %d are taken", parts.size(), MOST_FIELDS));
             }
             // a little more is read than is taken: who is cut off while sending hears no answer
             if (parts.stream().anyMatch(part -> part.getSize() > terms.maxBytes())) {
@@ -115,16 +125,23 @@ public record MultipartForm(Map<String, List<String>> fields, Part file) {
                 return tooLarge(terms);
             }
         }
-        return new Failure.BadParameter("form", "the form cannot be read: it is no complete multipart/form-data");
+        return new Failure.BadParameter(
+                "form",
+                Wording.of(
+                        "không đọc được biểu mẫu: không phải multipart/form-data đầy đủ",
+                        "the form cannot be read: it is no complete multipart/form-data"));
     }
 
     private static Failure tooLarge(Terms terms) {
-        return new Failure.TooLarge("a file may have at most " + terms.maxBytes() + " bytes: " + terms.advice());
+        return new Failure.TooLarge(Wording.of(
+                "một tệp có tối đa %d byte: %s",
+                "a file may have at most %d bytes: %s", terms.maxBytes(), terms.advice()));
     }
 
     private static String text(Part part) throws IOException {
         if (part.getSize() > MOST_FIELD_BYTES) {
-            throw new Failure.TooLarge("field " + part.getName() + " has more than " + MOST_FIELD_BYTES + " bytes");
+            throw new Failure.TooLarge(Wording.of(
+                    "trường %s có hơn %d byte", "field %s has more than %d bytes", part.getName(), MOST_FIELD_BYTES));
         }
         try (InputStream in = part.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -144,7 +161,9 @@ public record MultipartForm(Map<String, List<String>> fields, Part file) {
         if (!harmless) {
             throw new Failure.BadParameter(
                     file.getName(),
-                    "a file needs a name of at most " + LONGEST_NAME + " characters that begins with no dot");
+                    Wording.of(
+                            "tệp cần có tên tối đa %d ký tự, không bắt đầu bằng dấu chấm",
+                            "a file needs a name of at most %d characters that begins with no dot", LONGEST_NAME));
         }
         return name;
     }

@@ -162,7 +162,7 @@ public final class OpenApi {
         json.object("schemas").object("Problem");
         json.field("type", "object").strings("required", List.of("type", "title", "status", "detail"));
         json.object("properties");
-        for (String name : List.of("type", "title", "detail", "parameter", "instead", "instance")) {
+        for (String name : List.of("type", "title", "detail", "detail_vi", "parameter", "instead", "instance")) {
             json.object(name).field("type", "string").end();
         }
         json.object("status").field("type", "integer").end();

@@ -2,6 +2,7 @@ package vn.vungcao.intake.reader;
 
 import java.util.List;
 import java.util.Optional;
+import vn.vungcao.wording.Wording;
 
 /** An archive that holds a shapefile, a KML document, or a single file of another format. */
 final class ArchiveFormat implements LayerFormat {
@@ -28,8 +29,12 @@ final class ArchiveFormat implements LayerFormat {
         }
         if (files.stream().anyMatch(file -> file.name().equals("[Content_Types].xml"))) {
             return reading.refuse(
-                    "the file is an Excel workbook or another office document, no map layer",
-                    "give the layer itself; a table of values is imported with import observations");
+                    Wording.of(
+                            "tệp là bảng tính Excel hoặc tài liệu văn phòng khác, không phải lớp bản đồ",
+                            "the file is an Excel workbook or another office document, no map layer"),
+                    Wording.of(
+                            "dùng chính lớp bản đồ; bảng số liệu thì nhập bằng import observations",
+                            "give the layer itself; a table of values is imported with import observations"));
         }
         List<SourceFile> layers = files.stream()
                 .filter(file -> !file.name().contains("__MACOSX/"))
@@ -38,9 +43,14 @@ final class ArchiveFormat implements LayerFormat {
         if (layers.size() != 1) {
             return reading.refuse(
                     layers.isEmpty()
-                            ? "the archive holds no map layer, only: " + names(files)
-                            : "the archive holds several layers: " + names(layers),
-                    "pack one shapefile with all its parts, or give the one file itself");
+                            ? Wording.of(
+                                    "tệp nén không có lớp bản đồ nào, chỉ có: %s",
+                                    "the archive holds no map layer, only: %s", names(files))
+                            : Wording.of(
+                                    "tệp nén có nhiều lớp: %s", "the archive holds several layers: %s", names(layers)),
+                    Wording.of(
+                            "nén một shapefile với đủ các phần của nó, hoặc dùng chính tệp đó",
+                            "pack one shapefile with all its parts, or give the one file itself"));
         }
         SourceFile layer = layers.get(0);
         return inner.stream()

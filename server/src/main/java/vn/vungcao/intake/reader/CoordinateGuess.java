@@ -1,8 +1,6 @@
 package vn.vungcao.intake.reader;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,16 +11,23 @@ import vn.vungcao.geo.Projection;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Reach;
+import vn.vungcao.wording.Wording;
 
 /**
  * Says in which systems coordinates would lie where they ought to. What fits is offered, never taken: a fit is no proof, and
  * two systems 220 m apart fit alike.
  */
 final class CoordinateGuess {
-    private static final String SWAP =
-            "write longitude first: in QGIS export the layer again as GeoJSON in EPSG:4326, or with GDAL:"
-                    + " ogr2ogr -s_srs EPSG:4326 -t_srs OGC:CRS84 out.geojson in.geojson; or take it as it is with"
-                    + " --axis-order yx";
+    private static final Wording SWAP = Wording.of(
+            "ghi kinh độ trước: trong QGIS xuất lại lớp thành GeoJSON ở EPSG:4326, hoặc với GDAL: ogr2ogr -s_srs EPSG:4326"
+                    + " -t_srs OGC:CRS84 out.geojson in.geojson; hoặc nhận như đã ghi bằng --axis-order yx",
+            "write longitude first: in QGIS export the layer again as GeoJSON in EPSG:4326, or with GDAL: ogr2ogr -s_srs"
+                    + " EPSG:4326 -t_srs OGC:CRS84 out.geojson in.geojson; or take it as it is with --axis-order yx");
+
+    private static final Wording USUALLY = Wording.of(
+            "nêu hệ tọa độ bằng --crs EPSG:MÃ; tệp của tỉnh thường ở VN-2000, EPSG:9205",
+            "name the system with --crs EPSG:CODE; provincial files are usually in VN-2000, EPSG:9205");
+    private static final Wording OR = Wording.of(" hoặc ", " or ");
 
     private static final int VN2000 = 4756;
 
@@ -56,9 +61,9 @@ final class CoordinateGuess {
     void explainSwap(Place place, String format, Coordinate c, ProblemList problems) {
         problems.error(
                 place,
-                String.format(
-                        Locale.ROOT,
-                        "latitude and longitude are swapped: %.5f %.5f is latitude first, %s has longitude first",
+                Wording.of(
+                        "vĩ độ và kinh độ bị đổi chỗ: %1$.5f %2$.5f ghi vĩ độ trước, %3$s ghi kinh độ trước",
+                        "latitude and longitude are swapped: %1$.5f %2$.5f is latitude first, %3$s has longitude first",
                         c.x,
                         c.y,
                         format),
@@ -79,15 +84,18 @@ final class CoordinateGuess {
         List<Candidate> fitting = fitting(extent);
         problems.error(
                 place,
-                String.format(
-                        Locale.ROOT,
+                Wording.of(
+                        "%.3f %.3f không phải kinh độ và vĩ độ theo độ, và tệp không ghi hệ tọa độ",
                         "%.3f %.3f is no longitude and latitude in degrees, and the file names no reference system",
                         c.x,
                         c.y),
                 fitting.isEmpty()
-                        ? "name the system with --crs EPSG:CODE; provincial files are usually in VN-2000, EPSG:9205"
-                        : "as metres it fits " + listed(fitting) + ": say which with --crs EPSG:CODE"
-                                + (fitting.get(0).axes() == AxisOrder.YX ? " --axis-order yx" : ""));
+                        ? USUALLY
+                        : Wording.of(
+                                "tính theo mét thì hợp với %s: cho biết hệ nào bằng --crs EPSG:MÃ%s",
+                                "as metres it fits %s: say which with --crs EPSG:CODE%s",
+                                listed(fitting),
+                                fitting.get(0).axes() == AxisOrder.YX ? " --axis-order yx" : ""));
     }
 
     /** For a layer that has no word of its system, in a format that has no default. */
@@ -95,23 +103,33 @@ final class CoordinateGuess {
         List<Candidate> fitting = fitting(extent);
         problems.error(
                 place,
-                "the file does not say in which reference system its coordinates are",
+                Wording.of(
+                        "tệp không cho biết tọa độ của nó ở hệ tọa độ nào",
+                        "the file does not say in which reference system its coordinates are"),
                 fitting.isEmpty()
-                        ? "name the system with --crs EPSG:CODE; provincial files are usually in VN-2000, EPSG:9205"
-                        : "they would lie where they ought to in " + listed(fitting) + "; accept one of them with "
-                                + fitting.stream()
-                                        .map(Candidate::option)
-                                        .limit(4)
-                                        .collect(Collectors.joining(" or ")));
+                        ? USUALLY
+                        : Wording.of(
+                                "các hình sẽ nằm đúng chỗ nếu ở %s; nhận một hệ bằng %s",
+                                "they would lie where they ought to in %s; accept one of them with %s",
+                                listed(fitting),
+                                Wording.joined(
+                                        OR,
+                                        fitting.stream()
+                                                .map(candidate -> Wording.same(candidate.option()))
+                                                .limit(4)
+                                                .toList())));
     }
 
     /** The end of a remedy: systems in which the coordinates would lie within reach; empty text when there is none. */
-    String alternatives(Envelope extent) {
+    Wording alternatives(Envelope extent) {
         List<Candidate> fitting = fitting(extent);
         return fitting.isEmpty()
-                ? ""
-                : "; its coordinates would lie within reach in " + listed(fitting) + ": "
-                        + fitting.get(0).option();
+                ? Wording.NONE
+                : Wording.of(
+                        "; tọa độ của nó sẽ nằm trong phạm vi nếu ở %s: %s",
+                        "; its coordinates would lie within reach in %s: %s",
+                        listed(fitting),
+                        fitting.get(0).option());
     }
 
     private List<Candidate> fitting(Envelope extent) {
@@ -144,10 +162,15 @@ final class CoordinateGuess {
         }
     }
 
-    private static String listed(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> Projection.ofEpsg(candidate.epsg()).label()
-                        + (candidate.axes() == AxisOrder.YX ? " with northing or latitude first" : ""))
-                .collect(Collectors.joining(" or "));
+    private static Wording listed(List<Candidate> candidates) {
+        return Wording.joined(
+                OR, candidates.stream().map(CoordinateGuess::named).toList());
+    }
+
+    private static Wording named(Candidate candidate) {
+        String label = Projection.ofEpsg(candidate.epsg()).label();
+        return candidate.axes() == AxisOrder.YX
+                ? Wording.of("%s với tọa độ bắc hoặc vĩ độ trước", "%s with northing or latitude first", label)
+                : Wording.same(label);
     }
 }

@@ -12,8 +12,10 @@ import org.apache.commons.csv.CSVRecord;
 import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.TableWords;
 import vn.vungcao.intake.table.Grid;
 import vn.vungcao.intake.table.GridCell;
+import vn.vungcao.wording.Wording;
 
 /** Reads CSV as a sheet: title rows may stand above the header, so that rows may have cells in any number. */
 final class CsvGrid {
@@ -44,18 +46,18 @@ final class CsvGrid {
                 if (rows.size() >= GridReader.MOST_ROWS || cells > GridReader.MOST_CELLS) {
                     problems.error(
                             Place.file(file.name()),
-                            "the table has more than " + GridReader.MOST_ROWS + " rows or " + GridReader.MOST_CELLS
-                                    + " cells",
-                            "import it in parts");
+                            Wording.of(
+                                    "bảng có hơn %d dòng hoặc %d ô",
+                                    "the table has more than %d rows or %d cells",
+                                    GridReader.MOST_ROWS,
+                                    GridReader.MOST_CELLS),
+                            Wording.of("nhập từng phần", "import it in parts"));
                     return Optional.empty();
                 }
                 rows.add(record.stream().map(GridCell::text).toList());
             }
         } catch (IOException | UncheckedIOException e) {
-            problems.error(
-                    Place.row(file.name(), rows.size() + 1),
-                    "the row cannot be taken apart: a quotation mark is not closed, or stands alone in a quoted cell",
-                    "close every quotation mark, and write one inside a quoted cell twice");
+            problems.error(Place.row(file.name(), rows.size() + 1), TableWords.BROKEN_ROW, TableWords.CLOSE_QUOTES);
             return Optional.empty();
         }
         return Optional.of(new Grid(file.name(), "", parted, rows, List.of()));

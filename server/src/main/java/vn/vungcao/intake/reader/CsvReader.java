@@ -14,6 +14,8 @@ import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
+import vn.vungcao.intake.TableWords;
+import vn.vungcao.wording.Wording;
 
 /**
  * Reads CSV (RFC 4180) strictly: a header row, cells parted by commas, semicolons or tabs (the header tells which),
@@ -73,10 +75,7 @@ public final class CsvReader {
             parser.forEach(
                     record -> records.add(record.stream().map(CsvReader::strip).toList()));
         } catch (IOException | UncheckedIOException e) {
-            problems.error(
-                    Place.row(file.name(), records.size() + 1),
-                    "the row cannot be taken apart: a quotation mark is not closed, or stands alone in a quoted cell",
-                    "close every quotation mark, and write one inside a quoted cell twice");
+            problems.error(Place.row(file.name(), records.size() + 1), TableWords.BROKEN_ROW, TableWords.CLOSE_QUOTES);
             return Optional.empty();
         }
         return header(records).flatMap(columns -> body(delimiter, columns, records));
@@ -103,7 +102,10 @@ public final class CsvReader {
     private Optional<List<String>> header(List<List<String>> records) {
         Place place = Place.row(file.name(), 1);
         if (records.isEmpty() || isBlank(records.get(0))) {
-            problems.error(place, "the header row is empty", "name the columns in the first row");
+            problems.error(
+                    place,
+                    TableWords.EMPTY_HEADER,
+                    Wording.of("đặt tên cột ở dòng đầu", "name the columns in the first row"));
             return Optional.empty();
         }
         List<String> columns = records.get(0);
@@ -111,7 +113,7 @@ public final class CsvReader {
         boolean sound = true;
         for (String column : columns) {
             if (!column.isEmpty() && !seen.add(column)) {
-                problems.error(place.column(column), "two columns have this name", "rename or remove one of them");
+                problems.error(place.column(column), TableWords.SAME_NAME, TableWords.RENAME);
                 sound = false;
             }
         }
@@ -130,31 +132,32 @@ public final class CsvReader {
                 sound = false;
                 problems.error(
                         Place.row(file.name(), i + 1),
-                        "the row has " + record.size() + " cells, the header has " + columns.size(),
+                        TableWords.wrongWidth(record.size(), columns.size()),
                         raggedRemedy(delimiter, record.size() > columns.size()));
             } else {
                 rows.add(new Table.Row(i + 1, record));
             }
         }
         if (blank > 0) {
-            problems.note(Place.file(file.name()), blank + " rows without any content were passed over");
+            problems.note(Place.file(file.name()), TableWords.blankRows(blank));
         }
         if (sound && rows.isEmpty()) {
             problems.error(
                     Place.file(file.name()),
-                    "there is a header row and nothing below it",
-                    "check the export of the table");
+                    Wording.of(
+                            "chỉ có dòng tiêu đề, bên dưới không có gì", "there is a header row and nothing below it"),
+                    TableWords.CHECK_TABLE);
             sound = false;
         }
         warnOfUnnamed(columns, rows);
         return sound ? Optional.of(new Table(file.name(), delimiter, columns, rows)) : Optional.empty();
     }
 
-    private static String raggedRemedy(char delimiter, boolean tooMany) {
+    private static Wording raggedRemedy(char delimiter, boolean tooMany) {
         if (tooMany && delimiter == ',') {
-            return "put cells that contain a comma (as 12,5 does) between quotation marks, or part the cells by semicolons";
+            return TableWords.QUOTE_COMMAS;
         }
-        return "give every row one cell for each column";
+        return TableWords.ONE_EACH;
     }
 
     private void warnOfUnnamed(List<String> columns, List<Table.Row> rows) {
@@ -164,8 +167,11 @@ public final class CsvReader {
                     && rows.stream().anyMatch(row -> !row.cells().get(position).isEmpty())) {
                 problems.warning(
                         Place.row(file.name(), 1),
-                        "column " + (c + 1) + " has cells but no name and is not read",
-                        "name it in the header row if it is needed");
+                        Wording.of(
+                                "cột %d có ô nhưng không có tên nên không đọc",
+                                "column %d has cells but no name and is not read", c + 1),
+                        Wording.of(
+                                "đặt tên cho nó ở dòng tiêu đề nếu cần", "name it in the header row if it is needed"));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.vungcao.wording.Wording;
 
 /**
  * The table of a shapefile (dBASE III and IV, as ESRI writes it): records of fixed width, texts as bytes, since the file does
@@ -48,7 +49,9 @@ record DbfTable(List<Field> fields, List<Row> rows, int deleted) {
      */
     static DbfTable parse(String file, byte[] bytes) throws LayerException {
         if (bytes.length < HEADER + 1) {
-            throw new LayerException(file + " breaks off in its header", "copy the files of the layer again");
+            throw new LayerException(
+                    Wording.of("%s bị cắt ngang ở phần đầu", "%s breaks off in its header", file),
+                    Wording.of("chép lại các tệp của lớp", "copy the files of the layer again"));
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int count = buffer.getInt(4);
@@ -57,13 +60,19 @@ record DbfTable(List<Field> fields, List<Row> rows, int deleted) {
         List<Field> fields = fields(bytes, Math.min(headerLength, bytes.length));
         int width = 1 + fields.stream().mapToInt(Field::width).sum();
         if (fields.isEmpty() || count < 0 || headerLength > bytes.length || width > recordLength) {
-            throw new LayerException(file + " is no dBASE table", "export the layer again");
+            throw new LayerException(
+                    Wording.of("%s không phải bảng dBASE", "%s is no dBASE table", file),
+                    GeometryException.EXPORT_AGAIN);
         }
         if (headerLength + (long) count * recordLength > bytes.length) {
             throw new LayerException(
-                    file + " breaks off: its header promises " + count + " rows, the file has room for "
-                            + (bytes.length - headerLength) / recordLength,
-                    "copy the files of the layer again, completely");
+                    Wording.of(
+                            "%s bị cắt ngang: phần đầu ghi %d dòng, tệp chỉ đủ chỗ cho %d",
+                            "%s breaks off: its header promises %d rows, the file has room for %d",
+                            file,
+                            count,
+                            (bytes.length - headerLength) / recordLength),
+                    Reading.COPY_LAYER_AGAIN);
         }
         return records(bytes, fields, headerLength, recordLength, count);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.intake.LayerDescription.TextDescription;
 import vn.vungcao.intake.Place;
+import vn.vungcao.wording.Wording;
 
 /** Turns the cells of a dBASE table into text, all in one encoding. */
 final class DbfText {
@@ -94,8 +95,11 @@ final class DbfText {
             reading.problems()
                     .note(
                             reading.place(),
-                            cut + " texts were cut by the width of their field; half a letter at the end"
-                                    + " was left out");
+                            Wording.of(
+                                    "%d chữ bị cắt theo độ rộng của trường; nửa chữ cái ở cuối được bỏ đi",
+                                    "%d texts were cut by the width of their field; half a letter at the end was left"
+                                            + " out",
+                                    cut));
         }
         return sound ? Optional.of(result) : Optional.empty();
     }
@@ -121,13 +125,14 @@ final class DbfText {
         reading.problems()
                 .error(
                         Place.feature(reading.file().name(), row.record() + 1).column(name),
-                        "byte %d (0x%02X) means nothing in %s, after '%s'"
-                                .formatted(
-                                        text.wrongByte() + 1,
-                                        bytes[text.wrongByte()] & 0xFF,
-                                        encoding.id(),
-                                        text.text()),
-                        "name the right encoding with --encoding, one of: " + TextEncoding.choices());
+                        Wording.of(
+                                "byte %d (0x%02X) không có nghĩa trong %s, sau '%s'",
+                                "byte %d (0x%02X) means nothing in %s, after '%s'",
+                                text.wrongByte() + 1,
+                                bytes[text.wrongByte()] & 0xFF,
+                                encoding.id(),
+                                text.text()),
+                        EncodingWords.nameTheRightOne());
         return Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.LayerDescription.TextDescription;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /**
  * Finds out the encoding of a file as a whole: every encoding that can read all its texts is scored by how well they read
@@ -56,7 +57,8 @@ final class EncodingDetection {
      */
     Optional<Choice> choose(Optional<TextEncoding> named, Optional<Declared> declared, List<TextEncoding> candidates) {
         if (named.isPresent()) {
-            return Optional.of(chosen(score(named.get()), "as --encoding says", List.of()));
+            return Optional.of(
+                    chosen(score(named.get()), Wording.of("theo --encoding", "as --encoding says"), List.of()));
         }
         if (texts.stream().allMatch(EncodingDetection::isAscii)) {
             return Optional.of(new Choice(TextEncoding.UTF_8, Optional.empty()));
@@ -71,7 +73,8 @@ final class EncodingDetection {
         Optional<EncodingScore> own = said.flatMap(encoding ->
                 sound.stream().filter(score -> score.encoding() == encoding).findFirst());
         if (own.isPresent() && own.get().total() >= sound.get(0).total() - CLEARLY) {
-            return Optional.of(chosen(own.get(), "as " + declared.get().where() + " says", sound));
+            Wording from = Wording.of("theo %s", "as %s says", declared.get().where());
+            return Optional.of(chosen(own.get(), from, sound));
         }
         return decide(sound, declared);
     }
@@ -92,10 +95,16 @@ final class EncodingDetection {
         if (sound.isEmpty() || !sound.get(0).convinces()) {
             problems.error(
                     place,
-                    "the texts read as Vietnamese in none of the encodings known here"
-                            + (sound.isEmpty() ? firstWrong() : "; best are " + listed(sound)),
-                    "name the encoding with --encoding, one of: " + TextEncoding.choices()
-                            + "; or save the file as UTF-8");
+                    Wording.of(
+                            "không bảng mã nào mà chương trình biết đọc được chữ ra tiếng Việt%s",
+                            "the texts read as Vietnamese in none of the encodings known here%s",
+                            sound.isEmpty()
+                                    ? firstWrong()
+                                    : Wording.of("; gần nhất là %s", "; best are %s", listed(sound))),
+                    Wording.of(
+                            "nêu bảng mã bằng --encoding, một trong: %s; hoặc lưu tệp ở dạng UTF-8",
+                            "name the encoding with --encoding, one of: %s; or save the file as UTF-8",
+                            TextEncoding.choices()));
             return Optional.empty();
         }
         EncodingScore best = sound.get(0);
@@ -104,27 +113,37 @@ final class EncodingDetection {
         if (tie) {
             problems.error(
                     place,
-                    "the texts can be " + sound.get(0).encoding().id() + " ("
-                            + sound.get(0).preview() + ") or "
-                            + sound.get(1).encoding().id() + " (" + sound.get(1).preview() + ")",
-                    "say which with --encoding");
+                    Wording.of(
+                            "chữ có thể là %s (%s) hoặc %s (%s)",
+                            "the texts can be %s (%s) or %s (%s)",
+                            sound.get(0).encoding().id(),
+                            sound.get(0).preview(),
+                            sound.get(1).encoding().id(),
+                            sound.get(1).preview()),
+                    Wording.of("cho biết bảng mã nào bằng --encoding", "say which with --encoding"));
             return Optional.empty();
         }
         declared.ifPresent(claim -> problems.warning(
                 place,
-                claim.where() + " says '" + claim.text() + "', but the texts read clearly better as " + best,
-                "look at the names; --encoding "
-                        + claim.encoding().map(TextEncoding::id).orElse("ID") + " takes the file at its word"));
-        return Optional.of(chosen(best, "found out from the letters", sound));
+                Wording.of(
+                        "%s ghi '%s', nhưng chữ đọc tốt hơn hẳn theo %s",
+                        "%s says '%s', but the texts read clearly better as %s", claim.where(), claim.text(), best),
+                Wording.of(
+                        "xem lại các tên; --encoding %s thì theo đúng lời tệp",
+                        "look at the names; --encoding %s takes the file at its word",
+                        claim.encoding().map(TextEncoding::id).orElse("ID"))));
+        return Optional.of(chosen(best, Wording.of("nhận ra từ các chữ", "found out from the letters"), sound));
     }
 
-    private String firstWrong() {
+    private Wording firstWrong() {
         return Stream.of(TextEncoding.UTF_8)
                 .flatMap(encoding -> texts.stream().map(encoding::decode))
                 .filter(text -> !text.isSound())
                 .findFirst()
-                .map(text -> "; as utf-8 a byte after '" + text.text() + "' is wrong")
-                .orElse("");
+                .map(text -> Wording.of(
+                        "; theo utf-8 thì một byte sau '%s' là sai",
+                        "; as utf-8 a byte after '%s' is wrong", text.text()))
+                .orElse(Wording.NONE);
     }
 
     private static String listed(List<EncodingScore> scores) {
@@ -134,7 +153,7 @@ final class EncodingDetection {
                 .collect(Collectors.joining(", "));
     }
 
-    private Choice chosen(EncodingScore score, String from, List<EncodingScore> all) {
+    private Choice chosen(EncodingScore score, Wording from, List<EncodingScore> all) {
         String runnerUp = all.stream()
                 .filter(other -> other.encoding() != score.encoding())
                 .findFirst()

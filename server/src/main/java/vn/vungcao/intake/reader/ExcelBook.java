@@ -27,6 +27,7 @@ import vn.vungcao.intake.table.Grid;
 import vn.vungcao.intake.table.GridCell;
 import vn.vungcao.intake.table.GridCell.Kind;
 import vn.vungcao.intake.table.MergedArea;
+import vn.vungcao.wording.Wording;
 
 /** Reads the visible sheets of Excel workbooks, old (XLS) and new (XLSX). Formulas count by their stored results. */
 final class ExcelBook {
@@ -60,8 +61,12 @@ final class ExcelBook {
         long unpacked = parts.stream().mapToLong(part -> part.bytes().length).sum();
         if (unpacked > MOST_SHEET_BYTES) {
             return reading.refuse(
-                    "the workbook unpacks to more than " + (MOST_SHEET_BYTES >> 20) + " MB",
-                    "save the sheet alone, as a workbook of its own or as CSV");
+                    Wording.of(
+                            "bảng tính giải nén ra hơn %d MB",
+                            "the workbook unpacks to more than %d MB", MOST_SHEET_BYTES >> 20),
+                    Wording.of(
+                            "lưu riêng trang tính đó thành một bảng tính hoặc CSV",
+                            "save the sheet alone, as a workbook of its own or as CSV"));
         }
         return guarded(reading.file(), reading.problems(), () -> {
             try (Workbook book =
@@ -82,23 +87,25 @@ final class ExcelBook {
             if (!grids.isEmpty()) {
                 return Optional.of(grids);
             }
-            problems.error(place, "the workbook has no visible sheet", "check the file");
-        } catch (EncryptedDocumentException e) {
             problems.error(
                     place,
-                    "the workbook is protected by a password",
-                    "open it, remove the password, and save it again");
+                    Wording.of("bảng tính không có trang tính nào hiện ra", "the workbook has no visible sheet"),
+                    Wording.of("kiểm tra tệp", "check the file"));
+        } catch (EncryptedDocumentException e) {
+            problems.error(place, GridReader.LOCKED, GridReader.UNLOCK);
         } catch (SheetTooLargeException e) {
-            problems.error(place, e.getMessage(), "clear the rows and columns that are not needed, or save it as CSV");
+            problems.error(place, e.said(), GridReader.CLEAR);
         } catch (IOException | RuntimeException e) {
             // of a damaged workbook the library says so by exceptions of all kinds
             problems.error(
                     place,
-                    "the workbook is damaged: "
-                            + Optional.ofNullable(e.getMessage())
+                    Wording.of(
+                            "bảng tính bị hỏng: %s",
+                            "the workbook is damaged: %s",
+                            Optional.ofNullable(e.getMessage())
                                     .map(message -> message.lines().findFirst().orElse(""))
-                                    .orElse(e.getClass().getSimpleName()),
-                    "open it in a spreadsheet program and save it again, or copy it anew");
+                                    .orElse(e.getClass().getSimpleName())),
+                    GridReader.SAVE_AGAIN);
         }
         return Optional.empty();
     }
@@ -107,9 +114,15 @@ final class ExcelBook {
     private static final class SheetTooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final transient Wording said;
+
         SheetTooLargeException(String sheet) {
-            super("sheet '" + sheet + "' has more than " + GridReader.MOST_ROWS + " rows, " + GridReader.MOST_COLUMNS
-                    + " columns or " + GridReader.MOST_CELLS + " cells");
+            super(GridReader.tooLarge(sheet).en());
+            this.said = GridReader.tooLarge(sheet);
+        }
+
+        Wording said() {
+            return said;
         }
     }
 

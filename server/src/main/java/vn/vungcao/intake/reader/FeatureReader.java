@@ -8,6 +8,7 @@ import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.LayerDescription;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Reach;
+import vn.vungcao.wording.Wording;
 
 /**
  * Reads a layer of features from any of the formats that offices have, told apart by their content: GeoJSON (a collection, or
@@ -33,18 +34,22 @@ public final class FeatureReader {
             SourceFile file, ReadingOptions options, Reach reach, Gazetteer gazetteer, ProblemList problems) {
         Reading reading = new Reading(file, options, gazetteer, problems);
         if (file.bytes().length == 0) {
-            return reading.refuse("the file is empty", "check that it was saved or copied completely");
+            return reading.refuse(TextDecoding.EMPTY_FILE, TextDecoding.CHECK_COPY);
         }
         return FORMATS.stream()
                 .filter(format -> format.recognises(file))
                 .findFirst()
                 .map(format -> format.read(reading))
                 .orElseGet(() -> reading.refuse(
-                        "the file is of no format that is known here"
-                                + TextDecoding.otherFormat(file.bytes())
-                                        .map(what -> "; it is " + what)
-                                        .orElse(""),
-                        "give GeoJSON, a shapefile packed as a zip, a GeoPackage, KML, KMZ or FlatGeobuf"))
+                        Wording.of(
+                                "tệp không thuộc định dạng nào mà chương trình đọc được%s",
+                                "the file is of no format that is known here%s",
+                                TextDecoding.otherFormat(file.bytes())
+                                        .map(what -> Wording.of("; nó là %s", "; it is %s", what))
+                                        .orElse(Wording.NONE)),
+                        Wording.of(
+                                "dùng GeoJSON, shapefile nén zip, GeoPackage, KML, KMZ hoặc FlatGeobuf",
+                                "give GeoJSON, a shapefile packed as a zip, a GeoPackage, KML, KMZ or FlatGeobuf")))
                 .flatMap(layer -> place(reading, reach, layer));
     }
 

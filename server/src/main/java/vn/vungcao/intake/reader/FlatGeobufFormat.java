@@ -15,9 +15,11 @@ import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Header;
 import vn.vungcao.intake.FeatureFile;
 import vn.vungcao.intake.Place;
+import vn.vungcao.wording.Wording;
 
 /** Reads FlatGeobuf, version 3. The spatial index in it is passed over. */
 final class FlatGeobufFormat implements LayerFormat {
+    private static final Wording HEADER = Wording.of("phần đầu tệp", "the header");
     private static final int MAGIC = 8;
     private static final int SIZE = Integer.BYTES;
 
@@ -37,7 +39,8 @@ final class FlatGeobufFormat implements LayerFormat {
                 | ArithmeticException
                 | NegativeArraySizeException e) {
             // the generated readers follow offsets without asking: a file cut off or altered leads them astray
-            return reading.refuse("the file breaks off or is damaged", "copy or export it again, completely");
+            return reading.refuse(
+                    Wording.of("tệp bị cắt ngang hoặc hỏng", "the file breaks off or is damaged"), Reading.COPY_AGAIN);
         }
     }
 
@@ -62,16 +65,18 @@ final class FlatGeobufFormat implements LayerFormat {
                         FlatGeobufGeometry.read(feature.geometry(), header.geometryType()),
                         properties(header, feature)));
             } catch (GeometryException e) {
-                reading.problems().error(Place.feature(reading.file().name(), count), e.getMessage(), e.remedy());
+                reading.problems().error(Place.feature(reading.file().name(), count), e.said(), e.remedy());
             }
         }
         if (count == 0) {
-            return reading.refuse("the layer has no features", "check the export of the layer");
+            return reading.refuseEmptyLayer();
         }
         if (header.featuresCount() > 0 && header.featuresCount() != count) {
             return reading.refuse(
-                    "the file promises " + header.featuresCount() + " features and has " + count,
-                    "copy or export it again, completely");
+                    Wording.of(
+                            "tệp ghi là có %d hình mà chỉ có %d",
+                            "the file promises %d features and has %d", header.featuresCount(), count),
+                    Reading.COPY_AGAIN);
         }
         String name = Optional.ofNullable(header.name()).orElse("");
         return Optional.of(new RawLayer("FlatGeobuf", name, system(header), features, Optional.empty()));
@@ -89,9 +94,9 @@ final class FlatGeobufFormat implements LayerFormat {
         }
         boolean epsg = crs.org() == null || crs.org().equalsIgnoreCase("EPSG");
         if (epsg && crs.code() > 0) {
-            return new SystemClaim.Code(crs.code(), "the header");
+            return new SystemClaim.Code(crs.code(), HEADER);
         }
-        return crs.wkt() == null ? new SystemClaim.Nothing() : new SystemClaim.Text(crs.wkt(), "the header");
+        return crs.wkt() == null ? new SystemClaim.Nothing() : new SystemClaim.Text(crs.wkt(), HEADER);
     }
 
     private static Map<String, String> properties(Header header, Feature feature) {

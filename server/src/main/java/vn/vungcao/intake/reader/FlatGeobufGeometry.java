@@ -21,24 +21,20 @@ final class FlatGeobufGeometry {
     /** @param layerType the type that the header gives for all features; unknown when each has its own */
     static org.locationtech.jts.geom.Geometry read(Geometry geometry, int layerType) throws GeometryException {
         if (geometry == null) {
-            throw new GeometryException(
-                    "the feature has no geometry", "draw it, or remove the feature; nothing is left out in silence");
+            throw GeometryException.absent();
         }
         int type = layerType == GeometryType.Unknown ? geometry.type() : layerType;
         return switch (type) {
             case GeometryType.Point -> point(geometry);
             case GeometryType.Polygon -> polygon(geometry);
             case GeometryType.MultiPolygon -> multiPolygon(geometry);
-            default ->
-                throw new GeometryException(
-                        "a geometry of type " + GeometryType.name(type) + " is no boundary",
-                        "give polygons, or points where no border is known");
+            default -> throw GeometryException.noBoundary(GeometryType.name(type));
         };
     }
 
     private static org.locationtech.jts.geom.Geometry point(Geometry geometry) throws GeometryException {
         if (geometry.xyLength() < 2) {
-            throw new GeometryException("the geometry is empty", "draw it, or remove the feature");
+            throw GeometryException.empty();
         }
         return FACTORY.createPoint(new Coordinate(geometry.xy(0), geometry.xy(1)));
     }
@@ -49,7 +45,7 @@ final class FlatGeobufGeometry {
             polygons.add(polygon(geometry.parts(i)));
         }
         if (polygons.isEmpty()) {
-            throw new GeometryException("the geometry is empty", "draw it, or remove the feature");
+            throw GeometryException.empty();
         }
         return FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
@@ -79,8 +75,7 @@ final class FlatGeobufGeometry {
         Coordinate[] path = points.toArray(Coordinate[]::new);
         Optional<GeometryDefect> defect = GeometryValidation.checkRing(path);
         if (defect.isPresent()) {
-            throw new GeometryException(
-                    defect.get().toString(), "a ring needs at least four points, and ends where it begins");
+            throw GeometryException.brokenRing(defect.get());
         }
         return FACTORY.createLinearRing(path);
     }

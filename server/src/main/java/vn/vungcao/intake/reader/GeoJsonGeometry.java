@@ -9,23 +9,24 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import vn.vungcao.geo.GeometryDefect;
 import vn.vungcao.geo.GeometryValidation;
+import vn.vungcao.wording.Wording;
 
 /** Makes shapes of GeoJSON geometry objects: polygons, multipolygons and points, x and y as they are written. */
 final class GeoJsonGeometry {
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final String EXPORT_AGAIN = "export the layer again, or correct the feature";
+    private static final Wording EXPORT_AGAIN =
+            Wording.of("xuất lại lớp, hoặc sửa hình đó", "export the layer again, or correct the feature");
 
     private GeoJsonGeometry() {}
 
     static Geometry read(JsonNode node) throws GeometryException {
         if (node.isMissingNode() || node.isNull()) {
-            throw new GeometryException(
-                    "the feature has no geometry", "draw it, or remove the feature; nothing is left out in silence");
+            throw GeometryException.absent();
         }
         String type = node.path("type").asText();
         JsonNode coordinates = node.path("coordinates");
         if (coordinates.isArray() && coordinates.isEmpty()) {
-            throw new GeometryException("the geometry is empty", "draw it, or remove the feature");
+            throw GeometryException.empty();
         }
         return switch (type) {
             case "Point" -> FACTORY.createPoint(position(coordinates));
@@ -33,8 +34,12 @@ final class GeoJsonGeometry {
             case "MultiPolygon" -> multiPolygon(coordinates);
             default ->
                 throw new GeometryException(
-                        "a geometry of type '" + type + "' is no boundary",
-                        "give a Polygon or MultiPolygon, or a Point where no border is known");
+                        Wording.of(
+                                "hình kiểu '%s' không thể là ranh giới",
+                                "a geometry of type '%s' is no boundary", type),
+                        Wording.of(
+                                "dùng Polygon hoặc MultiPolygon, hoặc Point nơi chưa biết ranh giới",
+                                "give a Polygon or MultiPolygon, or a Point where no border is known"));
         };
     }
 
@@ -50,7 +55,7 @@ final class GeoJsonGeometry {
     private static Polygon polygon(JsonNode node) throws GeometryException {
         requireArray(node);
         if (node.isEmpty()) {
-            throw new GeometryException("a polygon has no ring", EXPORT_AGAIN);
+            throw new GeometryException(Wording.of("một đa giác không có vòng", "a polygon has no ring"), EXPORT_AGAIN);
         }
         LinearRing shell = ring(node.get(0));
         LinearRing[] holes = new LinearRing[node.size() - 1];
@@ -68,8 +73,7 @@ final class GeoJsonGeometry {
         }
         Optional<GeometryDefect> defect = GeometryValidation.checkRing(points);
         if (defect.isPresent()) {
-            throw new GeometryException(
-                    defect.get().toString(), "a ring needs at least four points, and ends where it begins");
+            throw GeometryException.brokenRing(defect.get());
         }
         return FACTORY.createLinearRing(points);
     }
@@ -80,12 +84,17 @@ final class GeoJsonGeometry {
                 || !node.get(0).isNumber()
                 || !node.get(1).isNumber()) {
             throw new GeometryException(
-                    "'" + shortened(node) + "' is no position", "write positions as [longitude, latitude]");
+                    Wording.of("'%s' không phải vị trí", "'%s' is no position", shortened(node)),
+                    Wording.of("viết vị trí theo dạng [kinh độ, vĩ độ]", "write positions as [longitude, latitude]"));
         }
         double x = node.get(0).doubleValue();
         double y = node.get(1).doubleValue();
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new GeometryException("a coordinate of '" + shortened(node) + "' is not a number", EXPORT_AGAIN);
+            throw new GeometryException(
+                    Wording.of(
+                            "một tọa độ của '%s' không phải số",
+                            "a coordinate of '%s' is not a number", shortened(node)),
+                    EXPORT_AGAIN);
         }
         return new Coordinate(x, y);
     }
@@ -93,7 +102,10 @@ final class GeoJsonGeometry {
     private static void requireArray(JsonNode node) throws GeometryException {
         if (!node.isArray()) {
             throw new GeometryException(
-                    "its coordinates are not nested as its type asks for: '" + shortened(node) + "'", EXPORT_AGAIN);
+                    Wording.of(
+                            "tọa độ không lồng nhau đúng theo kiểu hình: '%s'",
+                            "its coordinates are not nested as its type asks for: '%s'", shortened(node)),
+                    EXPORT_AGAIN);
         }
     }
 

@@ -28,6 +28,7 @@ import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Reach;
+import vn.vungcao.wording.Wording;
 
 /**
  * Reads a GeoJSON FeatureCollection (RFC 7946, and the older {@code crs} member), or features one after the other (one a line,
@@ -44,6 +45,7 @@ public final class GeoJsonReader {
 
     private static final Pattern EPSG = Pattern.compile("(?:urn:ogc:def:crs:EPSG:[^:]*:|EPSG:)(\\d{4,5})");
     private static final Pattern CRS84 = Pattern.compile(".*CRS84");
+    private static final Wording CRS_MEMBER = Wording.of("phần crs của nó", "its crs member");
     private static final byte RECORD_SEPARATOR = 0x1E;
 
     private final SourceFile file;
@@ -94,24 +96,32 @@ public final class GeoJsonReader {
         String named = crs.path("properties").path("name").asText();
         Matcher code = EPSG.matcher(named);
         if (code.matches()) {
-            return new SystemClaim.Code(Integer.parseInt(code.group(1)), "its crs member");
+            return new SystemClaim.Code(Integer.parseInt(code.group(1)), CRS_MEMBER);
         }
         return CRS84.matcher(named).matches()
-                ? new SystemClaim.Code(Projection.WGS84, "its crs member")
+                ? new SystemClaim.Code(Projection.WGS84, CRS_MEMBER)
                 : new SystemClaim.Name(named.isEmpty() ? crs.toString() : named);
     }
 
     private boolean parse() {
         try (JsonParser parser = JSON.createParser(withoutSeparators(file.bytes()))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return refuse("the file is no JSON object, so no GeoJSON", "export the layer as a FeatureCollection");
+                return refuse(
+                        Wording.of(
+                                "tệp không phải đối tượng JSON, nên không phải GeoJSON",
+                                "the file is no JSON object, so no GeoJSON"),
+                        Wording.of("xuất lớp thành FeatureCollection", "export the layer as a FeatureCollection"));
             }
             if (isFeature()) {
                 return features(parser);
             }
             collection(parser);
             if (parser.nextToken() != null) {
-                return refuse("there is text after the end of the FeatureCollection", "export the layer again");
+                return refuse(
+                        Wording.of(
+                                "sau FeatureCollection còn chữ",
+                                "there is text after the end of the FeatureCollection"),
+                        GeometryException.EXPORT_AGAIN);
             }
         } catch (JsonProcessingException e) {
             return refuse(e);
@@ -120,10 +130,18 @@ public final class GeoJsonReader {
         }
         if (!listSeen || !type.equals("FeatureCollection")) {
             return refuse(
-                    "the file is no FeatureCollection" + (type.isEmpty() ? "" : " but a " + type),
-                    "export the layer as a GeoJSON FeatureCollection");
+                    Wording.of(
+                            "tệp không phải FeatureCollection%s",
+                            "the file is no FeatureCollection%s",
+                            type.isEmpty() ? Wording.NONE : Wording.of(" mà là %s", " but a %s", type)),
+                    Wording.of(
+                            "xuất lớp thành GeoJSON FeatureCollection",
+                            "export the layer as a GeoJSON FeatureCollection"));
         }
-        return count > 0 || refuse("the FeatureCollection has no features", "check the export of the layer");
+        return count > 0
+                || refuse(
+                        Wording.of("FeatureCollection không có hình nào", "the FeatureCollection has no features"),
+                        Reading.CHECK_EXPORT);
     }
 
     /** RFC 8142 puts a sign before each feature of a sequence that is none of JSON. */
@@ -159,23 +177,27 @@ public final class GeoJsonReader {
         return true;
     }
 
-    private boolean refuse(String message, String remedy) {
+    private boolean refuse(Wording message, Wording remedy) {
         problems.error(Place.file(file.name()), message, remedy);
         return false;
     }
 
     private boolean refuse(JsonProcessingException e) {
-        String at = "at column " + e.getLocation().getColumnNr() + " (byte "
-                + e.getLocation().getByteOffset() + ")";
+        int column = e.getLocation().getColumnNr();
+        long offset = e.getLocation().getByteOffset();
         boolean truncated = e instanceof JsonEOFException;
         problems.error(
                 Place.line(file.name(), e.getLocation().getLineNr()),
                 truncated
-                        ? "the file breaks off " + at + ", after " + count + " features"
-                        : "the JSON is wrong " + at + ": " + reason(e),
+                        ? Wording.of(
+                                "tệp bị cắt ngang ở cột %d (byte %d), sau %d hình",
+                                "the file breaks off at column %d (byte %d), after %d features", column, offset, count)
+                        : Wording.of(
+                                "JSON sai ở cột %d (byte %d): %s",
+                                "the JSON is wrong at column %d (byte %d): %s", column, offset, reason(e)),
                 truncated
-                        ? "copy or export the file again, completely"
-                        : "export the layer again, or correct the place");
+                        ? Wording.of("chép hoặc xuất lại tệp cho đủ", "copy or export the file again, completely")
+                        : Wording.of("xuất lại lớp, hoặc sửa chỗ đó", "export the layer again, or correct the place"));
         return false;
     }
 
@@ -211,7 +233,12 @@ public final class GeoJsonReader {
         Place place = Place.feature(file.name(), count);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            problems.error(place, "this is no JSON object, so no feature", "export the layer again");
+            problems.error(
+                    place,
+                    Wording.of(
+                            "đây không phải đối tượng JSON, nên không phải hình",
+                            "this is no JSON object, so no feature"),
+                    GeometryException.EXPORT_AGAIN);
             return;
         }
         JsonNode geometry = MissingNode.getInstance();
@@ -231,7 +258,7 @@ public final class GeoJsonReader {
             Geometry shape = GeoJsonGeometry.read(geometry);
             features.add(new Feature(count, shape, properties));
         } catch (GeometryException e) {
-            problems.error(place, e.getMessage(), e.remedy());
+            problems.error(place, e.said(), e.remedy());
         }
     }
 

@@ -18,6 +18,7 @@ import vn.vungcao.intake.FeatureFile.Feature;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.reader.sqlite.GeoPackageDatabase;
 import vn.vungcao.intake.reader.sqlite.UnreadableDatabaseException;
+import vn.vungcao.wording.Wording;
 
 /** Reads a layer of a GeoPackage (OGC 12-128). */
 final class GeoPackageFormat implements LayerFormat {
@@ -43,8 +44,10 @@ final class GeoPackageFormat implements LayerFormat {
             return chosen.isEmpty() ? Optional.empty() : read(reading, database, layers.get(chosen.get()));
         } catch (UnreadableDatabaseException e) {
             return reading.refuse(
-                    "the file is a SQLite database, but no GeoPackage that can be read: " + e.getMessage(),
-                    "copy or export it again, completely");
+                    Wording.of(
+                            "tệp là cơ sở dữ liệu SQLite, nhưng không phải GeoPackage đọc được: %s",
+                            "the file is a SQLite database, but no GeoPackage that can be read: %s", e.getMessage()),
+                    Reading.COPY_AGAIN);
         }
     }
 
@@ -52,7 +55,7 @@ final class GeoPackageFormat implements LayerFormat {
             throws UnreadableDatabaseException {
         List<GeoPackageDatabase.Row> rows = database.rows(layer);
         if (rows.isEmpty()) {
-            return reading.refuse("the layer has no features", "check the export of the layer");
+            return reading.refuseEmptyLayer();
         }
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -62,7 +65,7 @@ final class GeoPackageFormat implements LayerFormat {
                         geometry(rows.get(i).geometry()),
                         composed(rows.get(i).properties())));
             } catch (GeometryException e) {
-                reading.problems().error(Place.feature(reading.file().name(), i + 1), e.getMessage(), e.remedy());
+                reading.problems().error(Place.feature(reading.file().name(), i + 1), e.said(), e.remedy());
             }
         }
         return Optional.of(new RawLayer("GeoPackage", layer.name(), system(layer), features, Optional.empty()));
@@ -76,7 +79,7 @@ final class GeoPackageFormat implements LayerFormat {
     }
 
     private static SystemClaim system(GeoPackageDatabase.Layer layer) {
-        String where = "gpkg_spatial_ref_sys";
+        Wording where = Wording.same("gpkg_spatial_ref_sys");
         if (layer.systemId() == 0 || layer.systemId() == -1) {
             return new SystemClaim.Nothing();
         }
@@ -89,17 +92,18 @@ final class GeoPackageFormat implements LayerFormat {
 
     private static Geometry geometry(Optional<byte[]> blob) throws GeometryException {
         if (blob.isEmpty()) {
-            throw new GeometryException(
-                    "the feature has no geometry", "draw it, or remove the feature; nothing is left out in silence");
+            throw GeometryException.absent();
         }
         ByteBuffer bytes = ByteBuffer.wrap(blob.get());
         if (bytes.capacity() < HEADER || bytes.get(0) != 'G' || bytes.get(1) != 'P') {
-            throw new GeometryException("its geometry is none of a GeoPackage", "export the layer again");
+            throw new GeometryException(
+                    Wording.of("hình không theo quy cách GeoPackage", "its geometry is none of a GeoPackage"),
+                    GeometryException.EXPORT_AGAIN);
         }
         int flags = bytes.get(3) & 0xFF;
         int kind = flags >> 1 & 7;
         if ((flags & EMPTY) != 0 || kind >= ENVELOPES.length || HEADER + ENVELOPES[kind] >= bytes.capacity()) {
-            throw new GeometryException("the geometry is empty", "draw it, or remove the feature");
+            throw GeometryException.empty();
         }
         int start = HEADER + ENVELOPES[kind];
         byte[] wkb = new byte[bytes.capacity() - start];
@@ -112,10 +116,12 @@ final class GeoPackageFormat implements LayerFormat {
         try {
             shape = new WKBReader(new GeometryFactory()).read(wkb);
         } catch (ParseException | IllegalArgumentException e) {
-            throw new GeometryException("its geometry cannot be read: " + e.getMessage(), "export the layer again");
+            throw new GeometryException(
+                    Wording.of("không đọc được hình: %s", "its geometry cannot be read: %s", e.getMessage()),
+                    GeometryException.EXPORT_AGAIN);
         }
         if (shape.isEmpty()) {
-            throw new GeometryException("the geometry is empty", "draw it, or remove the feature");
+            throw GeometryException.empty();
         }
         if (shape instanceof MultiPoint points && points.getNumGeometries() == 1) {
             return points.getGeometryN(0);
@@ -123,8 +129,6 @@ final class GeoPackageFormat implements LayerFormat {
         if (shape instanceof Polygonal || shape instanceof Point) {
             return shape;
         }
-        throw new GeometryException(
-                "a geometry of type '" + shape.getGeometryType() + "' is no boundary",
-                "give polygons, or points where no border is known");
+        throw GeometryException.noBoundary("'" + shape.getGeometryType() + "'");
     }
 }

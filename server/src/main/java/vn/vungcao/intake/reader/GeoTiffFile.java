@@ -25,6 +25,7 @@ import vn.vungcao.geo.UnknownProjectionException;
 import vn.vungcao.intake.ClassGrid;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /**
  * Reads a GeoTIFF of one band of whole numbers, in any reference system of the EPSG registry. Wakes GeoTools, which takes
@@ -37,6 +38,9 @@ public final class GeoTiffFile {
     static {
         GEOTOOLS.setLevel(Level.SEVERE);
     }
+
+    private static final Wording NAME_SYSTEM =
+            Wording.of("nêu hệ tọa độ bằng --crs EPSG:MÃ", "name the system with --crs EPSG:CODE");
 
     private final Path path;
     private final String name;
@@ -71,8 +75,10 @@ public final class GeoTiffFile {
             return grid(reader);
         } catch (IOException | RuntimeException e) {
             return refuse(
-                    "it cannot be read as a GeoTIFF: " + e.getMessage(),
-                    "export the raster as a GeoTIFF with its reference system and its place");
+                    Wording.of("không đọc được như GeoTIFF: %s", "it cannot be read as a GeoTIFF: %s", e.getMessage()),
+                    Wording.of(
+                            "xuất ảnh thành GeoTIFF kèm hệ tọa độ và vị trí của nó",
+                            "export the raster as a GeoTIFF with its reference system and its place"));
         } finally {
             if (reader != null) {
                 reader.dispose();
@@ -80,7 +86,7 @@ public final class GeoTiffFile {
         }
     }
 
-    private Optional<ClassGrid> refuse(String message, String remedy) {
+    private Optional<ClassGrid> refuse(Wording message, Wording remedy) {
         problems.error(Place.file(name), message, remedy);
         return Optional.empty();
     }
@@ -91,20 +97,29 @@ public final class GeoTiffFile {
         int bands = image.getSampleModel().getNumBands();
         if (bands != 1) {
             return refuse(
-                    "it has " + bands + " bands, a raster of classes has one", "export the band of the classes alone");
+                    Wording.of(
+                            "ảnh có %d kênh, ảnh mức nguy cơ có một kênh",
+                            "it has %d bands, a raster of classes has one", bands),
+                    Wording.of("chỉ xuất kênh mức nguy cơ", "export the band of the classes alone"));
         }
         int type = image.getSampleModel().getDataType();
         if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
             return refuse(
-                    "its cells hold numbers with decimals, classes are whole numbers",
-                    "classify the raster from 1 (very low) to 5 (very high) and export it as Byte");
+                    Wording.of(
+                            "các ô chứa số thập phân, mức nguy cơ là số nguyên",
+                            "its cells hold numbers with decimals, classes are whole numbers"),
+                    Wording.of(
+                            "phân mức ảnh từ 1 (rất thấp) đến 5 (rất cao) rồi xuất kiểu Byte",
+                            "classify the raster from 1 (very low) to 5 (very high) and export it as Byte"));
         }
         Optional<Projection> projection = projection(reader.getCoordinateReferenceSystem());
         MathTransform toModel = reader.getOriginalGridToWorld(PixelInCell.CELL_CORNER);
         if (projection.isEmpty() || !(toModel instanceof AffineTransform affine)) {
             return projection.isEmpty()
                     ? Optional.empty()
-                    : refuse("its cells do not lie on a regular grid", "warp it to a regular grid first");
+                    : refuse(
+                            Wording.of("các ô không nằm trên lưới đều", "its cells do not lie on a regular grid"),
+                            Wording.of("nắn ảnh về lưới đều trước", "warp it to a regular grid first"));
         }
         return Optional.of(new GeoTiffGrid(name, image, noData(reader), projection.get(), affine));
     }
@@ -118,6 +133,10 @@ public final class GeoTiffFile {
                 : OptionalDouble.empty();
     }
 
+    private static Wording unusable(Wording why) {
+        return Wording.of("không dùng được hệ tọa độ của ảnh: %s", "its reference system cannot be used: %s", why);
+    }
+
     private Optional<Projection> projection(CoordinateReferenceSystem system) {
         try {
             if (epsg.isPresent()) {
@@ -125,20 +144,30 @@ public final class GeoTiffFile {
             }
             if (!(system instanceof GeographicCRS) && !(system instanceof ProjectedCRS)) {
                 refuse(
-                        "it does not say in which reference system its cells lie",
-                        "name the system with --crs EPSG:CODE, such as EPSG:9205 (VN-2000 / TM-3 103-00)");
+                        Wording.of(
+                                "ảnh không cho biết các ô nằm trong hệ tọa độ nào",
+                                "it does not say in which reference system its cells lie"),
+                        Wording.of(
+                                "nêu hệ tọa độ bằng --crs EPSG:MÃ, như EPSG:9205 (VN-2000 / TM-3 103-00)",
+                                "name the system with --crs EPSG:CODE, such as EPSG:9205 (VN-2000 / TM-3 103-00)"));
                 return Optional.empty();
             }
             Integer code = CRS.lookupEpsgCode(system, true);
             if (code == null) {
                 refuse(
-                        "its reference system '" + system.getName().getCode() + "' is none of the EPSG registry",
-                        "name the system with --crs EPSG:CODE");
+                        Wording.of(
+                                "hệ tọa độ '%s' của ảnh không có trong danh mục EPSG",
+                                "its reference system '%s' is none of the EPSG registry",
+                                system.getName().getCode()),
+                        NAME_SYSTEM);
                 return Optional.empty();
             }
             return Optional.of(Projection.ofEpsg(code));
-        } catch (FactoryException | UnknownProjectionException e) {
-            refuse("its reference system cannot be used: " + e.getMessage(), "name the system with --crs EPSG:CODE");
+        } catch (UnknownProjectionException e) {
+            refuse(unusable(e.said()), NAME_SYSTEM);
+            return Optional.empty();
+        } catch (FactoryException e) {
+            refuse(unusable(Wording.same(String.valueOf(e.getMessage()))), NAME_SYSTEM);
             return Optional.empty();
         }
     }

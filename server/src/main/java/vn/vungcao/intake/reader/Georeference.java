@@ -8,11 +8,13 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.geo.AxisOrder;
 import vn.vungcao.geo.Projection;
+import vn.vungcao.geo.ProjectionException;
 import vn.vungcao.intake.FeatureFile.Feature;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Reach;
 import vn.vungcao.intake.reader.SystemChoice.Chosen;
+import vn.vungcao.wording.Wording;
 
 /** Brings the shapes of a layer to longitude and latitude, and refuses those that cannot be where they say they are. */
 final class Georeference {
@@ -59,8 +61,11 @@ final class Georeference {
             } catch (IllegalArgumentException e) {
                 problems.error(
                         Place.feature(file, feature.number()),
-                        e.getMessage(),
-                        "check the reference system (--crs EPSG:CODE)");
+                        e instanceof ProjectionException projected
+                                ? projected.said()
+                                : Wording.of("không đổi được tọa độ: %s", "%s", e.getMessage()),
+                        Wording.of(
+                                "kiểm tra hệ tọa độ (--crs EPSG:MÃ)", "check the reference system (--crs EPSG:CODE)"));
                 return placed;
             }
         }
@@ -81,26 +86,38 @@ final class Georeference {
             guess.explainSwap(Place.file(file), layer.format(), c, problems);
             return false;
         }
-        String alternatives = guess.alternatives(extent(layer.features()));
+        Wording alternatives = guess.alternatives(extent(layer.features()));
         if (outside.size() > 1 && (all || !alternatives.isEmpty())) {
-            String subject = outside.size() + " of " + features.size() + " features lie";
+            Wording subject =
+                    Wording.of("%d trên %d hình nằm", "%d of %d features lie", outside.size(), features.size());
             refuse(Place.file(file), subject, extent(outside), alternatives);
             return false;
         }
         for (Feature feature : outside) {
             Envelope e = feature.geometry().getEnvelopeInternal();
-            refuse(Place.feature(file, feature.number()), "it lies", e, alternatives);
+            refuse(Place.feature(file, feature.number()), Wording.of("hình nằm", "it lies"), e, alternatives);
         }
         return false;
     }
 
-    private void refuse(Place place, String subject, Envelope e, String alternatives) {
+    private void refuse(Place place, Wording subject, Envelope e, Wording alternatives) {
         problems.error(
                 place,
-                "%s at longitude %.4f to %.4f, latitude %.4f to %.4f, outside the reach of the units of this vintage (%s)"
-                        .formatted(subject, e.getMinX(), e.getMaxX(), e.getMinY(), e.getMaxY(), reach),
-                "check the reference system (--crs EPSG:CODE) and the vintage" + alternatives
-                        + "; if it is really there, add --anywhere");
+                Wording.of(
+                        "%s ở kinh độ %.4f đến %.4f, vĩ độ %.4f đến %.4f, ngoài phạm vi các đơn vị của ranh giới này (%s)",
+                        "%s at longitude %.4f to %.4f, latitude %.4f to %.4f, outside the reach of the units of this"
+                                + " vintage (%s)",
+                        subject,
+                        e.getMinX(),
+                        e.getMaxX(),
+                        e.getMinY(),
+                        e.getMaxY(),
+                        reach.words()),
+                Wording.of(
+                        "kiểm tra hệ tọa độ (--crs EPSG:MÃ) và mốc ranh giới%s; nếu đúng là ở đó, thêm --anywhere",
+                        "check the reference system (--crs EPSG:CODE) and the vintage%s; if it is really there, add"
+                                + " --anywhere",
+                        alternatives));
     }
 
     private static Envelope extent(List<Feature> features) {

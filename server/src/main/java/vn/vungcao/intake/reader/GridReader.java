@@ -9,9 +9,21 @@ import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.TableFormat;
 import vn.vungcao.intake.table.Grid;
+import vn.vungcao.wording.Wording;
 
 /** Reads the sheets of a table in any format that offices use: CSV, XLSX, XLS and ODS, told by their first bytes. */
 public final class GridReader {
+    static final Wording LOCKED =
+            Wording.of("bảng tính được khóa bằng mật khẩu", "the workbook is protected by a password");
+    static final Wording UNLOCK =
+            Wording.of("mở nó, bỏ mật khẩu rồi lưu lại", "open it, remove the password, and save it again");
+    static final Wording CLEAR = Wording.of(
+            "xóa các dòng và cột không cần, hoặc lưu thành CSV",
+            "clear the rows and columns that are not needed, or save it as CSV");
+    static final Wording SAVE_AGAIN = Wording.of(
+            "mở nó trong chương trình bảng tính rồi lưu lại, hoặc chép lại",
+            "open it in a spreadsheet program and save it again, or copy it anew");
+
     static final int MOST_ROWS = 100_000;
     static final int MOST_COLUMNS = 1_000;
     static final long MOST_CELLS = 2_000_000;
@@ -78,8 +90,10 @@ public final class GridReader {
         if (options.encoding().isPresent() || options.delimiter().isPresent()) {
             problems.error(
                     Place.file(file.name()),
-                    "the file is a workbook, which has neither an encoding nor a delimiter",
-                    "leave out --encoding and --delimiter");
+                    Wording.of(
+                            "tệp là bảng tính, không có bảng mã chữ hay dấu ngăn cột",
+                            "the file is a workbook, which has neither an encoding nor a delimiter"),
+                    Wording.of("bỏ --encoding và --delimiter", "leave out --encoding and --delimiter"));
             return Optional.empty();
         }
         Reading reading = new Reading(file, ReadingOptions.NONE, gazetteer, problems);
@@ -94,7 +108,16 @@ public final class GridReader {
             return ExcelBook.readPackage(reading, parts);
         }
         return reading.refuse(
-                "the archive is no workbook: it has neither [Content_Types].xml (XLSX) nor content.xml (ODS)",
-                "give the table itself: CSV, XLSX, XLS or ODS");
+                Wording.of(
+                        "tệp nén không phải bảng tính: không có [Content_Types].xml (XLSX) hay content.xml (ODS)",
+                        "the archive is no workbook: it has neither [Content_Types].xml (XLSX) nor content.xml (ODS)"),
+                Wording.of(
+                        "dùng chính bảng đó: CSV, XLSX, XLS hoặc ODS", "give the table itself: CSV, XLSX, XLS or ODS"));
+    }
+
+    static Wording tooLarge(String sheet) {
+        return Wording.of(
+                "trang tính '%s' có hơn %d dòng, %d cột hoặc %d ô",
+                "sheet '%s' has more than %d rows, %d columns or %d cells", sheet, MOST_ROWS, MOST_COLUMNS, MOST_CELLS);
     }
 }

@@ -11,6 +11,7 @@ import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.RowReader;
 import vn.vungcao.intake.Table;
 import vn.vungcao.intake.TableSchema;
+import vn.vungcao.wording.Wording;
 
 /**
  * The indicator catalogue: {@code code, name_vi, name_en, unit, direction, measure_type, scale, decimals, numerator_vi,
@@ -74,7 +75,11 @@ public final class IndicatorTable {
             return Derivation.of(text);
         } catch (IllegalArgumentException e) {
             throw new CellException(
-                    "derived_from", e.getMessage(), "write held:KIND;KIND, left:KIND;KIND@YEAR, or leave it empty");
+                    "derived_from",
+                    Wording.of("không đọc được cách dẫn xuất: %s", "%s", e.getMessage()),
+                    Wording.of(
+                            "viết held:LOẠI;LOẠI, left:LOẠI;LOẠI@NĂM, hoặc để trống",
+                            "write held:KIND;KIND, left:KIND;KIND@YEAR, or leave it empty"));
         }
     }
 }

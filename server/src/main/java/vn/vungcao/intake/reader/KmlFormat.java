@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.vungcao.intake.FeatureFile.Feature;
 import vn.vungcao.intake.Place;
+import vn.vungcao.wording.Wording;
 
 /**
  * Reads the placemarks of a KML document (OGC 12-007): polygons, points, and collections of them. Each becomes a feature with
@@ -60,8 +61,8 @@ final class KmlFormat implements LayerFormat {
             reading.problems()
                     .error(
                             Place.line(reading.file().name(), line),
-                            "the XML is wrong: " + firstLine(e),
-                            "copy or export the file again, completely");
+                            Wording.of("cú pháp XML sai: %s", "the XML is wrong: %s", firstLine(e)),
+                            Wording.of("chép hoặc xuất lại tệp cho đủ", "copy or export the file again, completely"));
             return Optional.empty();
         }
         return document.layer();
@@ -89,8 +90,10 @@ final class KmlFormat implements LayerFormat {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
                     reading.refuse(
-                            "the file has a document type (DOCTYPE), which could make it read other files",
-                            "remove the DOCTYPE; KML needs none");
+                            Wording.of(
+                                    "tệp có khai báo kiểu tài liệu (DOCTYPE), có thể khiến nó đọc tệp khác",
+                                    "the file has a document type (DOCTYPE), which could make it read other files"),
+                            Wording.of("bỏ DOCTYPE; KML không cần nó", "remove the DOCTYPE; KML needs none"));
                     return false;
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -132,10 +135,15 @@ final class KmlFormat implements LayerFormat {
             try {
                 features.add(new Feature(count, placemark.geometry(), placemark.properties()));
                 if (placemark.hasLabelPoint()) {
-                    reading.problems().note(place, "its points are taken for labels, its polygons for the shape");
+                    reading.problems()
+                            .note(
+                                    place,
+                                    Wording.of(
+                                            "các điểm của nó được coi là nhãn, các đa giác là hình",
+                                            "its points are taken for labels, its polygons for the shape"));
                 }
             } catch (GeometryException e) {
-                reading.problems().error(place, e.getMessage(), e.remedy());
+                reading.problems().error(place, e.said(), e.remedy());
             }
         }
 
@@ -143,13 +151,14 @@ final class KmlFormat implements LayerFormat {
             Optional<String> chosen = reading.options().layer();
             if (chosen.isPresent() && !folderNames.contains(chosen.get())) {
                 return reading.refuse(
-                        "the file has no layer '" + chosen.get() + "'",
+                        Reading.noLayer(chosen.get()),
                         folderNames.isEmpty()
-                                ? "it has no folders: leave out --layer"
-                                : "choose with --layer one of: " + String.join(", ", folderNames));
+                                ? Wording.of("tệp không có thư mục: bỏ --layer", "it has no folders: leave out --layer")
+                                : Reading.chooseLayer(String.join(", ", folderNames)));
             }
             if (count == 0) {
-                return reading.refuse("the file has no placemarks", "check the export of the layer");
+                return reading.refuse(
+                        Wording.of("tệp không có placemark nào", "the file has no placemarks"), Reading.CHECK_EXPORT);
             }
             return Optional.of(
                     new RawLayer("KML", chosen.orElse(""), new SystemClaim.ByFormat(), features, Optional.empty()));

@@ -16,11 +16,13 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import vn.vungcao.geo.GeometryDefect;
 import vn.vungcao.geo.GeometryValidation;
+import vn.vungcao.wording.Wording;
 
 /** One placemark of a KML document: its data, and the polygons and points of its geometry. */
 final class KmlPlacemark {
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final String EXPORT_AGAIN = "export the layer again, or correct the placemark";
+    private static final Wording EXPORT_AGAIN =
+            Wording.of("xuất lại lớp, hoặc sửa placemark đó", "export the layer again, or correct the placemark");
 
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<Polygon> polygons = new ArrayList<>();
@@ -69,9 +71,7 @@ final class KmlPlacemark {
             case "coordinates" -> coordinates(xml);
             case "LineString", "LinearRing", "Track", "MultiTrack", "Model" -> {
                 if (!element.equals("LinearRing") || within.isEmpty()) {
-                    refuse(
-                            "a geometry of type '" + element + "' is no boundary",
-                            "give polygons, or points where no border is known");
+                    refuse(GeometryException.noBoundary("'" + element + "'"));
                 }
             }
             default -> {
@@ -107,7 +107,8 @@ final class KmlPlacemark {
                 if (shell != null) {
                     polygons.add(FACTORY.createPolygon(shell, holes.toArray(LinearRing[]::new)));
                 } else {
-                    refuse("a polygon has no ring", EXPORT_AGAIN);
+                    refuse(new GeometryException(
+                            Wording.of("một đa giác không có vòng", "a polygon has no ring"), EXPORT_AGAIN));
                 }
             }
             default -> {
@@ -135,7 +136,8 @@ final class KmlPlacemark {
 
     private static Coordinate single(Coordinate[] path) throws GeometryException {
         if (path.length != 1) {
-            throw new GeometryException("a point has " + path.length + " positions", EXPORT_AGAIN);
+            throw new GeometryException(
+                    Wording.of("một điểm có %d vị trí", "a point has %d positions", path.length), EXPORT_AGAIN);
         }
         return path[0];
     }
@@ -143,8 +145,7 @@ final class KmlPlacemark {
     private static LinearRing ring(Coordinate[] path) throws GeometryException {
         Optional<GeometryDefect> defect = GeometryValidation.checkRing(path);
         if (defect.isPresent()) {
-            throw new GeometryException(
-                    defect.get().toString(), "a ring needs at least four points, and ends where it begins");
+            throw GeometryException.brokenRing(defect.get());
         }
         return FACTORY.createLinearRing(path);
     }
@@ -152,7 +153,9 @@ final class KmlPlacemark {
     /** Positions parted by blanks, each longitude, latitude and perhaps height, parted by commas. */
     private static Coordinate[] path(String text) throws GeometryException {
         if (text.isBlank()) {
-            throw new GeometryException("the geometry is empty", "draw it, or remove the placemark");
+            throw new GeometryException(
+                    Wording.of("hình rỗng", "the geometry is empty"),
+                    Wording.of("vẽ hình cho nó, hoặc xóa placemark", "draw it, or remove the placemark"));
         }
         String[] tuples = text.strip().split("\\s+");
         Coordinate[] path = new Coordinate[tuples.length];
@@ -167,15 +170,17 @@ final class KmlPlacemark {
                 path[i] = new Coordinate(x, y);
             } catch (NumberFormatException e) {
                 throw new GeometryException(
-                        "'" + tuples[i] + "' is no position",
-                        "write positions as longitude,latitude without blanks in them");
+                        Wording.of("'%s' không phải vị trí", "'%s' is no position", tuples[i]),
+                        Wording.of(
+                                "viết vị trí theo dạng kinh độ,vĩ độ không có dấu cách",
+                                "write positions as longitude,latitude without blanks in them"));
             }
         }
         return path;
     }
 
-    private void refuse(String message, String remedy) {
-        wrong = wrong == null ? new GeometryException(message, remedy) : wrong;
+    private void refuse(GeometryException why) {
+        wrong = wrong == null ? why : wrong;
     }
 
     Map<String, String> properties() {
@@ -202,8 +207,10 @@ final class KmlPlacemark {
         }
         throw points.isEmpty()
                 ? new GeometryException(
-                        "the placemark has no geometry", "draw it, or remove it; nothing is left out in silence")
-                : new GeometryException(
-                        "it is " + points.size() + " points in one feature", "give each place one point");
+                        Wording.of("placemark không có hình", "the placemark has no geometry"),
+                        Wording.of(
+                                "vẽ hình cho nó, hoặc xóa nó; không có gì bị lặng lẽ bỏ qua",
+                                "draw it, or remove it; nothing is left out in silence"))
+                : GeometryException.severalPoints(points.size());
     }
 }

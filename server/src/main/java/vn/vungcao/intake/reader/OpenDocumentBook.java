@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.vungcao.intake.table.Grid;
+import vn.vungcao.wording.Wording;
 
 /**
  * Reads the sheets of an OpenDocument spreadsheet (OASIS OpenDocument 1.3, part 3, chapter 9) from its {@code content.xml}.
@@ -23,23 +24,28 @@ final class OpenDocumentBook {
                 .filter(text -> text.contains("encryption-data"))
                 .isPresent();
         if (locked) {
-            return reading.refuse(
-                    "the workbook is protected by a password", "open it, remove the password, and save it again");
+            return reading.refuse(GridReader.LOCKED, GridReader.UNLOCK);
         }
         byte[] content = part(parts, "content.xml").orElseThrow().bytes();
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(content));
             List<Grid> grids = new OpenDocumentSheets(reading.file().name(), xml).read();
             return grids.isEmpty()
-                    ? reading.refuse("the document has no sheet", "give a spreadsheet: CSV, XLSX, XLS or ODS")
+                    ? reading.refuse(
+                            Wording.of("tài liệu không có trang tính", "the document has no sheet"),
+                            Wording.of(
+                                    "dùng bảng tính: CSV, XLSX, XLS hoặc ODS",
+                                    "give a spreadsheet: CSV, XLSX, XLS or ODS"))
                     : Optional.of(grids);
         } catch (XMLStreamException e) {
             return reading.refuse(
-                    "content.xml of the workbook is damaged: "
-                            + e.getMessage().lines().findFirst().orElse(""),
-                    "open it in a spreadsheet program and save it again, or copy it anew");
+                    Wording.of(
+                            "content.xml của bảng tính bị hỏng: %s",
+                            "content.xml of the workbook is damaged: %s",
+                            e.getMessage().lines().findFirst().orElse("")),
+                    GridReader.SAVE_AGAIN);
         } catch (LayerException e) {
-            return reading.refuse(e.getMessage(), e.remedy());
+            return reading.refuse(e.said(), e.remedy());
         }
     }
 

@@ -11,6 +11,7 @@ import vn.vungcao.intake.table.Grid;
 import vn.vungcao.intake.table.GridCell;
 import vn.vungcao.intake.table.GridCell.Kind;
 import vn.vungcao.intake.table.MergedArea;
+import vn.vungcao.wording.Wording;
 
 /** The tables of one OpenDocument content, read in one pass. */
 final class OpenDocumentSheets {
@@ -100,10 +101,7 @@ final class OpenDocumentSheets {
 
     private void require(boolean within) throws LayerException {
         if (!within) {
-            throw new LayerException(
-                    "sheet '" + sheet + "' has more than " + GridReader.MOST_ROWS + " rows, " + GridReader.MOST_COLUMNS
-                            + " columns or " + GridReader.MOST_CELLS + " cells",
-                    "clear the rows and columns that are not needed, or save it as CSV");
+            throw new LayerException(GridReader.tooLarge(sheet), GridReader.CLEAR);
         }
     }
 
@@ -114,8 +112,12 @@ final class OpenDocumentSheets {
         }
         if (!text.matches("[1-9]\\d{0,7}")) {
             throw new LayerException(
-                    "sheet '" + sheet + "' has a cell with " + attribute + "=\"" + text + "\"",
-                    "open it in a spreadsheet program and save it again");
+                    Wording.of(
+                            "trang tính '%s' có ô với %s=\"%s\"",
+                            "sheet '%s' has a cell with %s=\"%s\"", sheet, attribute, text),
+                    Wording.of(
+                            "mở nó trong chương trình bảng tính rồi lưu lại",
+                            "open it in a spreadsheet program and save it again"));
         }
         return Integer.parseInt(text);
     }

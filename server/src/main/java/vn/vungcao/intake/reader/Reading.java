@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /**
  * One file on its way through a {@link LayerFormat}.
@@ -14,33 +15,50 @@ import vn.vungcao.intake.ProblemList;
  * @param problems where whatever is found is said
  */
 record Reading(SourceFile file, ReadingOptions options, Gazetteer gazetteer, ProblemList problems) {
+    static final Wording CHECK_EXPORT = Wording.of("kiểm tra việc xuất lớp", "check the export of the layer");
+    static final Wording COPY_AGAIN =
+            Wording.of("chép hoặc xuất lại tệp cho đủ", "copy or export it again, completely");
+    static final Wording COPY_LAYER_AGAIN =
+            Wording.of("chép lại cho đủ các tệp của lớp", "copy the files of the layer again, completely");
+
+    static Wording noLayer(String name) {
+        return Wording.of("tệp không có lớp '%s'", "the file has no layer '%s'", name);
+    }
+
+    /** @param choices as a list */
+    static Wording chooseLayer(String choices) {
+        return Wording.of("chọn bằng --layer một trong: %s", "choose with --layer one of: %s", choices);
+    }
+
     Place place() {
         return Place.file(file.name());
     }
 
     /** Says why the file as a whole cannot be read. */
-    <T> Optional<T> refuse(String message, String remedy) {
+    <T> Optional<T> refuse(Wording message, Wording remedy) {
         problems.error(place(), message, remedy);
         return Optional.empty();
+    }
+
+    <T> Optional<T> refuseEmptyLayer() {
+        return refuse(Wording.of("lớp không có hình nào", "the layer has no features"), CHECK_EXPORT);
     }
 
     /** The layer that is meant: the one that was named, else the only one. Empty, with an error, when that is none. */
     Optional<String> choose(Collection<String> layers) {
         String listed = String.join(", ", layers);
         if (layers.isEmpty()) {
-            return refuse("the file has no layer of features", "check the export of the layer");
+            return refuse(Wording.of("tệp không có lớp hình nào", "the file has no layer of features"), CHECK_EXPORT);
         }
         if (options.layer().isPresent()) {
             String named = options.layer().get();
-            return layers.contains(named)
-                    ? options.layer()
-                    : refuse("the file has no layer '" + named + "'", "choose with --layer one of: " + listed);
+            return layers.contains(named) ? options.layer() : refuse(noLayer(named), chooseLayer(listed));
         }
         return layers.size() == 1
                 ? Optional.of(List.copyOf(layers).get(0))
                 : refuse(
-                        "the file has " + layers.size() + " layers: " + listed,
-                        "say which one is meant with --layer NAME");
+                        Wording.of("tệp có %d lớp: %s", "the file has %d layers: %s", layers.size(), listed),
+                        Wording.of("cho biết lớp nào bằng --layer TÊN", "say which one is meant with --layer NAME"));
     }
 
     /** The same for a file within the file. */

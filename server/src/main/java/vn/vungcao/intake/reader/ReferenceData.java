@@ -22,6 +22,7 @@ import vn.vungcao.intake.Table;
 import vn.vungcao.intake.UnitRegistry;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.wording.Wording;
 
 /** The reference tables that come with the program: vintages, units, crosswalk, indicators, targets, programme. */
 public final class ReferenceData {
@@ -108,7 +109,10 @@ public final class ReferenceData {
     private <T> List<Entry<T>> table(String name, BiFunction<Table, ProblemList, List<Entry<T>>> parser) {
         Optional<byte[]> bytes = files.apply(name);
         if (bytes.isEmpty()) {
-            problems.error(Place.file(name), "the table is missing", "add it to data/reference");
+            problems.error(
+                    Place.file(name),
+                    Wording.of("thiếu bảng này", "the table is missing"),
+                    Wording.of("thêm nó vào data/reference", "add it to data/reference"));
             return List.of();
         }
         return CsvReader.read(new SourceFile(name, bytes.get()), problems)

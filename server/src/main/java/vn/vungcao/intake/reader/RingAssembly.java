@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import vn.vungcao.geo.GeometryDefect;
 import vn.vungcao.geo.GeometryValidation;
+import vn.vungcao.wording.Wording;
 
 /**
  * Puts the rings of a shapefile's polygon together: those that run clockwise are outer rings, the others holes of the smallest
@@ -27,13 +28,14 @@ final class RingAssembly {
     void add(Coordinate[] points) throws GeometryException {
         for (Coordinate c : points) {
             if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
-                throw new GeometryException("a coordinate is not a number", "export the layer again");
+                throw new GeometryException(
+                        Wording.of("một tọa độ không phải số", "a coordinate is not a number"),
+                        GeometryException.EXPORT_AGAIN);
             }
         }
         Optional<GeometryDefect> defect = GeometryValidation.checkRing(points);
         if (defect.isPresent()) {
-            throw new GeometryException(
-                    defect.get().toString(), "a ring needs at least four points, and ends where it begins");
+            throw GeometryException.brokenRing(defect.get());
         }
         (Orientation.isCCW(points) ? holes : shells).add(FACTORY.createLinearRing(points));
     }
@@ -52,7 +54,7 @@ final class RingAssembly {
         }
         stray.forEach(ring -> polygons.add(FACTORY.createPolygon(ring)));
         if (polygons.isEmpty()) {
-            throw new GeometryException("the geometry is empty", "draw it, or remove the feature");
+            throw GeometryException.empty();
         }
         return polygons.size() == 1 ? polygons.get(0) : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }

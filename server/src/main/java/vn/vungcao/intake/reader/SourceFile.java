@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /**
  * The bytes of a file that somebody wants to import.
@@ -22,11 +23,17 @@ public record SourceFile(String name, byte[] bytes) {
     public static Optional<SourceFile> read(Path path, ProblemList problems) {
         String name = String.valueOf(path.getFileName());
         if (!Files.exists(path)) {
-            problems.error(Place.file(name), "there is no such file: " + path, "check the path");
+            problems.error(
+                    Place.file(name),
+                    Wording.of("không có tệp này: %s", "there is no such file: %s", path),
+                    Wording.of("kiểm tra đường dẫn", "check the path"));
             return Optional.empty();
         }
         if (Files.isDirectory(path)) {
-            problems.error(Place.file(name), "this is a folder", "name one file in it");
+            problems.error(
+                    Place.file(name),
+                    Wording.of("đây là thư mục", "this is a folder"),
+                    Wording.of("nêu một tệp trong đó", "name one file in it"));
             return Optional.empty();
         }
         try {
@@ -34,8 +41,8 @@ public record SourceFile(String name, byte[] bytes) {
         } catch (IOException e) {
             problems.error(
                     Place.file(name),
-                    "the file cannot be read: " + e.getMessage(),
-                    "check its permissions and its disk");
+                    Wording.of("không đọc được tệp: %s", "the file cannot be read: %s", e.getMessage()),
+                    Wording.of("kiểm tra quyền đọc và ổ đĩa của tệp", "check its permissions and its disk"));
             return Optional.empty();
         }
     }

@@ -3,7 +3,6 @@ package vn.vungcao.intake.reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import vn.vungcao.geo.BoundingBox;
@@ -15,6 +14,7 @@ import vn.vungcao.intake.FeatureFile.Feature;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Reach;
+import vn.vungcao.wording.Wording;
 
 /** Decides in which reference system the coordinates of a layer are: what was said with {@code --crs}, else what it says. */
 final class SystemChoice {
@@ -31,7 +31,7 @@ final class SystemChoice {
     }
 
     /** @param how it was found, in words */
-    record Chosen(Projection projection, String how) {}
+    record Chosen(Projection projection, Wording how) {}
 
     /** Empty, with an error among the problems, when it cannot be said. */
     Optional<Chosen> choose() {
@@ -48,10 +48,12 @@ final class SystemChoice {
         if (own.isPresent() && own.getAsInt() != said) {
             problems.warning(
                     reading.place().column("crs"),
-                    "the file says EPSG:" + own.getAsInt() + ", --crs says EPSG:" + said + "; --crs was followed",
-                    "check where the shapes lie");
+                    Wording.of(
+                            "tệp ghi EPSG:%1$d, --crs ghi EPSG:%2$d; đã theo --crs",
+                            "the file says EPSG:%1$d, --crs says EPSG:%2$d; --crs was followed", own.getAsInt(), said),
+                    Wording.of("kiểm tra các hình nằm ở đâu", "check where the shapes lie"));
         }
-        return ofCode(said, "as --crs says");
+        return ofCode(said, Wording.of("theo --crs", "as --crs says"));
     }
 
     private OptionalInt claimedCode() {
@@ -75,22 +77,27 @@ final class SystemChoice {
         if (claim instanceof SystemClaim.Name name) {
             problems.error(
                     reading.place().column("crs"),
-                    "the file names the reference system '" + name.name() + "', which is not known here",
-                    "name its EPSG code with --crs EPSG:CODE");
+                    Wording.of(
+                            "tệp ghi hệ tọa độ '%s', chương trình không biết hệ đó",
+                            "the file names the reference system '%s', which is not known here", name.name()),
+                    Wording.of("nêu mã EPSG của nó bằng --crs EPSG:MÃ", "name its EPSG code with --crs EPSG:CODE"));
             return Optional.empty();
         }
         if (claim instanceof SystemClaim.Nothing) {
             new CoordinateGuess(reach).offer(reading.place(), extent(), problems);
             return Optional.empty();
         }
-        return ofCode(Projection.WGS84, "the rule of " + layer.format());
+        return ofCode(Projection.WGS84, Wording.of("theo quy định của %s", "the rule of %s", layer.format()));
     }
 
-    private Optional<Chosen> ofCode(int epsg, String how) {
+    private Optional<Chosen> ofCode(int epsg, Wording how) {
         try {
             return Optional.of(new Chosen(Projection.ofEpsg(epsg), how));
         } catch (UnknownProjectionException e) {
-            problems.error(reading.place(), e.getMessage(), "name another system with --crs EPSG:CODE");
+            problems.error(
+                    reading.place(),
+                    e.said(),
+                    Wording.of("nêu hệ tọa độ khác bằng --crs EPSG:MÃ", "name another system with --crs EPSG:CODE"));
             return Optional.empty();
         }
     }
@@ -101,28 +108,43 @@ final class SystemChoice {
             found.doubt()
                     .ifPresent(doubt -> problems.warning(
                             reading.place().column("crs"),
-                            text.where() + ": " + doubt,
-                            "check where the shapes lie; --crs EPSG:CODE says otherwise"));
-            return Optional.of(new Chosen(found.projection(), text.where() + ", " + found.how()));
+                            Wording.of("%s: %s", "%s: %s", text.where(), doubt),
+                            Wording.of(
+                                    "kiểm tra các hình nằm ở đâu; muốn khác thì dùng --crs EPSG:MÃ",
+                                    "check where the shapes lie; --crs EPSG:CODE says otherwise")));
+            return Optional.of(
+                    new Chosen(found.projection(), Wording.joined(", ", List.of(text.where(), found.how()))));
         }
         if (match instanceof CrsMatch.Several several) {
             problems.error(
                     reading.place().column("crs"),
-                    text.where() + " can mean " + listed(several.codes()) + ": " + several.why(),
-                    "say which with --crs EPSG:" + several.codes().get(0) + " or --crs EPSG:"
-                            + several.codes().get(1));
+                    Wording.of(
+                            "%s có thể là %s: %s",
+                            "%s can mean %s: %s", text.where(), listed(several.codes()), several.why()),
+                    Wording.of(
+                            "cho biết hệ nào bằng --crs EPSG:%d hoặc --crs EPSG:%d",
+                            "say which with --crs EPSG:%d or --crs EPSG:%d",
+                            several.codes().get(0),
+                            several.codes().get(1)));
             return Optional.empty();
         }
-        String why = ((CrsMatch.None) match).why();
+        Wording why = ((CrsMatch.None) match).why();
         problems.error(
                 reading.place().column("crs"),
-                "the reference system of " + text.where() + " is not known here: " + why,
-                "name its EPSG code with --crs EPSG:CODE" + new CoordinateGuess(reach).alternatives(extent()));
+                Wording.of(
+                        "không biết hệ tọa độ của %s: %s",
+                        "the reference system of %s is not known here: %s", text.where(), why),
+                Wording.of("nêu mã EPSG của nó bằng --crs EPSG:MÃ", "name its EPSG code with --crs EPSG:CODE")
+                        .plus(new CoordinateGuess(reach).alternatives(extent())));
         return Optional.empty();
     }
 
-    private static String listed(List<Integer> codes) {
-        return codes.stream().map(code -> Projection.ofEpsg(code).label()).collect(Collectors.joining(" or "));
+    private static Wording listed(List<Integer> codes) {
+        return Wording.joined(
+                Wording.of(" hoặc ", " or "),
+                codes.stream()
+                        .map(code -> Wording.same(Projection.ofEpsg(code).label()))
+                        .toList());
     }
 
     private Envelope extent() {
@@ -159,17 +181,22 @@ final class SystemChoice {
                 && use.get().toEnvelopes().stream().noneMatch(box -> box.contains(centre.get()))) {
             problems.warning(
                     reading.place().column("crs"),
-                    projection.label()
-                            + " is meant for longitude %.2f to %.2f, latitude %.2f to %.2f; the units of this"
-                                    .formatted(
-                                            use.get().west(),
-                                            use.get().east(),
-                                            use.get().south(),
-                                            use.get().north())
-                            + " vintage lie around longitude %.2f, latitude %.2f"
-                                    .formatted(centre.get().x, centre.get().y),
-                    "check the zone: a neighbouring zone's coordinates look alike and lie 100 km off"
-                            + new CoordinateGuess(reach).alternatives(extent()));
+                    Wording.of(
+                            "%s dành cho kinh độ %.2f đến %.2f, vĩ độ %.2f đến %.2f; các đơn vị của ranh giới này ở quanh"
+                                    + " kinh độ %.2f, vĩ độ %.2f",
+                            "%s is meant for longitude %.2f to %.2f, latitude %.2f to %.2f; the units of this vintage lie"
+                                    + " around longitude %.2f, latitude %.2f",
+                            projection.label(),
+                            use.get().west(),
+                            use.get().east(),
+                            use.get().south(),
+                            use.get().north(),
+                            centre.get().x,
+                            centre.get().y),
+                    Wording.of(
+                                    "kiểm tra múi chiếu: tọa độ của múi bên cạnh trông giống mà lệch 100 km",
+                                    "check the zone: a neighbouring zone's coordinates look alike and lie 100 km off")
+                            .plus(new CoordinateGuess(reach).alternatives(extent())));
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.vungcao.intake.reader;
 
+import vn.vungcao.wording.Wording;
+
 /** What a file says of the reference system of its coordinates. */
 sealed interface SystemClaim {
     /** Nothing, and its format has no default. */
@@ -9,7 +11,7 @@ sealed interface SystemClaim {
     record ByFormat() implements SystemClaim {}
 
     /** @param where the code stands: {@code the crs member} */
-    record Code(int epsg, String where) implements SystemClaim {}
+    record Code(int epsg, Wording where) implements SystemClaim {}
 
     /**
      * A definition.
@@ -17,7 +19,7 @@ sealed interface SystemClaim {
      * @param wkt well-known text
      * @param where it stands: {@code communes.prj}
      */
-    record Text(String wkt, String where) implements SystemClaim {}
+    record Text(String wkt, Wording where) implements SystemClaim {}
 
     /** A name that means nothing here. */
     record Name(String name) implements SystemClaim {}

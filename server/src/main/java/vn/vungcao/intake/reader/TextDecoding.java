@@ -13,12 +13,17 @@ import java.util.Optional;
 import vn.vungcao.intake.Gazetteer;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /**
  * Decodes the text of a file strictly and composes it to NFC. Without a word from outside it takes UTF-8, with or without a byte
  * order mark, and what {@link EncodingDetection} finds out to be UTF-16 or one of the old Vietnamese encodings.
  */
 final class TextDecoding {
+    static final Wording EMPTY_FILE = Wording.of("tệp rỗng", "the file is empty");
+    static final Wording CHECK_COPY = Wording.of(
+            "kiểm tra xem tệp đã được lưu hoặc chép đủ chưa", "check that it was saved or copied completely");
+
     private static final int BUFFER = 8192;
     private static final char FIRST_MARK = '\u0300';
 
@@ -70,9 +75,13 @@ final class TextDecoding {
             if (isSound(file, problems)) {
                 problems.error(
                         Place.file(file.name()),
-                        "the text has bytes 0, which stand for no letter",
-                        "save the table anew, as UTF-8, or name its encoding with --encoding, one of: "
-                                + TextEncoding.choices());
+                        Wording.of(
+                                "văn bản có byte 0, không ứng với chữ nào",
+                                "the text has bytes 0, which stand for no letter"),
+                        Wording.of(
+                                "lưu lại bảng ở dạng UTF-8, hoặc nêu bảng mã bằng --encoding, một trong: %s",
+                                "save the table anew, as UTF-8, or name its encoding with --encoding, one of: %s",
+                                TextEncoding.choices()));
             }
             return Optional.empty();
         }
@@ -80,9 +89,13 @@ final class TextDecoding {
                 .description()
                 .ifPresent(found -> problems.warning(
                         Place.file(file.name()),
-                        "the text is not in UTF-8; it was read as " + found,
-                        "look at the names; another encoding is taken with --encoding, one of: "
-                                + TextEncoding.choices()));
+                        Wording.of(
+                                "văn bản không ở dạng UTF-8; đã đọc theo %s",
+                                "the text is not in UTF-8; it was read as %s", found.words()),
+                        Wording.of(
+                                "xem lại các tên; bảng mã khác thì dùng --encoding, một trong: %s",
+                                "look at the names; another encoding is taken with --encoding, one of: %s",
+                                TextEncoding.choices())));
         return choice.map(EncodingDetection.Choice::encoding);
     }
 
@@ -96,8 +109,10 @@ final class TextDecoding {
                     Place.line(
                             file.name(),
                             1 + (int) text.text().chars().filter(c -> c == '\n').count()),
-                    "byte %d (0x%02X) means nothing in %s".formatted(wrong, bytes[wrong] & 0xFF, encoding.id()),
-                    "name the right encoding with --encoding, one of: " + TextEncoding.choices());
+                    Wording.of(
+                            "byte %d (0x%02X) không có nghĩa trong %s",
+                            "byte %d (0x%02X) means nothing in %s", wrong, bytes[wrong] & 0xFF, encoding.id()),
+                    EncodingWords.nameTheRightOne());
             return Optional.empty();
         }
         return Optional.of(text.text());
@@ -134,7 +149,10 @@ final class TextDecoding {
             return Optional.of(text);
         }
         problems.note(
-                Place.file(file.name()), "letters and their marks stood apart (decomposed Unicode) and were composed");
+                Place.file(file.name()),
+                Wording.of(
+                        "chữ và dấu đứng rời nhau (Unicode tổ hợp) đã được ghép lại",
+                        "letters and their marks stood apart (decomposed Unicode) and were composed"));
         return Optional.of(compose(text));
     }
 
@@ -155,11 +173,14 @@ final class TextDecoding {
     private static boolean isEmptyOrOtherFormat(SourceFile file, ProblemList problems) {
         Place place = Place.file(file.name());
         if (file.bytes().length == 0) {
-            problems.error(place, "the file is empty", "check that it was saved or copied completely");
+            problems.error(place, EMPTY_FILE, CHECK_COPY);
             return true;
         }
-        Optional<String> other = otherFormat(file.bytes());
-        other.ifPresent(what -> problems.error(place, "the file is " + what, "save it as CSV or GeoJSON in UTF-8"));
+        Optional<Wording> other = otherFormat(file.bytes());
+        other.ifPresent(what -> problems.error(
+                place,
+                Wording.of("tệp là %s", "the file is %s", what),
+                Wording.of("lưu thành CSV hoặc GeoJSON ở UTF-8", "save it as CSV or GeoJSON in UTF-8")));
         return other.isPresent();
     }
 
@@ -172,25 +193,34 @@ final class TextDecoding {
         }
         int start = markLength(bytes);
         if (start > 0) {
-            problems.note(place, "the file begins with a UTF-8 byte order mark, which was passed over");
+            problems.note(
+                    place,
+                    Wording.of(
+                            "tệp bắt đầu bằng dấu thứ tự byte UTF-8, đã được bỏ qua",
+                            "the file begins with a UTF-8 byte order mark, which was passed over"));
         }
         int wrong = findWrongByte(bytes, start);
         if (wrong >= 0) {
             problems.error(
                     Place.line(file.name(), lineOf(bytes, wrong)),
-                    "byte %d (0x%02X) is not UTF-8".formatted(wrong, bytes[wrong] & 0xFF),
-                    "save the file as UTF-8, or name its encoding with --encoding, one of: " + TextEncoding.choices());
+                    Wording.of(
+                            "byte %d (0x%02X) không phải UTF-8",
+                            "byte %d (0x%02X) is not UTF-8", wrong, bytes[wrong] & 0xFF),
+                    Wording.of(
+                            "lưu tệp ở dạng UTF-8, hoặc nêu bảng mã bằng --encoding, một trong: %s",
+                            "save the file as UTF-8, or name its encoding with --encoding, one of: %s",
+                            TextEncoding.choices()));
         }
         return wrong < 0;
     }
 
     /** What the first bytes say of a file that is no text, in words. */
-    static Optional<String> otherFormat(byte[] b) {
+    static Optional<Wording> otherFormat(byte[] b) {
         if (startsWith(b, 'P', 'K', 3, 4)) {
-            return Optional.of("a ZIP archive or an Excel workbook");
+            return Optional.of(Wording.of("tệp nén ZIP hoặc bảng tính Excel", "a ZIP archive or an Excel workbook"));
         }
         if (startsWith(b, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return Optional.of("an old Excel workbook");
+            return Optional.of(Wording.of("bảng tính Excel kiểu cũ", "an old Excel workbook"));
         }
         return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import vn.vungcao.wording.Wording;
 
 /** Unpacks an archive in memory, within limits: an archive can claim to be anything. */
 final class ZipContent {
@@ -26,6 +27,9 @@ final class ZipContent {
     private static final Pattern OUTSIDE = Pattern.compile("(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)|^[/\\\\]|^[A-Za-z]:");
     private static final int END_RECORD = 22;
     private static final int MOST_COMMENT = 65_535;
+
+    private static final Wording COPY_AGAIN =
+            Wording.of("chép hoặc tải lại tệp cho đủ", "copy or download it again, completely");
 
     private final Reading reading;
     private final List<SourceFile> files = new ArrayList<>();
@@ -47,22 +51,30 @@ final class ZipContent {
     private Optional<List<SourceFile>> run() {
         byte[] bytes = reading.file().bytes();
         if (!hasEnd(bytes)) {
-            return reading.refuse("the archive breaks off", "copy or download it again, completely");
+            return reading.refuse(Wording.of("tệp nén bị cắt ngang", "the archive breaks off"), COPY_AGAIN);
         }
         // names without the mark of UTF-8 are read byte by byte: no name can stop the reading
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Optional<String> refusal = add(entry, zip);
+                Optional<Wording> refusal = add(entry, zip);
                 if (refusal.isPresent()) {
-                    return reading.refuse(refusal.get(), "pack the files of one layer anew, and nothing else");
+                    return reading.refuse(
+                            refusal.get(),
+                            Wording.of(
+                                    "nén lại các tệp của một lớp, không kèm gì khác",
+                                    "pack the files of one layer anew, and nothing else"));
                 }
             }
         } catch (EOFException | ZipException e) {
             return reading.refuse(
-                    "the archive is broken after " + files.size() + " files: " + e.getMessage(),
-                    "copy or download it again, completely");
+                    Wording.of(
+                            "tệp nén hỏng sau %d tệp: %s",
+                            "the archive is broken after %d files: %s", files.size(), e.getMessage()),
+                    COPY_AGAIN);
         } catch (IOException | IllegalArgumentException e) {
-            return reading.refuse("the archive cannot be unpacked: " + e.getMessage(), "pack it anew");
+            return reading.refuse(
+                    Wording.of("không giải nén được: %s", "the archive cannot be unpacked: %s", e.getMessage()),
+                    Wording.of("nén lại", "pack it anew"));
         }
         return Optional.of(files);
     }
@@ -77,19 +89,21 @@ final class ZipContent {
         return false;
     }
 
-    private Optional<String> add(ZipEntry entry, ZipInputStream zip) throws IOException {
+    private Optional<Wording> add(ZipEntry entry, ZipInputStream zip) throws IOException {
         if (OUTSIDE.matcher(entry.getName()).find()) {
-            return Optional.of("the archive has a file that leads out of its folder: '" + entry.getName() + "'");
+            return Optional.of(Wording.of(
+                    "tệp nén có tệp dẫn ra ngoài thư mục của nó: '%s'",
+                    "the archive has a file that leads out of its folder: '%s'", entry.getName()));
         }
         if (files.size() >= MOST_ENTRIES) {
-            return Optional.of("the archive has more than " + MOST_ENTRIES + " files");
+            return Optional.of(Wording.of("tệp nén có hơn %d tệp", "the archive has more than %d files", MOST_ENTRIES));
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             content.write(buffer, 0, read);
             unpacked += read;
-            Optional<String> tooMuch = tooMuch();
+            Optional<Wording> tooMuch = tooMuch();
             if (tooMuch.isPresent()) {
                 return tooMuch;
             }
@@ -100,14 +114,16 @@ final class ZipContent {
         return Optional.empty();
     }
 
-    private Optional<String> tooMuch() {
+    private Optional<Wording> tooMuch() {
         if (unpacked > MOST_BYTES) {
-            return Optional.of("the archive unpacks to more than " + (MOST_BYTES >> 20) + " MB");
+            return Optional.of(Wording.of(
+                    "tệp nén giải ra hơn %d MB", "the archive unpacks to more than %d MB", MOST_BYTES >> 20));
         }
         boolean suspicious = unpacked > FREE_BYTES && unpacked / reading.file().bytes().length > MOST_RATIO;
         return suspicious
-                ? Optional.of(
-                        "the archive unpacks to more than " + MOST_RATIO + " times its size, which no honest file does")
+                ? Optional.of(Wording.of(
+                        "tệp nén giải ra hơn %d lần kích thước của nó, tệp bình thường không như vậy",
+                        "the archive unpacks to more than %d times its size, which no honest file does", MOST_RATIO))
                 : Optional.empty();
     }
 

@@ -12,6 +12,8 @@ import vn.vungcao.intake.DecimalMark;
 import vn.vungcao.intake.NumberReader;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
+import vn.vungcao.intake.TableWords;
+import vn.vungcao.wording.Wording;
 
 /**
  * Reads columns of a table as numbers or as texts. A column is one of numbers when every cell with content is a number; a code
@@ -82,9 +84,12 @@ public final class AttributeColumns {
                 problems.error(
                         table.place(row, column),
                         cell.kind() == GridCell.Kind.ERROR
-                                ? "the formula ends in an error: " + cell.text()
-                                : "the formula has no stored result",
-                        "open the file in its program, correct the formula, and save it");
+                                ? Wording.of(
+                                        "công thức cho ra lỗi: %s", "the formula ends in an error: %s", cell.text())
+                                : TableWords.NO_RESULT,
+                        Wording.of(
+                                "mở tệp trong chương trình của nó, sửa công thức rồi lưu lại",
+                                "open the file in its program, correct the formula, and save it"));
             } else if (!isAbsent(cell)) {
                 boolean number = isNumber(cell);
                 numbers += number ? 1 : 0;
@@ -94,8 +99,12 @@ public final class AttributeColumns {
         if (numbers > 0 && firstText >= 0) {
             problems.warning(
                     table.place(firstText, column),
-                    "the column is read as texts, since '" + table.text(firstText, column) + "' is no number",
-                    "if that stands for a missing value, name it in the field missing");
+                    Wording.of(
+                            "cột được đọc như văn bản, vì '%s' không phải số",
+                            "the column is read as texts, since '%s' is no number", table.text(firstText, column)),
+                    Wording.of(
+                            "nếu chữ đó nghĩa là thiếu giá trị, nêu nó ở trường missing",
+                            "if that stands for a missing value, name it in the field missing"));
         }
         return numbers > 0 && firstText < 0;
     }
@@ -127,7 +136,7 @@ public final class AttributeColumns {
         try {
             return Optional.of(NumberReader.detect(new Table(table.file(), table.delimiter(), names, rows), names));
         } catch (CellException e) {
-            problems.error(table.place(), e.getMessage(), e.remedy());
+            problems.error(table.place(), e.said(), e.remedy());
             return Optional.empty();
         }
     }
@@ -143,7 +152,7 @@ public final class AttributeColumns {
                                 ? Double.parseDouble(cell.text())
                                 : reader.read(table.columns().get(column), cell.text());
             } catch (CellException e) {
-                problems.error(table.place(row, column), e.getMessage(), e.remedy());
+                problems.error(table.place(row, column), e.said(), e.remedy());
             }
         }
         return numbers;

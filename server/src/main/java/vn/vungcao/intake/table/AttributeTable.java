@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.TableWords;
+import vn.vungcao.wording.Wording;
 
 /**
  * Any table with a header row, of which nothing is known but where that row stands: a sheet whose rows are addressed from 0 and
@@ -53,11 +55,22 @@ public final class AttributeTable {
                 .toList();
         String names = sheets.stream().map(Grid::sheet).collect(Collectors.joining(", "));
         if (meant.isEmpty() && position.sheet().isPresent()) {
-            problems.error(file, "there is no sheet '" + position.sheet().get() + "'", "name one of: " + names);
+            problems.error(
+                    file,
+                    SheetChoice.noSheet(position.sheet().get()),
+                    Wording.of("nêu một trong: %s", "name one of: %s", names));
         } else if (meant.isEmpty()) {
-            problems.error(file, "the file is empty", "send a table with a header row and rows below it");
+            problems.error(
+                    file,
+                    Wording.of("tệp rỗng", "the file is empty"),
+                    Wording.of(
+                            "gửi một bảng có dòng tiêu đề và các dòng bên dưới",
+                            "send a table with a header row and rows below it"));
         } else if (meant.size() > 1) {
-            problems.error(file, meant.size() + " sheets have content", "say which one is meant, one of: " + names);
+            problems.error(
+                    file,
+                    Wording.of("%d trang tính có nội dung", "%d sheets have content", meant.size()),
+                    Wording.of("cho biết trang nào, một trong: %s", "say which one is meant, one of: %s", names));
         }
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
@@ -76,8 +89,10 @@ public final class AttributeTable {
         if (header >= grid.height() || grid.isBlank(header)) {
             problems.error(
                     grid.place(header),
-                    "the header row is empty",
-                    "name the columns, and say in which row their names stand");
+                    TableWords.EMPTY_HEADER,
+                    Wording.of(
+                            "đặt tên các cột, và cho biết tên ở dòng nào",
+                            "name the columns, and say in which row their names stand"));
             return Optional.empty();
         }
         List<String> columns = columns(grid, header, problems);
@@ -91,10 +106,13 @@ public final class AttributeTable {
             }
         }
         if (blank > 0) {
-            problems.note(grid.place(), blank + " rows without any content were passed over");
+            problems.note(grid.place(), TableWords.blankRows(blank));
         }
         if (rows.isEmpty() && !problems.hasErrors()) {
-            problems.error(grid.place(), "there is nothing below the header row", "check the export of the table");
+            problems.error(
+                    grid.place(),
+                    Wording.of("bên dưới dòng tiêu đề không có gì", "there is nothing below the header row"),
+                    TableWords.CHECK_TABLE);
         }
         return problems.hasErrors() ? Optional.empty() : Optional.of(new AttributeTable(grid, columns, rows));
     }
@@ -105,8 +123,7 @@ public final class AttributeTable {
         for (int column = 0; column < grid.width(header); column++) {
             String name = grid.cell(header, column).text().replaceAll("\\s+", " ");
             if (!name.isEmpty() && !seen.add(name)) {
-                problems.error(
-                        grid.place(header).column(name), "two columns have this name", "rename or remove one of them");
+                problems.error(grid.place(header).column(name), TableWords.SAME_NAME, TableWords.RENAME);
             }
             columns.add(name);
         }
@@ -124,11 +141,8 @@ public final class AttributeTable {
         if (text && width != columns.size() || beyond) {
             problems.error(
                     grid.place(row),
-                    "the row has " + width + " cells, the header has " + columns.size(),
-                    grid.delimiter() == ',' && width > columns.size()
-                            ? "put cells that contain a comma (as 12,5 does) between quotation marks, or part the cells by"
-                                    + " semicolons"
-                            : "give every row one cell for each column");
+                    TableWords.wrongWidth(width, columns.size()),
+                    grid.delimiter() == ',' && width > columns.size() ? TableWords.QUOTE_COMMAS : TableWords.ONE_EACH);
             return false;
         }
         return true;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.vungcao.intake.ObservationField;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.unit.TextFolding;
+import vn.vungcao.wording.Wording;
 
 /**
  * Tells the rows below a header apart: rows of units, totals, headings of districts, footnotes. Whatever is not taken is said.
@@ -162,16 +162,16 @@ final class BodySearch {
     }
 
     private void noteFootnotes(int end) {
-        List<String> notes = IntStream.range(end, grid.height())
+        List<Integer> notes = IntStream.range(end, grid.height())
                 .filter(row -> !grid.isBlank(row))
-                .mapToObj(row -> "row " + (row + 1) + ": " + shortened(firstText(row)))
+                .boxed()
                 .toList();
         if (!notes.isEmpty()) {
             problems.note(
                     grid.place(),
-                    notes.size() + " rows below the table were not read: "
-                            + notes.stream().limit(5).collect(Collectors.joining("; "))
-                            + (notes.size() > 5 ? "; …" : ""));
+                    Wording.of(
+                            "%d dòng bên dưới bảng không được đọc: %s",
+                            "%d rows below the table were not read: %s", notes.size(), firstOf(notes)));
         }
     }
 
@@ -179,13 +179,18 @@ final class BodySearch {
         if (!rows.isEmpty()) {
             problems.note(
                     grid.place(),
-                    rows.size() + " rows without any figure were not read: "
-                            + rows.stream()
-                                    .limit(5)
-                                    .map(row -> "row " + (row + 1) + ": " + shortened(firstText(row)))
-                                    .collect(Collectors.joining("; "))
-                            + (rows.size() > 5 ? "; …" : ""));
+                    Wording.of(
+                            "%d dòng không có số liệu nào không được đọc: %s",
+                            "%d rows without any figure were not read: %s", rows.size(), firstOf(rows)));
         }
+    }
+
+    private Wording firstOf(List<Integer> rows) {
+        List<Wording> shown = rows.stream()
+                .limit(5)
+                .map(row -> Wording.of("dòng %d: %s", "row %d: %s", row + 1, shortened(firstText(row))))
+                .toList();
+        return Wording.joined("; ", shown).plus(Wording.same(rows.size() > 5 ? "; …" : ""));
     }
 
     private String firstText(int row) {

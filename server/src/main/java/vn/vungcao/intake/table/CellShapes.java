@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.TableWords;
+import vn.vungcao.wording.Wording;
 
 /** Refuses figures that are merged over several cells, and cells that stand beside the table. */
 final class CellShapes {
@@ -27,8 +29,8 @@ final class CellShapes {
             if (grid.sheet().isEmpty() && grid.width(row.row()) < titled) {
                 problems.error(
                         grid.place(row.row()),
-                        "the row has " + grid.width(row.row()) + " cells, the header has " + titled,
-                        "give every row one cell for each column");
+                        TableWords.wrongWidth(grid.width(row.row()), titled),
+                        TableWords.ONE_EACH);
             }
             for (ColumnMeaning column : figures) {
                 Optional<MergedArea> area = grid.merged(row.row(), column.position());
@@ -57,22 +59,38 @@ final class CellShapes {
         int cells = (area.bottom() - area.top() + 1) * (area.right() - area.left() + 1);
         problems.error(
                 grid.place(row).column(column.title()),
-                "one figure is merged over " + cells + " cells (" + FigureGroup.letter(area.left()) + (area.top() + 1)
-                        + ":" + FigureGroup.letter(area.right()) + (area.bottom() + 1)
-                        + "), so whose it is cannot be told",
-                "unmerge the cells and give every unit its own figure");
+                Wording.of(
+                        "một số liệu được gộp qua %d ô (%s%d:%s%d), nên không biết là của đơn vị nào",
+                        "one figure is merged over %d cells (%s%d:%s%d), so whose it is cannot be told",
+                        cells,
+                        FigureGroup.letter(area.left()),
+                        area.top() + 1,
+                        FigureGroup.letter(area.right()),
+                        area.bottom() + 1),
+                Wording.of(
+                        "bỏ gộp ô và ghi cho mỗi đơn vị số liệu của nó",
+                        "unmerge the cells and give every unit its own figure"));
     }
 
     private void tellOfStray(int row, int column) {
-        String message = "column " + FigureGroup.letter(column) + " has a cell, '"
-                + grid.cell(row, column).text() + "', but no title";
+        Wording message = Wording.of(
+                "cột %s có một ô, '%s', mà không có tiêu đề",
+                "column %s has a cell, '%s', but no title",
+                FigureGroup.letter(column),
+                grid.cell(row, column).text());
         if (grid.sheet().isEmpty()) {
             problems.error(
                     grid.place(row),
                     message,
-                    "put cells that contain the delimiter (as 12,5 does) between quotation marks, or part the cells otherwise");
+                    Wording.of(
+                            "đặt ô có chứa dấu ngăn cột (như 12,5) trong dấu ngoặc kép, hoặc dùng dấu ngăn cột khác",
+                            "put cells that contain the delimiter (as 12,5 does) between quotation marks, or part the cells"
+                                    + " otherwise"));
         } else {
-            problems.warning(grid.place(row), message + "; it is not read", "title the column if it is needed");
+            problems.warning(
+                    grid.place(row),
+                    message.plus(Wording.of("; không đọc ô này", "; it is not read")),
+                    Wording.of("đặt tiêu đề cho cột nếu cần", "title the column if it is needed"));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vungcao.intake.ObservationField;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /**
  * The columns that together make up one figure of a unit: value, numerator, denominator.
@@ -29,12 +30,21 @@ record FigureGroup(Optional<String> indicator, OptionalInt year, Map<Observation
             if (twin != null) {
                 problems.error(
                         grid.place(headerRow).column(column.title()),
-                        "columns " + letter(twin.position()) + " (" + twin.title() + ") and "
-                                + letter(column.position())
-                                + " (" + column.title() + ") mean the same: "
-                                + column.field().orElseThrow().id()
-                                + column.indicator().map(code -> " of " + code).orElse(""),
-                        "remove one of them, or say more in their header: indicator, year, numerator or denominator");
+                        Wording.of(
+                                "cột %s (%s) và %s (%s) cùng một nghĩa: %s%s",
+                                "columns %s (%s) and %s (%s) mean the same: %s%s",
+                                letter(twin.position()),
+                                twin.title(),
+                                letter(column.position()),
+                                column.title(),
+                                column.field().orElseThrow().id(),
+                                column.indicator()
+                                        .map(code -> Wording.of(" của %s", " of %s", code))
+                                        .orElse(Wording.NONE)),
+                        Wording.of(
+                                "bỏ một cột, hoặc ghi rõ hơn ở tiêu đề: chỉ số, năm, tử số hay mẫu số",
+                                "remove one of them, or say more in their header: indicator, year, numerator or"
+                                        + " denominator"));
             }
         }
         List<FigureGroup> result = new ArrayList<>();

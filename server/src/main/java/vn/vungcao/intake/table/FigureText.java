@@ -12,6 +12,8 @@ import vn.vungcao.intake.DecimalMark;
 import vn.vungcao.intake.NumberReader;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
+import vn.vungcao.intake.TableWords;
+import vn.vungcao.wording.Wording;
 
 /**
  * Brings the figures of a sheet to one spelling, with a decimal point. Numbers that a program keeps as numbers have no doubt in
@@ -27,7 +29,7 @@ final class FigureText {
     private int texts;
     private int percents;
     private int formulas;
-    private String firstText = "";
+    private Wording firstText = Wording.NONE;
 
     private FigureText(Grid grid, Set<String> missingMarks, ProblemList problems) {
         this.grid = grid;
@@ -47,7 +49,7 @@ final class FigureText {
         try {
             text.reader = mark.map(NumberReader::declared).orElseGet(() -> detect(grid, rows, figures));
         } catch (CellException e) {
-            problems.error(grid.place(), e.getMessage(), e.remedy());
+            problems.error(grid.place(), e.said(), e.remedy());
             return Optional.empty();
         }
         return Optional.of(text);
@@ -84,27 +86,35 @@ final class FigureText {
                 refuse(
                         row,
                         column,
-                        "there is a date, " + cell.text() + ", where a number should be",
-                        "format the cell as a number and correct it: spreadsheets take 3/4 or 12-5 for dates");
+                        Wording.of(
+                                "có một ngày, %s, ở chỗ phải là số",
+                                "there is a date, %s, where a number should be", cell.text()),
+                        Wording.of(
+                                "định dạng ô là số rồi sửa lại: bảng tính coi 3/4 hay 12-5 là ngày",
+                                "format the cell as a number and correct it: spreadsheets take 3/4 or 12-5 for dates"));
             case ERROR ->
                 missingMarks.contains(cell.text())
                         ? cell.text()
                         : refuse(
                                 row,
                                 column,
-                                "the cell has the error " + cell.text(),
-                                "repair its formula, or empty the cell when the figure is missing");
+                                TableWords.cellError(cell.text()),
+                                Wording.of(
+                                        "sửa công thức của nó, hoặc để trống ô khi thiếu số liệu",
+                                        "repair its formula, or empty the cell when the figure is missing"));
             case UNCOMPUTED ->
                 refuse(
                         row,
                         column,
-                        "the formula has no stored result",
-                        "open the file in a spreadsheet program and save it");
+                        TableWords.NO_RESULT,
+                        Wording.of(
+                                "mở tệp trong chương trình bảng tính rồi lưu lại",
+                                "open the file in a spreadsheet program and save it"));
             case TEXT -> fromText(row, column, cell.text());
         };
     }
 
-    private String refuse(int row, ColumnMeaning column, String message, String remedy) {
+    private String refuse(int row, ColumnMeaning column, Wording message, Wording remedy) {
         problems.error(grid.place(row).column(column.title()), message, remedy);
         return "";
     }
@@ -122,10 +132,10 @@ final class FigureText {
                     .stripTrailingZeros()
                     .toPlainString();
             texts++;
-            firstText = firstText.isEmpty() ? text + " in row " + (row + 1) : firstText;
+            firstText = firstText.isEmpty() ? Wording.of("%s ở dòng %d", "%s in row %d", text, row + 1) : firstText;
             return read;
         } catch (CellException e) {
-            return refuse(row, column, e.getMessage(), e.remedy());
+            return refuse(row, column, e.said(), e.remedy());
         }
     }
 
@@ -153,14 +163,25 @@ final class FigureText {
     void note() {
         boolean workbook = !grid.sheet().isEmpty();
         if (texts > 0 && workbook) {
-            problems.note(grid.place(), texts + " numbers were stored as text and read as numbers: " + firstText);
+            problems.note(
+                    grid.place(),
+                    Wording.of(
+                            "%d số được lưu dạng văn bản và đã đọc như số: %s",
+                            "%d numbers were stored as text and read as numbers: %s", texts, firstText));
         }
         if (percents > 0) {
             problems.note(
-                    grid.place(), percents + " cells have a percent format and were read as they are shown (17.78 %)");
+                    grid.place(),
+                    Wording.of(
+                            "%d ô có định dạng phần trăm và được đọc như đang hiện (17,78 %%)",
+                            "%d cells have a percent format and were read as they are shown (17.78 %%)", percents));
         }
         if (formulas > 0) {
-            problems.note(grid.place(), formulas + " figures are stored results of formulas");
+            problems.note(
+                    grid.place(),
+                    Wording.of(
+                            "%d số liệu là kết quả công thức đã lưu",
+                            "%d figures are stored results of formulas", formulas));
         }
     }
 }

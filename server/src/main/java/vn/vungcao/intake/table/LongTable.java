@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.intake.IndicatorRegistry;
 import vn.vungcao.intake.ObservationField;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
+import vn.vungcao.intake.TableWords;
 import vn.vungcao.unit.TextFolding;
+import vn.vungcao.wording.Wording;
 
 /** Lays the figures of a sheet out one row a unit, indicator and year, whatever its columns stand for. */
 final class LongTable {
@@ -63,13 +64,21 @@ final class LongTable {
         text.get().note();
         noteTotals(rows, figures, text.get());
         if (empty > 0 && !made.isEmpty()) {
-            problems.note(grid.place(), empty + " empty cells say nothing and were passed over");
+            problems.note(
+                    grid.place(),
+                    Wording.of(
+                            "%d ô trống không có thông tin nên được bỏ qua",
+                            "%d empty cells say nothing and were passed over", empty));
         }
         if (made.isEmpty() && !problems.hasErrors()) {
             problems.error(
                     grid.place(),
-                    "the table has no figures: all of its " + empty + " cells are empty",
-                    "fill it in; a unit without a figure may be left empty, but not all of them");
+                    Wording.of(
+                            "bảng không có số liệu: cả %d ô đều trống",
+                            "the table has no figures: all of its %d cells are empty", empty),
+                    Wording.of(
+                            "điền số liệu; một đơn vị chưa có thì để trống được, nhưng không phải tất cả",
+                            "fill it in; a unit without a figure may be left empty, but not all of them"));
         }
         return problems.hasErrors()
                 ? Optional.empty()
@@ -166,8 +175,8 @@ final class LongTable {
         if (cell.kind() == GridCell.Kind.ERROR) {
             problems.error(
                     grid.place(row.row()).column(column.title()),
-                    "the cell has the error " + cell.text(),
-                    "repair its formula");
+                    TableWords.cellError(cell.text()),
+                    Wording.of("sửa công thức của nó", "repair its formula"));
             return "";
         }
         return switch (field) {
@@ -209,12 +218,17 @@ final class LongTable {
         int checked = mixed ? 0 : new TotalsCheck(grid, rows, text, problems).run(figures, this::subject);
         problems.note(
                 grid.place(),
-                totals.size() + " rows of totals are not imported ("
-                        + totals.stream()
-                                .map(row -> "row " + (row.row() + 1) + ": " + row.label())
-                                .limit(5)
-                                .collect(Collectors.joining("; "))
-                        + "); " + checked + " of their figures were held against their rows");
+                Wording.of(
+                        "%d dòng tổng không được nhập (%s); %d số liệu của chúng đã được đối chiếu với các dòng",
+                        "%d rows of totals are not imported (%s); %d of their figures were held against their rows",
+                        totals.size(),
+                        Wording.joined(
+                                "; ",
+                                totals.stream()
+                                        .map(row -> Wording.of("dòng %d: %s", "row %d: %s", row.row() + 1, row.label()))
+                                        .limit(5)
+                                        .toList()),
+                        checked));
     }
 
     private boolean severalYears(List<BodyRow> rows) {

@@ -15,8 +15,10 @@ import vn.vungcao.intake.NearestName;
 import vn.vungcao.intake.ObservationField;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.intake.Table;
+import vn.vungcao.intake.TableWords;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.TextFolding;
+import vn.vungcao.wording.Wording;
 
 /**
  * A table of observations made from a sheet as offices have it.
@@ -59,8 +61,12 @@ public record OfficeTable(Table table, ColumnMapping mapping, Optional<AdminLeve
         if (rows.isEmpty()) {
             problems.error(
                     grid.place(),
-                    "there is a header in row " + (header.last() + 1) + " and no figures below it",
-                    "fill in the table, or choose another sheet with --sheet");
+                    Wording.of(
+                            "có tiêu đề ở dòng %d mà bên dưới không có số liệu",
+                            "there is a header in row %d and no figures below it", header.last() + 1),
+                    Wording.of(
+                            "điền bảng, hoặc chọn trang tính khác bằng --sheet",
+                            "fill in the table, or choose another sheet with --sheet"));
             return Optional.empty();
         }
         return new LongTable(grid, header, request, indicators, problems)
@@ -101,8 +107,10 @@ public record OfficeTable(Table table, ColumnMapping mapping, Optional<AdminLeve
             problems.note(
                     grid.place(),
                     header.first() == header.last()
-                            ? "the header is row " + (header.first() + 1)
-                            : "the header is rows " + (header.first() + 1) + " to " + (header.last() + 1));
+                            ? Wording.of("tiêu đề là dòng %d", "the header is row %d", header.first() + 1)
+                            : Wording.of(
+                                    "tiêu đề là các dòng %d đến %d",
+                                    "the header is rows %d to %d", header.first() + 1, header.last() + 1));
         }
         List<String> unread = header.columns().stream()
                 .filter(column -> !column.expected() && !column.title().isEmpty())
@@ -110,7 +118,7 @@ public record OfficeTable(Table table, ColumnMapping mapping, Optional<AdminLeve
                 .map(ColumnMeaning::title)
                 .toList();
         if (!unread.isEmpty()) {
-            problems.note(grid.place(), "columns that are not read: " + String.join(", ", unread));
+            problems.note(grid.place(), TableWords.columnsNotRead(unread));
         }
     }
 
@@ -129,16 +137,23 @@ public record OfficeTable(Table table, ColumnMapping mapping, Optional<AdminLeve
                 .flatMap(indicator ->
                         Stream.of(indicator.name().vi(), indicator.name().en(), indicator.code()))
                 .toList();
-        String meant = unknown.stream()
-                .flatMap(title ->
-                        NearestName.of(title, names).stream().map(name -> "'" + title + "' may be '" + name + "'"))
-                .collect(Collectors.joining("; "));
+        List<Wording> meant = unknown.stream()
+                .flatMap(title -> NearestName.of(title, names).stream()
+                        .map(name -> Wording.of("'%s' có thể là '%s'; ", "'%s' may be '%s'; ", title, name)))
+                .toList();
         problems.error(
                 grid.place(header.last()),
-                "no column of figures is known"
-                        + (unknown.isEmpty() ? "" : "; not known are: " + String.join(", ", unknown)),
-                (meant.isEmpty() ? "" : meant + "; ")
-                        + "head the columns with codes or names of indicators, with years, or with Giá trị, Tử số, Mẫu số");
+                Wording.of(
+                        "không nhận ra cột số liệu nào%s",
+                        "no column of figures is known%s",
+                        unknown.isEmpty()
+                                ? Wording.NONE
+                                : Wording.of("; chưa biết: %s", "; not known are: %s", String.join(", ", unknown))),
+                Wording.joined("", meant)
+                        .plus(Wording.of(
+                                "đặt tên cột bằng mã hoặc tên chỉ số, bằng năm, hoặc bằng Giá trị, Tử số, Mẫu số",
+                                "head the columns with codes or names of indicators, with years, or with Giá trị, Tử số,"
+                                        + " Mẫu số")));
         return false;
     }
 
@@ -151,18 +166,28 @@ public record OfficeTable(Table table, ColumnMapping mapping, Optional<AdminLeve
         if (!indicator) {
             problems.error(
                     grid.place(header.last()),
-                    "nothing says which indicator the figures are of: " + titlesWithout(header, true),
-                    "name it with --indicator CODE, or head the columns with the code or the name of an indicator");
+                    Wording.of(
+                            "không có gì cho biết số liệu của chỉ số nào: %s",
+                            "nothing says which indicator the figures are of: %s", titlesWithout(header, true)),
+                    Wording.of(
+                            "nêu bằng --indicator MÃ, hoặc đặt tên cột bằng mã hay tên chỉ số",
+                            "name it with --indicator CODE, or head the columns with the code or the name of an"
+                                    + " indicator"));
         }
         if (!year) {
             OptionalInt inTitle = yearInTitle(grid, header);
             problems.error(
                     grid.place(header.last()),
-                    "nothing says of which year the figures are: " + titlesWithout(header, false),
+                    Wording.of(
+                            "không có gì cho biết số liệu của năm nào: %s",
+                            "nothing says of which year the figures are: %s", titlesWithout(header, false)),
                     inTitle.isPresent()
-                            ? "the title names " + inTitle.getAsInt() + ": if that is it, say --year "
-                                    + inTitle.getAsInt()
-                            : "name it with --year YEAR, or add a column Năm");
+                            ? Wording.of(
+                                    "tiêu đề có năm %1$d: nếu đúng là năm đó, ghi --year %1$d",
+                                    "the title names %1$d: if that is it, say --year %1$d", inTitle.getAsInt())
+                            : Wording.of(
+                                    "nêu bằng --year NĂM, hoặc thêm cột Năm",
+                                    "name it with --year YEAR, or add a column Năm"));
         }
         return indicator && year;
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import vn.vungcao.intake.NearestName;
 import vn.vungcao.intake.Place;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.wording.Wording;
 
 /** Chooses the sheet to be imported: the one that is named, else the only one whose header is recognised. */
 final class SheetChoice {
@@ -32,7 +33,7 @@ final class SheetChoice {
                         .filter(grid -> grid.sheet().equals(named.get()))
                         .toList();
         if (meant.isEmpty()) {
-            problems.error(file, "there is no sheet '" + named.get() + "'", NearestName.advice(named.get(), names));
+            problems.error(file, noSheet(named.get()), NearestName.advice(named.get(), names));
             return Optional.empty();
         }
         List<Chosen> found = new ArrayList<>();
@@ -45,9 +46,12 @@ final class SheetChoice {
         if (best.size() > 1) {
             problems.error(
                     file,
-                    best.size() + " sheets have a header that can be read: "
-                            + best.stream().map(chosen -> chosen.grid().sheet()).collect(Collectors.joining(", ")),
-                    "say which one is meant with --sheet NAME");
+                    Wording.of(
+                            "%d trang tính có tiêu đề đọc được: %s",
+                            "%d sheets have a header that can be read: %s",
+                            best.size(),
+                            best.stream().map(chosen -> chosen.grid().sheet()).collect(Collectors.joining(", "))),
+                    Wording.of("cho biết trang nào bằng --sheet TÊN", "say which one is meant with --sheet NAME"));
             return Optional.empty();
         }
         if (best.isEmpty()) {
@@ -57,6 +61,19 @@ final class SheetChoice {
         return Optional.of(best.get(0));
     }
 
+    static Wording noSheet(String name) {
+        return Wording.of("không có trang tính '%s'", "there is no sheet '%s'", name);
+    }
+
+    private static Wording noHeader(String firstRow) {
+        return Wording.of(
+                "không có tiêu đề đọc được%s",
+                "there is no header that can be read%s",
+                firstRow.isEmpty()
+                        ? Wording.of(": trang tính rỗng", ": the sheet is empty")
+                        : Wording.of("; dòng đầu là: %s", "; the first row is: %s", firstRow));
+    }
+
     private void refuse(List<Grid> grids) {
         Grid first = grids.get(0);
         boolean many = grids.size() > 1;
@@ -64,11 +81,15 @@ final class SheetChoice {
         problems.error(
                 many ? Place.file(first.file()) : first.place(),
                 many
-                        ? "no sheet has a header that can be read"
-                        : "there is no header that can be read"
-                                + (seen.isEmpty() ? ": the sheet is empty" : "; the first row is: " + seen),
-                "head the columns with names such as Mã xã, Tên xã, Huyện, Năm, Giá trị, Tử số, Mẫu số or those of indicators,"
-                        + " or name the columns with --map FIELD=COLUMN; 'vungcao template indicators' makes a table that fits");
+                        ? Wording.of(
+                                "không trang tính nào có tiêu đề đọc được", "no sheet has a header that can be read")
+                        : noHeader(seen),
+                Wording.of(
+                        "đặt tên cột như Mã xã, Tên xã, Huyện, Năm, Giá trị, Tử số, Mẫu số hoặc tên chỉ số, hoặc chỉ định"
+                                + " cột bằng --map TRƯỜNG=CỘT; 'vungcao template indicators' tạo ra bảng mẫu phù hợp",
+                        "head the columns with names such as Mã xã, Tên xã, Huyện, Năm, Giá trị, Tử số, Mẫu số or those of"
+                                + " indicators, or name the columns with --map FIELD=COLUMN; 'vungcao template indicators'"
+                                + " makes a table that fits"));
     }
 
     private static String firstRow(Grid grid) {

@@ -14,6 +14,7 @@ import vn.vungcao.indicator.MeasureType;
 import vn.vungcao.intake.ObservationField;
 import vn.vungcao.intake.ProblemList;
 import vn.vungcao.unit.TextFolding;
+import vn.vungcao.wording.Wording;
 
 /**
  * Holds the totals that a table states against the sums of its rows. A total may stand above or below its rows, and adds up
@@ -62,39 +63,53 @@ final class TotalsCheck {
 
     private void check(int total, ColumnMeaning column) {
         OptionalDouble stated = figures.quiet(rows.get(total).row(), column);
-        Map<String, Sum> sums = sums(total, column);
+        Map<Wording, Sum> sums = sums(total, column);
         if (stated.isEmpty() || sums.isEmpty()) {
             return;
         }
         checked++;
         if (sums.values().stream().noneMatch(sum -> sum.allows(stated.getAsDouble()))) {
-            Map.Entry<String, Sum> expected = sums.entrySet().iterator().next();
+            Map.Entry<Wording, Sum> expected = sums.entrySet().iterator().next();
             problems.warning(
                     grid.place(rows.get(total).row()).column(column.title()),
-                    "'" + rows.get(total).label() + "' states " + plain(stated.getAsDouble()) + ", but "
-                            + expected.getKey() + " add up to "
-                            + plain(expected.getValue().sum()),
-                    "find the wrong figure; the total itself is not imported");
+                    Wording.of(
+                            "'%s' ghi %s, nhưng %s cộng lại là %s",
+                            "'%s' states %s, but %s add up to %s",
+                            rows.get(total).label(),
+                            plain(stated.getAsDouble()),
+                            expected.getKey(),
+                            plain(expected.getValue().sum())),
+                    Wording.of(
+                            "tìm số liệu sai; dòng tổng thì không được nhập",
+                            "find the wrong figure; the total itself is not imported"));
         }
     }
 
     /** The sums that a total can mean, the likeliest first. */
-    private Map<String, Sum> sums(int total, ColumnMeaning column) {
-        Map<String, Sum> sums = new LinkedHashMap<>();
-        Map<String, Sum> near = new LinkedHashMap<>();
-        put(near, "the rows above it", rowsBefore(total), column);
-        put(near, "the rows below it", rowsAfter(total), column);
+    private Map<Wording, Sum> sums(int total, ColumnMeaning column) {
+        Map<Wording, Sum> sums = new LinkedHashMap<>();
+        Map<Wording, Sum> near = new LinkedHashMap<>();
+        put(near, Wording.of("các dòng phía trên", "the rows above it"), rowsBefore(total), column);
+        put(near, Wording.of("các dòng phía dưới", "the rows below it"), rowsAfter(total), column);
         boolean all = OF_ALL.matcher(TextFolding.fold(rows.get(total).label())).matches();
         if (!all) {
             sums.putAll(near);
         }
-        put(sums, "all rows of units", rowsOf(row -> row.kind() == BodyRow.Kind.UNIT), column);
-        put(sums, "all rows of districts", rowsOf(row -> row.kind() == BodyRow.Kind.DISTRICT), column);
+        put(
+                sums,
+                Wording.of("mọi dòng đơn vị", "all rows of units"),
+                rowsOf(row -> row.kind() == BodyRow.Kind.UNIT),
+                column);
+        put(
+                sums,
+                Wording.of("mọi dòng huyện", "all rows of districts"),
+                rowsOf(row -> row.kind() == BodyRow.Kind.DISTRICT),
+                column);
         near.forEach(sums::putIfAbsent);
         return sums;
     }
 
-    private void put(Map<String, Sum> sums, String what, List<BodyRow> parts, ColumnMeaning column) {
+    private void put(Map<Wording, Sum> sums, Wording what, List<BodyRow> parts, ColumnMeaning column) {
         Sum sum = Sum.NONE;
         for (BodyRow part : parts) {
             OptionalDouble figure = figures.quiet(part.row(), column);
@@ -141,10 +156,7 @@ final class TotalsCheck {
         }
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number)
-                .setScale(6, java.math.RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static Wording plain(double number) {
+        return Wording.number(BigDecimal.valueOf(number).setScale(6, java.math.RoundingMode.HALF_UP));
     }
 }

@@ -42,7 +42,7 @@ final class CsvReaderTest {
         assertEquals(List.of(2, 5), table.rows().stream().map(Table.Row::number).toList());
         assertEquals(
                 "2 rows without any content were passed over",
-                problems.list().get(0).message());
+                problems.list().get(0).message().en());
     }
 
     @Test
@@ -91,7 +91,7 @@ final class CsvReaderTest {
         ImportProblem problem = assertRefused(
                 "unit,value\n03124,1\n03127,12,5\n", "table.csv, row 3", "the row has 3 cells, the header has 2");
 
-        assertTrue(problem.remedy().contains("12,5"), problem.remedy());
+        assertTrue(problem.remedy().en().contains("12,5"), problem.remedy().en());
     }
 
     @Test
@@ -103,7 +103,9 @@ final class CsvReaderTest {
     void anOpenQuotationMarkIsRefused() {
         ImportProblem problem = assertRefused("unit,name\n03124,\"Noong Bua\n");
 
-        assertTrue(problem.message().startsWith("the row cannot be taken apart"), problem.message());
+        assertTrue(
+                problem.message().en().startsWith("the row cannot be taken apart"),
+                problem.message().en());
     }
 
     @Test
@@ -169,7 +171,7 @@ final class CsvReaderTest {
         assertEquals(1, problems.list().size(), () -> problems.list().toString());
         ImportProblem problem = problems.list().get(0);
         assertEquals(place, problem.place().toString());
-        assertEquals(message, problem.message());
+        assertEquals(message, problem.message().en());
         return problem;
     }
 }

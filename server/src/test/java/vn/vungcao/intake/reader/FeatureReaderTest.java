@@ -92,7 +92,7 @@ final class FeatureReaderTest {
         LayerDescription description = file.description().orElseThrow();
         assertEquals(format, description.format());
         assertEquals(layer, description.layer());
-        assertEquals(from, description.systemFrom());
+        assertEquals(from, description.systemFrom().en());
         assertEquals(metres ? "EPSG:9205 (VN-2000 / TM-3 103-00)" : "EPSG:4326 (WGS 84)", description.system());
         List<Unit> units = metres ? OfficeLayers.inMetres() : OfficeLayers.inDegrees();
         assertEquals(2, file.features().size());
@@ -155,17 +155,17 @@ final class FeatureReaderTest {
 
         assertEquals(2, read("x.zip", zip, layer("xa")).features().size());
         ImportProblem several = refused("x.zip", zip, ReadingOptions.NONE);
-        assertEquals("the file has 2 layers: huyen, xa", several.message());
+        assertEquals("the file has 2 layers: huyen, xa", several.message().en());
         assertEquals(
                 "the file has no layer 'tinh'",
-                refused("x.zip", zip, layer("tinh")).message());
+                refused("x.zip", zip, layer("tinh")).message().en());
 
         byte[] geoPackage = OfficeLayers.geoPackage(OfficeLayers.inMetres(), "EPSG", 9205, "", "xa", "ranh giới");
         assertEquals(
                 2, read("x.gpkg", geoPackage, layer("ranh giới")).features().size());
         assertEquals(
                 "the file has 2 layers: ranh giới, xa",
-                refused("x.gpkg", geoPackage, ReadingOptions.NONE).message());
+                refused("x.gpkg", geoPackage, ReadingOptions.NONE).message().en());
 
         assertEquals(
                 2,
@@ -175,7 +175,8 @@ final class FeatureReaderTest {
         assertEquals(
                 "the file has no layer 'huyen'",
                 refused("x.kml", OfficeLayers.kml(OfficeLayers.inDegrees()), layer("huyen"))
-                        .message());
+                        .message()
+                        .en());
     }
 
     @Test
@@ -183,19 +184,26 @@ final class FeatureReaderTest {
         byte[] zip = ShapefileMaker.zip(
                 OfficeLayers.shapefile(OfficeLayers.inMetres()).parts("xa"));
         ImportProblem problem = refused("xa.zip", zip, ReadingOptions.NONE);
-        assertEquals("the file does not say in which reference system its coordinates are", problem.message());
-        assertTrue(problem.remedy().contains("EPSG:9205 (VN-2000 / TM-3 103-00)"), problem.remedy());
-        assertTrue(problem.remedy().contains("accept one of them with --crs EPSG:9205"), problem.remedy());
+        assertEquals(
+                "the file does not say in which reference system its coordinates are",
+                problem.message().en());
+        assertTrue(
+                problem.remedy().en().contains("EPSG:9205 (VN-2000 / TM-3 103-00)"),
+                problem.remedy().en());
+        assertTrue(
+                problem.remedy().en().contains("accept one of them with --crs EPSG:9205"),
+                problem.remedy().en());
 
         FeatureFile file = read("xa.zip", zip, ReadingOptions.ofSystem(OptionalInt.of(9205)));
-        assertEquals("as --crs says", file.description().orElseThrow().systemFrom());
+        assertEquals(
+                "as --crs says", file.description().orElseThrow().systemFrom().en());
     }
 
     @Test
     void degreesWithoutASystemAreOfferedAsBothSystemsThatFit() {
         byte[] zip = ShapefileMaker.zip(
                 OfficeLayers.shapefile(OfficeLayers.inDegrees()).parts("xa"));
-        String remedy = refused("xa.zip", zip, ReadingOptions.NONE).remedy();
+        String remedy = refused("xa.zip", zip, ReadingOptions.NONE).remedy().en();
 
         assertTrue(remedy.contains("--crs EPSG:4326 or --crs EPSG:4756"), remedy);
     }
@@ -206,11 +214,11 @@ final class FeatureReaderTest {
                 .map(unit -> new Unit(unit.code(), unit.name(), AxisOrder.YX.toXy(unit.shape())))
                 .toList();
         byte[] zip = ShapefileMaker.zip(OfficeLayers.shapefile(exchanged).parts("xa"));
-        String remedy = refused("xa.zip", zip, ReadingOptions.NONE).remedy();
+        String remedy = refused("xa.zip", zip, ReadingOptions.NONE).remedy().en();
         assertTrue(remedy.contains("--crs EPSG:9205 --axis-order yx"), remedy);
 
         byte[] withSystem = OfficeLayers.shapefile(exchanged).zip(OfficeLayers.PRJ_9205);
-        remedy = refused("xa.zip", withSystem, ReadingOptions.NONE).remedy();
+        remedy = refused("xa.zip", withSystem, ReadingOptions.NONE).remedy().en();
         assertTrue(remedy.contains("--crs EPSG:9205 --axis-order yx"), remedy);
 
         FeatureFile file = read("xa.zip", withSystem, axes(AxisOrder.YX));
@@ -224,8 +232,12 @@ final class FeatureReaderTest {
                 .map(unit -> new Unit(unit.code(), unit.name(), AxisOrder.YX.toXy(unit.shape())))
                 .toList();
         ImportProblem problem = refused("xa.geojson", OfficeLayers.geoJson(exchanged), ReadingOptions.NONE);
-        assertTrue(problem.message().startsWith("latitude and longitude are swapped"), problem.message());
-        assertTrue(problem.remedy().contains("--axis-order yx"), problem.remedy());
+        assertTrue(
+                problem.message().en().startsWith("latitude and longitude are swapped"),
+                problem.message().en());
+        assertTrue(
+                problem.remedy().en().contains("--axis-order yx"),
+                problem.remedy().en());
 
         FeatureFile file = read("xa.geojson", OfficeLayers.geoJson(exchanged), axes(AxisOrder.YX));
         assertEquals(
@@ -239,11 +251,17 @@ final class FeatureReaderTest {
                 OfficeLayers.shapefile(OfficeLayers.inMetres()).zip(OfficeLayers.prj("D_Vietnam_2000", 104, 0.9999));
         ImportProblem problem = refused("xa.zip", zip, ReadingOptions.NONE);
 
-        assertTrue(problem.message().startsWith("2 of 2 features lie at longitude 104.0200"), problem.message());
-        assertTrue(problem.remedy().contains("within reach in EPSG:9205 (VN-2000 / TM-3 103-00)"), problem.remedy());
+        assertTrue(
+                problem.message().en().startsWith("2 of 2 features lie at longitude 104.0200"),
+                problem.message().en());
+        assertTrue(
+                problem.remedy().en().contains("within reach in EPSG:9205 (VN-2000 / TM-3 103-00)"),
+                problem.remedy().en());
         assertTrue(problems.list().stream()
                 .anyMatch(found -> found.severity() == Severity.WARNING
-                        && found.message().startsWith("EPSG:9206 (VN-2000 / TM-3 104-00) is meant for longitude")));
+                        && found.message()
+                                .en()
+                                .startsWith("EPSG:9206 (VN-2000 / TM-3 104-00) is meant for longitude")));
     }
 
     @Test
@@ -251,8 +269,11 @@ final class FeatureReaderTest {
         byte[] zip = OfficeLayers.shapefile(OfficeLayers.inMetres()).zip(OfficeLayers.prj("D_unknown", 105, 0.9996));
         ImportProblem problem = refused("xa.zip", zip, ReadingOptions.NONE);
 
-        assertTrue(problem.message().startsWith("xa.prj can mean EPSG:3405 (VN-2000 / UTM zone 48N) or EPSG:32648"));
-        assertTrue(problem.remedy().contains("--crs EPSG:3405 or --crs EPSG:32648"), problem.remedy());
+        assertTrue(
+                problem.message().en().startsWith("xa.prj can mean EPSG:3405 (VN-2000 / UTM zone 48N) or EPSG:32648"));
+        assertTrue(
+                problem.remedy().en().contains("--crs EPSG:3405 or --crs EPSG:32648"),
+                problem.remedy().en());
     }
 
     @ParameterizedTest
@@ -262,8 +283,10 @@ final class FeatureReaderTest {
         ImportProblem problem = refused("xa.fgb", bytes, ReadingOptions.NONE);
 
         assertTrue(
-                problem.message().startsWith("EPSG:" + epsg + " was withdrawn because its false easting and northing"),
-                problem.message());
+                problem.message()
+                        .en()
+                        .startsWith("EPSG:" + epsg + " was withdrawn because its false easting and northing"),
+                problem.message().en());
     }
 
     @Test
@@ -278,12 +301,13 @@ final class FeatureReaderTest {
         byte[] bytes = OfficeLayers.geoJson(List.of(new Unit("03124", "Noong Bua", spur)));
         ImportProblem problem = refused("xa.geojson", bytes, ReadingOptions.NONE);
         assertTrue(problem.message()
+                .en()
                 .startsWith("its shape is not valid: the boundary crosses itself near 103.10000 21.40000"));
-        assertTrue(problem.remedy().contains("--repair"), problem.remedy());
+        assertTrue(problem.remedy().en().contains("--repair"), problem.remedy().en());
 
         FeatureFile file = read("xa.geojson", bytes, REPAIR);
         assertTrue(file.features().get(0).geometry().isValid());
-        String said = problems.list().get(problems.list().size() - 1).message();
+        String said = problems.list().get(problems.list().size() - 1).message().en();
         assertTrue(said.startsWith("its shape was repaired: the boundary crosses itself near"), said);
         assertTrue(said.contains("its area went from 114.8"), said);
     }
@@ -293,7 +317,7 @@ final class FeatureReaderTest {
         Geometry bowTie = SHAPES.createPolygon(ring(103, 21.3, 103.1, 21.4, 103.1, 21.3, 103, 21.4));
         byte[] bytes = OfficeLayers.geoJson(List.of(new Unit("03124", "Noong Bua", bowTie)));
 
-        String message = refused("xa.geojson", bytes, REPAIR).message();
+        String message = refused("xa.geojson", bytes, REPAIR).message().en();
         assertTrue(message.contains("to repair it would change its area from"), message);
         assertTrue(message.endsWith("by more than 0.1 %"), message);
     }

@@ -61,7 +61,7 @@ final class GeoJsonReaderTest {
 
         ImportProblem problem = onlyError();
         assertEquals("communes.geojson, feature 2", problem.place().toString());
-        assertEquals(message, problem.message());
+        assertEquals(message, problem.message().en());
     }
 
     @Test
@@ -69,7 +69,7 @@ final class GeoJsonReaderTest {
         assertTrue(read(collection("{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}"))
                 .isEmpty());
 
-        assertEquals("the feature has no geometry", onlyError().message());
+        assertEquals("the feature has no geometry", onlyError().message().en());
     }
 
     @Test
@@ -78,9 +78,11 @@ final class GeoJsonReaderTest {
         assertTrue(read(whole.substring(0, whole.length() - 30)).isEmpty());
 
         ImportProblem problem = onlyError();
-        assertTrue(problem.message().startsWith("the file breaks off at column "), problem.message());
+        assertTrue(
+                problem.message().en().startsWith("the file breaks off at column "),
+                problem.message().en());
         assertEquals("communes.geojson, line 3", problem.place().toString());
-        assertTrue(problem.remedy().contains("completely"));
+        assertTrue(problem.remedy().en().contains("completely"));
     }
 
     @Test
@@ -91,26 +93,28 @@ final class GeoJsonReaderTest {
         assertEquals("communes.geojson, line 2", problem.place().toString());
         assertEquals(
                 "the JSON is wrong at column 13 (byte 41): Unexpected close marker '}': expected ']'",
-                problem.message());
+                problem.message().en());
     }
 
     @Test
     void aFileWithoutFeaturesIsRefused() {
         assertTrue(read(collection()).isEmpty());
-        assertEquals("the FeatureCollection has no features", onlyError().message());
+        assertEquals(
+                "the FeatureCollection has no features", onlyError().message().en());
     }
 
     @Test
     void aBareGeometryIsRefused() {
         assertTrue(read("{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}").isEmpty());
         assertEquals(
-                "the file is no FeatureCollection but a Polygon", onlyError().message());
+                "the file is no FeatureCollection but a Polygon",
+                onlyError().message().en());
     }
 
     @Test
     void anEmptyFileIsRefused() {
         assertTrue(read("").isEmpty());
-        assertEquals("the file is empty", onlyError().message());
+        assertEquals("the file is empty", onlyError().message().en());
     }
 
     @Test
@@ -121,8 +125,8 @@ final class GeoJsonReaderTest {
         ImportProblem problem = onlyError();
         assertEquals(
                 "latitude and longitude are swapped: 21.00000 103.00000 is latitude first, GeoJSON has longitude first",
-                problem.message());
-        assertTrue(problem.remedy().startsWith("write longitude first"));
+                problem.message().en());
+        assertTrue(problem.remedy().en().startsWith("write longitude first"));
     }
 
     @Test
@@ -131,8 +135,10 @@ final class GeoJsonReaderTest {
         assertTrue(read(collection(feature("Polygon", metres, ""))).isEmpty());
 
         ImportProblem problem = onlyError();
-        assertTrue(problem.message().startsWith("501877.000 2366126.000 is no longitude and latitude in degrees"));
-        assertTrue(problem.remedy().contains("EPSG:9205 (VN-2000 / TM-3 103-00)"), problem.remedy());
+        assertTrue(problem.message().en().startsWith("501877.000 2366126.000 is no longitude and latitude in degrees"));
+        assertTrue(
+                problem.remedy().en().contains("EPSG:9205 (VN-2000 / TM-3 103-00)"),
+                problem.remedy().en());
     }
 
     @Test
@@ -180,7 +186,7 @@ final class GeoJsonReaderTest {
 
         assertEquals(
                 "the file names the reference system 'local grid', which is not known here",
-                onlyError().message());
+                onlyError().message().en());
     }
 
     @Test
@@ -192,9 +198,11 @@ final class GeoJsonReaderTest {
         ImportProblem problem = onlyError();
         assertEquals("communes.geojson, feature 2", problem.place().toString());
         assertTrue(
-                problem.message().startsWith("it lies at longitude 105.8000 to 105.9000, latitude 21.0000 to 21.1000"),
-                problem.message());
-        assertTrue(problem.remedy().contains("--anywhere"));
+                problem.message()
+                        .en()
+                        .startsWith("it lies at longitude 105.8000 to 105.9000, latitude 21.0000 to 21.1000"),
+                problem.message().en());
+        assertTrue(problem.remedy().en().contains("--anywhere"));
 
         assertTrue(GeoJsonReader.read(source(json), OptionalInt.empty(), Reach.anywhere(), new ProblemList())
                 .isPresent());

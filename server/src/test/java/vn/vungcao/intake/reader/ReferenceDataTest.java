@@ -90,7 +90,7 @@ final class ReferenceDataTest {
                 read("targets.csv", header + "\ns,t,1,poverty_rate,Một,One,%,at_most,10,2025,2021,commune,A;P1-S3\n"));
 
         assertEquals("targets.csv, row 2, column projects", problem.place().toString());
-        assertEquals("there is no programme item 'P1-S3'", problem.message());
+        assertEquals("there is no programme item 'P1-S3'", problem.message().en());
     }
 
     private static long unitsOf(Changeset changeset, String vintage) {
@@ -106,8 +106,8 @@ final class ReferenceDataTest {
 
         ImportProblem problem = onlyError(outcome);
         assertEquals("targets.csv, row 2, column indicator", problem.place().toString());
-        assertEquals("there is no indicator 'poor_rate'", problem.message());
-        assertEquals("did you mean 'poverty_rate'?", problem.remedy());
+        assertEquals("there is no indicator 'poor_rate'", problem.message().en());
+        assertEquals("did you mean 'poverty_rate'?", problem.remedy().en());
         assertTrue(outcome.changeset().isEmpty());
     }
 
@@ -120,7 +120,9 @@ final class ReferenceDataTest {
 
         ImportProblem problem = onlyError(outcome);
         assertEquals("crosswalk.csv, row 2, column weight", problem.place().toString());
-        assertTrue(problem.message().startsWith("the weights of 03124 sum to 0.8999"), problem.message());
+        assertTrue(
+                problem.message().en().startsWith("the weights of 03124 sum to 0.8999"),
+                problem.message().en());
     }
 
     @Test
@@ -132,7 +134,7 @@ final class ReferenceDataTest {
 
         ImportProblem problem = onlyError(outcome);
         assertEquals("units.csv, row 3, column parent", problem.place().toString());
-        assertEquals("there is no unit 094 of vintage 2020", problem.message());
+        assertEquals("there is no unit 094 of vintage 2020", problem.message().en());
     }
 
     @Test
@@ -147,7 +149,7 @@ final class ReferenceDataTest {
         assertEquals(
                 "vintages.csv, row 1, column valid_from",
                 onlyError(missing).place().toString());
-        assertEquals("the column is missing", onlyError(missing).message());
+        assertEquals("the column is missing", onlyError(missing).message().en());
     }
 
     @Test
@@ -200,8 +202,12 @@ final class ReferenceDataTest {
                 "vintages.csv",
                 "id,valid_from,valid_to,source,source_vi\n2020,2020-01-01,2025-07-01,x,y\n2025,2025-07-01,,x,\n"));
         assertEquals("vintages.csv, row 2, column source", vintage.place().toString());
-        assertEquals("the row has source beside source_vi or source_en", vintage.message());
-        assertEquals("keep source_vi and source_en, and leave source empty", vintage.remedy());
+        assertEquals(
+                "the row has source beside source_vi or source_en",
+                vintage.message().en());
+        assertEquals(
+                "keep source_vi and source_en, and leave source empty",
+                vintage.remedy().en());
 
         ImportProblem indicator = onlyError(read(
                 "indicators.csv",
@@ -230,7 +236,7 @@ final class ReferenceDataTest {
 
         assertEquals(
                 "vintages 2020 and 2025 are both in force on 2025-07-01",
-                onlyError(outcome).message());
+                onlyError(outcome).message().en());
     }
 
     private static ImportProblem onlyError(ImportOutcome outcome) {

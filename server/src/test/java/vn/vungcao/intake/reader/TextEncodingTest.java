@@ -88,7 +88,7 @@ final class TextEncodingTest {
                 file.features().stream().map(feature -> feature.text("name")).toList());
         TextDescription text = file.description().orElseThrow().text().orElseThrow();
         assertEquals(encoding.id(), text.encoding());
-        assertEquals("found out from the letters", text.from());
+        assertEquals("found out from the letters", text.from().en());
         assertTrue(text.score() > 0.9, text.toString());
         assertTrue(text.preview().contains(held(encoding, names).get(0)), text.preview());
     }
@@ -141,7 +141,7 @@ final class TextEncodingTest {
                 held(TextEncoding.TCVN3, names).get(3), file.features().get(3).text("name"));
         String warning = problems.list().stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
-                .map(ImportProblem::message)
+                .map(problem -> problem.message().en())
                 .findFirst()
                 .orElseThrow();
         assertTrue(
@@ -157,7 +157,7 @@ final class TextEncodingTest {
 
         assertEquals(
                 "as xa.cpg says",
-                file.description().orElseThrow().text().orElseThrow().from());
+                file.description().orElseThrow().text().orElseThrow().from().en());
     }
 
     @Test
@@ -171,7 +171,8 @@ final class TextEncodingTest {
                 .isEmpty());
         ImportProblem error = problems.list().get(0);
         assertEquals("xa.zip, feature 1, field name", error.place().toString());
-        assertEquals("byte 2 (0xB7) means nothing in vni, after 'X'", error.message());
+        assertEquals(
+                "byte 2 (0xB7) means nothing in vni, after 'X'", error.message().en());
     }
 
     @Test
@@ -214,7 +215,11 @@ final class TextEncodingTest {
                         problems)
                 .isEmpty());
         assertTrue(
-                problems.list().get(0).message().startsWith("the texts read as Vietnamese in none of the encodings"),
+                problems.list()
+                        .get(0)
+                        .message()
+                        .en()
+                        .startsWith("the texts read as Vietnamese in none of the encodings"),
                 problems.list()::toString);
     }
 

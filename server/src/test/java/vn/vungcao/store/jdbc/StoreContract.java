@@ -40,6 +40,7 @@ import vn.vungcao.store.StoreVersion;
 import vn.vungcao.store.UndoException;
 import vn.vungcao.store.UndoWitness;
 import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.wording.Wording;
 
 /** What every store promises. Run once for each database. */
 abstract class StoreContract {
@@ -266,7 +267,7 @@ abstract class StoreContract {
         store.apply(Samples.everything());
         StoreVersion before = store.version();
         List<ImportRecord> records = store.imports();
-        UndoException.Needed refusal = new UndoException.Needed("needed", List.of(2L));
+        UndoException.Needed refusal = new UndoException.Needed(Wording.of("cần", "needed"), List.of(2L));
         assertEquals(
                 refusal,
                 assertThrows(

@@ -16,6 +16,7 @@ import vn.vungcao.http.route.Answer;
 import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.MultipartForm;
 import vn.vungcao.join.Join;
+import vn.vungcao.wording.Wording;
 
 /** {@code POST /api/joins} and {@code DELETE /api/joins/{id}}. */
 public final class JoinActions {
@@ -28,7 +29,9 @@ public final class JoinActions {
             // somewhat more, so that nothing goes to the disk
             (int) JoinService.MOST_BYTES + (1 << 21),
             "",
-            "leave out columns and rows that are not joined, or import the table");
+            Wording.of(
+                    "bỏ các cột và dòng không ghép, hoặc nhập bảng này vào hệ thống",
+                    "leave out columns and rows that are not joined, or import the table"));
 
     private static final Map<Integer, String> OF_WRITES = Map.of(
             401, "The editor token is lacking or wrong",

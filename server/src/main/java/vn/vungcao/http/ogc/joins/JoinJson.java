@@ -140,8 +140,10 @@ record JoinJson(UnaryOperator<String> link) {
         account.unmatched().forEach(row -> json.object()
                 .field("row", row.row())
                 .field("key", row.key())
-                .field("why", row.why())
-                .field("remedy", row.remedy())
+                .field("why", row.why().en())
+                .field("why_vi", row.why().vi())
+                .field("remedy", row.remedy().en())
+                .field("remedy_vi", row.remedy().vi())
                 .end());
         json.end().array("duplicate_keys");
         account.duplicates().forEach(key -> {
@@ -176,8 +178,10 @@ record JoinJson(UnaryOperator<String> link) {
         json.object()
                 .field("severity", remark.severity().id())
                 .field("place", remark.place().toString())
-                .field("message", remark.message())
-                .field("remedy", remark.remedy())
+                .field("message", remark.message().en())
+                .field("message_vi", remark.message().vi())
+                .field("remedy", remark.remedy().en())
+                .field("remedy_vi", remark.remedy().vi())
                 .end();
     }
 }

@@ -199,7 +199,8 @@ final class JoinMaking {
         List<String> said = new ArrayList<>();
         errors.stream()
                 .limit(MOST_NAMED)
-                .forEach(error -> said.add(error.place() + ": " + error.message() + " – " + error.remedy()));
+                .forEach(error -> said.add(error.place() + ": "
+                        + error.message().en() + " – " + error.remedy().en()));
         if (errors.size() > MOST_NAMED) {
             said.add("and " + (errors.size() - MOST_NAMED) + " more");
         }
@@ -209,7 +210,8 @@ final class JoinMaking {
     private Failure noneMatched(TableJoin.Result result) {
         List<String> said = result.account().unmatched().stream()
                 .limit(MOST_NAMED)
-                .map(row -> "row " + row.row() + ": " + row.why() + " – " + row.remedy())
+                .map(row -> "row " + row.row() + ": " + row.why().en() + " – "
+                        + row.remedy().en())
                 .toList();
         return new Failure.BadParameter(
                 JoinFields.KEY_COLUMN,

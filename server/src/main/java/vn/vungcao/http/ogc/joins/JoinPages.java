@@ -1,6 +1,7 @@
 package vn.vungcao.http.ogc.joins;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.vungcao.encode.Markup;
 import vn.vungcao.http.ogc.Collection;
@@ -16,6 +17,7 @@ import vn.vungcao.join.KeyedItem;
 
 /** Keys, joins and their reports as pages for people. */
 final class JoinPages {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Step JOINS = new Step(JoinReads.PATH + "?f=html", "Bảng ghép · Joins");
 
     private JoinPages() {}
@@ -59,7 +61,11 @@ final class JoinPages {
         items(page, account.itemsWithoutRow());
         page.heading("Lưu ý", "Remarks");
         page.html().open("ul");
-        account.remarks().forEach(remark -> page.html().element("li", remark.toString(), "lang", "en"));
+        account.remarks().forEach(remark -> page.html()
+                .open("li")
+                .element("div", remark.in(VIETNAMESE), "lang", "vi")
+                .element("div", remark.in(Locale.ENGLISH), "lang", "en")
+                .close());
         page.html().close();
         return page.close();
     }
@@ -70,7 +76,10 @@ final class JoinPages {
         account.unmatched().forEach(row -> html.open("tr")
                 .element("th", String.valueOf(row.row()), "scope", "row")
                 .element("td", row.key())
-                .element("td", row.why() + " – " + row.remedy(), "lang", "en")
+                .open("td")
+                .element("div", row.why().vi() + " – " + row.remedy().vi(), "lang", "vi")
+                .element("div", row.why().en() + " – " + row.remedy().en(), "lang", "en")
+                .close()
                 .close());
         close(html);
     }
