@@ -8,9 +8,9 @@ heading() {
     "$(cut -d ' ' -f 1 /proc/loadavg)" "$(git rev-parse --short HEAD 2>/dev/null || printf 'no revision')"
 }
 
-# measure_curve SLACK MOST: costs from 129 to 111,000 units into curve.md and curve.svg
+# measure_curve SLACK LEAST MOST: costs from 129 to 111,000 units into curve.md and curve.svg
 measure_curve() {
-  heap=4g bench curve.Curve "folder=$out" "seconds=$seconds" "slack=$1" "most=$2" "java=$java" \
+  heap=4g bench curve.Curve "folder=$out" "seconds=$seconds" "slack=$1" "least=$2" "most=$3" "java=$java" \
     "jar=$root/server/target/vungcao.jar" "lua=$root/server/src/bench/fresh.lua" "heading=$(heading)" ||
     fail 'an answer is wrong, or a cost grows faster than allowed: see above'
   note "The curve is in target/bench/curve.md and curve.svg; all of it took $SECONDS s"
@@ -18,7 +18,7 @@ measure_curve() {
 
 # measure_loops REGEX: the loops inside an answer (JMH) into loops.md
 measure_loops() {
-  "$java" -cp "$classes" org.openjdk.jmh.Main -jvmArgs '-Xmx2g -XX:+UseSerialGC' -foe true \
+  "$java" -cp "$classes" org.openjdk.jmh.Main -jvmArgs '-Xmx2g -XX:+UseSerialGC' -foe true -prof vn.vungcao.bench.loop.CpuTime \
     -rf json -rff "$run/loops.json" "$1" || fail 'a loop failed or comes to something wrong: see above'
   bench loop.LoopTable "$run/loops.json" "$out/loops.md"
 }

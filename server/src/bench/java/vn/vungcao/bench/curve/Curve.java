@@ -35,9 +35,10 @@ public final class Curve {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Curve curve = new Curve(new Setting(args));
+        int smallest = curve.setting.number("least");
         int largest = curve.setting.number("most");
         for (Size size : Size.all()) {
-            if (size.units() <= largest) {
+            if (size.units() >= smallest && size.units() <= largest) {
                 curve.measure(size);
             }
         }
@@ -66,6 +67,7 @@ public final class Curve {
         try (OurServer server = OurServer.start(java, Path.of(setting.get("jar")), store, log)) {
             double seconds = server.secondsToReady();
             add(size, "load, CPU s", size.units(), server.cpuToReady(), String.format(Locale.ROOT, "%.1f s", seconds));
+            server.awaitIdle();
             add(size, "heap after load, MB", size.units(), server.heapKept(), "");
             for (Question question : questions) {
                 measure(size, question, server);

@@ -23,6 +23,11 @@ public final class OurServer implements AutoCloseable {
     private static final long MOST_SECONDS = 600;
     private static final long BETWEEN_LOOKS = 5;
 
+    /** Less than that in so long is nothing. */
+    private static final double IDLE_CPU_SECONDS = 0.1;
+
+    private static final long IDLE_MILLISECONDS = 3_000;
+
     private final Process process;
     private final String origin;
     private final double secondsToReady;
@@ -115,6 +120,15 @@ public final class OurServer implements AutoCloseable {
     /** Of all cores, since the start. */
     public double cpuSeconds() {
         return Usage.cpuSeconds(List.of(process.pid()));
+    }
+
+    /** Waits until it has nothing left to do: what the first map needs is worked out after it is ready. */
+    public void awaitIdle() throws InterruptedException {
+        double before = Double.NEGATIVE_INFINITY;
+        while (cpuSeconds() - before > IDLE_CPU_SECONDS) {
+            before = cpuSeconds();
+            Thread.sleep(IDLE_MILLISECONDS);
+        }
     }
 
     /** Seconds of its threads by name, the most first, since the start. */

@@ -22,8 +22,8 @@ public final class LoopTable {
     public static void main(String[] args) throws IOException {
         StringBuilder table = new StringBuilder(
                 """
-                | loop | set | ms | ± | goal ms | measured ÷ goal |
-                | --- | --- | --: | --: | --: | --: |
+                | loop | set | ms | ± | CPU ms | goal ms | measured ÷ goal | CPU ÷ goal |
+                | --- | --- | --: | --: | --: | --: | --: | --: |
                 """);
         for (JsonNode result : new ObjectMapper().readTree(Path.of(args[0]).toFile())) {
             table.append(row(result));
@@ -42,16 +42,30 @@ public final class LoopTable {
         JsonNode metric = result.get("primaryMetric");
         double score = metric.get("score").asDouble() / 1000;
         Double goal = GOALS.get(loop + " " + extent);
+        double cpu = cpu(result.get("secondaryMetrics")) / 1000;
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %.4f | %.4f | %s |%n",
+                "| %s | %s | %.4f | %.4f | %.4f | %s |%n",
                 loop,
                 extent,
                 score,
                 metric.get("scoreError").asDouble() / 1000,
+                cpu,
                 goal == null
-                        ? "|"
-                        : String.format(
-                                Locale.ROOT, "%.0f | %.2f%s", goal, score / goal, score > goal ? " **MISSED**" : ""));
+                        ? "| |"
+                        : String.format(Locale.ROOT, "%.0f | %s | %s", goal, ratio(score, goal), ratio(cpu, goal)));
+    }
+
+    private static String ratio(double measured, double goal) {
+        return String.format(Locale.ROOT, "%.2f%s", measured / goal, measured > goal ? " **MISSED**" : "");
+    }
+
+    /** JMH may put a mark before the name. */
+    private static double cpu(JsonNode metrics) {
+        return metrics.properties().stream()
+                .filter(metric -> metric.getKey().endsWith(CpuTime.NAME))
+                .mapToDouble(metric -> metric.getValue().get("score").asDouble())
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }
