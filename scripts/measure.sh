@@ -11,7 +11,7 @@ heading() {
 # measure_curve SLACK LEAST MOST: costs from 129 to 111,000 units into curve.md and curve.svg
 measure_curve() {
   heap=4g bench curve.Curve "folder=$out" "seconds=$seconds" "slack=$1" "least=$2" "most=$3" "java=$java" \
-    "jar=$root/server/target/vungcao.jar" "lua=$root/server/src/bench/fresh.lua" "heading=$(heading)" ||
+    "jar=$root/server/target/vungcao.jar" "heading=$(heading)" ||
     fail 'an answer is wrong, or a cost grows faster than allowed: see above'
   note "The curve is in target/bench/curve.md and curve.svg; all of it took $SECONDS s"
 }

@@ -8,23 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import vn.vungcao.bench.data.LoadSynthetic;
 import vn.vungcao.bench.data.SyntheticSet;
-import vn.vungcao.bench.drive.Load;
 import vn.vungcao.bench.drive.OurServer;
 import vn.vungcao.bench.drive.Setting;
 
 /**
- * Asks sets of growing size the same questions and tells what each costs: CPU per request, by wrk over one connection. Ends
+ * Asks sets of growing size the same questions and tells what each costs: CPU per request, one after the other. Ends
  * with 1 when something grows faster than n log n times a slack. Started by scripts/bench.
  */
 public final class Curve {
     /** A JVM compiles what is called often: a question is asked until the server has worked so many seconds on it. */
     private static final double WARM_CPU_SECONDS = 8;
 
-    private static final double LEAST_CPU_SECONDS = 2;
-    private static final int MOST_ROUNDS = 10;
+    private static final long BETWEEN_LOOKS = 20_000_000;
 
     private static final int WARMING_START = 500_000_000;
-    private static final int BETWEEN_ROUNDS = 10_000_000;
 
     private final Setting setting;
     private final List<Cost> costs = new ArrayList<>();
@@ -82,52 +79,41 @@ public final class Curve {
         } catch (IOException e) {
             throw new IOException(size.extent().name() + ", " + question.name() + ": " + e.getMessage(), e);
         }
-        Path paths = Files.write(setting.folder().resolve("curve-paths.txt"), question.paths());
-        int seconds = setting.number("seconds");
-        rounds(server, paths, WARM_CPU_SECONDS, WARMING_START);
-        Worked worked = rounds(server, paths, LEAST_CPU_SECONDS, 1);
+        ask(server, question, WARM_CPU_SECONDS, WARMING_START);
+        Worked worked = ask(server, question, setting.number("seconds"), 1);
         double used = worked.cpuSeconds() * 1000 / worked.requests();
         int scale = question.grown() == Question.Grown.WITH_ALL ? size.n() : units;
         String wall = String.format(Locale.ROOT, "%d units, p50 %.2f ms", units, worked.median());
         add(size, question.name() + ", CPU ms", scale, used, wall);
     }
 
+    /** @param median milliseconds until an answer was there */
     private record Worked(double cpuSeconds, long requests, double median) {}
 
-    /** On a machine that others use too, a time would say little of how much was done in it. */
-    private Worked rounds(OurServer server, Path paths, double cpuSeconds, int start)
+    /**
+     * Asks one question after the other until the server has worked so long: on a machine that others use too, a time would say
+     * little of how much was done in it.
+     *
+     * @param start no two rounds may share numbers
+     */
+    private static Worked ask(OurServer server, Question question, double cpuSeconds, int start)
             throws IOException, InterruptedException {
+        List<Double> times = new ArrayList<>();
         double before = server.cpuSeconds();
-        long requests = 0;
         double used = 0;
-        double median = 0;
-        for (int round = 0; round < MOST_ROUNDS && used < cpuSeconds; round++) {
-            Load load = load(server, paths, setting.number("seconds"), start + round * BETWEEN_ROUNDS);
-            if (load.failed() > 0) {
-                throw new IOException(load.failed() + " requests failed");
+        long looked = System.nanoTime();
+        do {
+            long begin = System.nanoTime();
+            server.askAnew(question.path(start + times.size()), start + times.size());
+            times.add((System.nanoTime() - begin) / 1e6);
+            if (System.nanoTime() - looked > BETWEEN_LOOKS) {
+                looked = System.nanoTime();
+                used = server.cpuSeconds() - before;
             }
-            requests += load.done();
-            used = server.cpuSeconds() - before;
-            median = load.median();
-        }
-        return new Worked(used, Math.max(1, requests), median);
-    }
-
-    private Load load(OurServer server, Path paths, int seconds, int start) throws IOException, InterruptedException {
-        return Load.ofWrk(List.of(
-                "wrk",
-                "-t1",
-                "-c1",
-                "-d" + seconds + "s",
-                "--latency",
-                "--timeout",
-                "60s",
-                "-s",
-                setting.get("lua"),
-                server.origin(),
-                "--",
-                paths.toString(),
-                "" + start));
+        } while (used < cpuSeconds);
+        used = server.cpuSeconds() - before;
+        times.sort(null);
+        return new Worked(used, times.size(), times.get(times.size() / 2));
     }
 
     private void add(Size size, String item, int scale, double amount, String note) {

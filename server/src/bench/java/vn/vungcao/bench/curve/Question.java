@@ -30,7 +30,12 @@ record Question(String name, List<String> paths, Check check, Grown grown) {
         return filled(paths.get(0), 1);
     }
 
-    static String filled(String path, int n) {
+    /** The n-th to ask. */
+    String path(int n) {
+        return filled(paths.get(n % paths.size()), n);
+    }
+
+    private static String filled(String path, int n) {
         return path.replace("{n}", String.format("%09d", n));
     }
 }

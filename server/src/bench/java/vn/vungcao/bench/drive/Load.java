@@ -19,14 +19,14 @@ import java.util.stream.Stream;
  * @param slowest milliseconds that 99 of 100 stay below
  * @param failed requests that were answered with an error or not at all
  */
-public record Load(double perSecond, long done, double median, double slowest, long failed) {
+record Load(double perSecond, long done, double median, double slowest, long failed) {
     private static final String NUMBER = "([\\d.]+)";
 
     /**
      * @param connections at a time
      * @param start the number that questions begin with: no two periods of one server may share questions
      */
-    public record Period(int connections, int seconds, int start) {}
+    record Period(int connections, int seconds, int start) {}
 
     /** @param path of every request, with {@link Blanks} when it varies */
     static Load ofWrk(String origin, String path, Item item, boolean packed, Period period, String lua)
@@ -43,11 +43,6 @@ public record Load(double perSecond, long done, double median, double slowest, l
         } else {
             words.add(origin + Blanks.fill(path, Blanks.of(item.sample())));
         }
-        return ofWrk(words);
-    }
-
-    /** @param words of a command that tells latencies too */
-    public static Load ofWrk(List<String> words) throws IOException, InterruptedException {
         String said = Command.run(words);
         return new Load(
                 Double.parseDouble(part(said, "Requests/sec:\\s+" + NUMBER)),

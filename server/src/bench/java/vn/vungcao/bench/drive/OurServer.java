@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 
 /** The packaged server in a process of its own, from its start to its end. */
 public final class OurServer implements AutoCloseable {
+    static {
+        // else the client of the JDK lets no program choose the host that it names
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"}\\s+([\\d.E+]+)");
@@ -59,6 +64,8 @@ public final class OurServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // also when whoever measures is ended
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             return new OurServer(process, log, started);
         } catch (IOException | InterruptedException e) {
@@ -86,26 +93,38 @@ public final class OurServer implements AutoCloseable {
     }
 
     private boolean ready() throws IOException, InterruptedException {
-        return send("/health/ready").statusCode() == 200;
+        return send(request("/health/ready")).statusCode() == 200;
     }
 
-    private HttpResponse<byte[]> send(String path) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(origin + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** What it answers, plain. */
     public byte[] ask(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = send(path);
-        if (response.statusCode() != 200) {
-            throw new IOException(
-                    path + ": " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
-        }
-        return response.body();
+        return answer(request(path));
     }
 
-    public String origin() {
-        return origin;
+    /**
+     * The same as of another host: the address is part of what an answer says, so that it is none that was given before.
+     *
+     * @param n tells the hosts apart
+     */
+    public byte[] askAnew(String path, int n) throws IOException, InterruptedException {
+        return answer(request(path).header("Host", String.format("n%09d.test", n)));
+    }
+
+    private static byte[] answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = send(request);
+        if (response.statusCode() != 200) {
+            throw new IOException(response.uri() + ": " + response.statusCode() + " "
+                    + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
     }
 
     public double secondsToReady() {
