@@ -14,9 +14,13 @@ public final class LoadSynthetic {
         long start = System.nanoTime();
         SyntheticSet set = SyntheticSet.of(Extent.of(args[0]));
         say("drew %d units in %.1f s", set.units().units().size(), seconds(start));
-        int years = Integer.parseInt(args[2]);
-        try (Store store =
-                args[1].startsWith("jdbc:") ? Stores.open(args[1]) : Stores.openDirectory(Path.of(args[1]))) {
+        into(set, args[1], Integer.parseInt(args[2]));
+        say("done in %.1f s", seconds(start));
+    }
+
+    /** @param place a folder or the address of a database, without a store yet */
+    public static void into(SyntheticSet set, String place, int years) {
+        try (Store store = place.startsWith("jdbc:") ? Stores.open(place) : Stores.openDirectory(Path.of(place))) {
             long begin = System.nanoTime();
             store.apply(set.frame());
             say("wrote units and shapes in %.1f s", seconds(begin));
@@ -31,7 +35,6 @@ public final class LoadSynthetic {
                 say("wrote %d observations, %.0f rows/s", rows, rows / writing);
             }
         }
-        say("done in %.1f s", seconds(start));
     }
 
     private static double seconds(long since) {

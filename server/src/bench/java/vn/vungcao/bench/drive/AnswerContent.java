@@ -23,7 +23,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * @param optional units that an answer may leave out
  * @param vertices of all shapes, the closing ones included; those of tiles are not counted, as each thins them in its own way
  */
-record AnswerContent(TreeMap<String, Double> values, Set<String> optional, long vertices) {
+public record AnswerContent(TreeMap<String, Double> values, Set<String> optional, long vertices) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TEXTS = List.of("code", "name", "parent");
 
@@ -31,7 +31,7 @@ record AnswerContent(TreeMap<String, Double> values, Set<String> optional, long 
     private static final String INNER = "inner";
 
     /** Of a GeoJSON collection of features, or of columns {@code codes} and {@code values}. */
-    static AnswerContent of(byte[] body) throws IOException {
+    public static AnswerContent of(byte[] body) throws IOException {
         JsonNode root = JSON.readTree(body);
         TreeMap<String, Double> values = new TreeMap<>();
         long vertices = 0;
@@ -72,7 +72,7 @@ record AnswerContent(TreeMap<String, Double> values, Set<String> optional, long 
     }
 
     /** Of a vector tile, read by a decoder that is not ours. */
-    static AnswerContent ofTile(byte[] tile) throws IOException {
+    public static AnswerContent ofTile(byte[] tile) throws IOException {
         TreeMap<String, Double> values = new TreeMap<>();
         Set<String> optional = new TreeSet<>();
         JtsLayer layer = MvtReader.loadMvt(

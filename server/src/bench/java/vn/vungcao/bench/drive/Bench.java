@@ -78,9 +78,20 @@ public final class Bench {
                         cell.cpu());
             }
         }
-        String table = heading() + ResultTable.of(cells);
+        String table = heading() + ResultTable.of(cells) + firstBytes();
         Files.writeString(setting.folder().resolve("table.md"), table);
         System.out.print("\n" + table);
+    }
+
+    /** Of what is so large that it is streamed, after the load: nothing is cold then. */
+    private String firstBytes() throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder();
+        for (Item item : items) {
+            if (item.connections() == 1) {
+                text.append(FirstByte.table(setting, item));
+            }
+        }
+        return text.toString();
     }
 
     private Cell measure(Item item, Server server) throws IOException, InterruptedException {

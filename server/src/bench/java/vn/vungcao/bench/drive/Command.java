@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs a program to its end. */
-final class Command {
+public final class Command {
     private Command() {}
 
     /** What it printed on both streams. */
-    static String run(List<String> words) throws IOException, InterruptedException {
+    public static String run(List<String> words) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

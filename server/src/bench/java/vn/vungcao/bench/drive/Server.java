@@ -73,6 +73,11 @@ enum Server {
         return path(setting, item).isPresent();
     }
 
+    /** Of a question whose blanks a number fills; only of those that speak HTTP. */
+    String address(Setting setting, Item item, int n) {
+        return origin(setting, item) + Blanks.fill(path(setting, item).orElseThrow(), Blanks.of(n));
+    }
+
     /** The answer to the sample, as it came. */
     byte[] ask(Setting setting, Item item) throws IOException, InterruptedException {
         if (this == POSTGIS) {
@@ -94,8 +99,7 @@ enum Server {
                     ? HexFormat.of().parseHex(answer.substring("\\x".length()))
                     : answer.getBytes(StandardCharsets.UTF_8);
         }
-        String path = Blanks.fill(path(setting, item).orElseThrow(), Blanks.of(item.sample()));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin(setting, item) + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(setting, item, item.sample())));
         if (packed()) {
             request.header("Accept-Encoding", "gzip");
         }

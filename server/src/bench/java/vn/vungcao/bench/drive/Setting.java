@@ -8,26 +8,26 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What scripts/bench started, as {@code name=value} arguments. */
-final class Setting {
+public final class Setting {
     private final Map<String, String> values = new TreeMap<>();
 
-    Setting(String[] arguments) {
+    public Setting(String[] arguments) {
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
             values.put(parts[0], parts[1]);
         }
     }
 
-    String get(String name) {
+    public String get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("there is no setting " + name));
     }
 
     /** Empty also for one without text: a server that does not run. */
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name)).filter(text -> !text.isBlank());
     }
 
-    int number(String name) {
+    public int number(String name) {
         return Integer.parseInt(get(name));
     }
 
@@ -38,7 +38,7 @@ final class Setting {
                 .toList();
     }
 
-    Path folder() {
+    public Path folder() {
         return Path.of(get("folder"));
     }
 }

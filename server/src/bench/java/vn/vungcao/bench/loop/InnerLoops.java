@@ -1,14 +1,11 @@
 package vn.vungcao.bench.loop;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.SplittableRandom;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.locationtech.jts.geom.Geometry;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,85 +19,90 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import vn.vungcao.atlas.Atlas;
+import vn.vungcao.atlas.AssessmentTable;
 import vn.vungcao.atlas.LaggingAnswer;
 import vn.vungcao.atlas.LaggingQuestion;
 import vn.vungcao.atlas.LaggingRanking;
-import vn.vungcao.atlas.RankBy;
+import vn.vungcao.atlas.Slice;
+import vn.vungcao.atlas.TargetAssessor;
+import vn.vungcao.bench.curve.Tile;
 import vn.vungcao.bench.data.Extent;
-import vn.vungcao.bench.data.SyntheticFigures;
-import vn.vungcao.bench.data.SyntheticSet;
+import vn.vungcao.change.Rebasing;
 import vn.vungcao.classify.ClassBreaks;
 import vn.vungcao.classify.Classification;
 import vn.vungcao.classify.ClassificationMethod;
 import vn.vungcao.encode.GeoJsonWriter;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.encode.mvt.TileGeometry;
+import vn.vungcao.encode.mvt.TileGrid;
+import vn.vungcao.encode.mvt.VectorTile;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.filter.Expression;
 import vn.vungcao.filter.Selection;
-import vn.vungcao.filter.UnitTable;
-import vn.vungcao.publish.AtlasPublisher;
-import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.geo.MapTile;
+import vn.vungcao.indicator.Indicator;
+import vn.vungcao.indicator.ValueColumn;
 import vn.vungcao.unit.AdminLevel;
-import vn.vungcao.unit.UnitBoundary;
 
-/** Started by {@code scripts/bench --loops}. */
+/** Started by {@code scripts/bench --loops}; what each returns is held against the generator before it is measured. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class InnerLoops {
+    /** A share of households, with numerators and denominators. */
+    static final String INDICATOR = "ind_02";
+
+    static final double GOAL = 70;
+    static final int CLASSES = 5;
+
     @Param({"units-129", "units-11000"})
     public String extent;
 
-    private Atlas atlas;
+    LoopData data;
     private LaggingQuestion lagging;
-    private List<Geometry> shapes;
-    private UnitTable table;
+    private BitSet all;
     private Expression below;
-    private double[] values;
+    double[] values;
+    private TwoMaps maps;
+    private Indicator indicator;
+    ValueColumn column;
+    private ValueColumn carried;
+    private TileGrid grid;
+    private Map<Integer, TileGeometry> laid;
 
-    /** Communes with the figures of six years; 11,000 values to classify. */
     @Setup
     public void load() throws IOException {
-        SyntheticSet set = SyntheticSet.of(Extent.of(extent));
-        shapes = set.units().boundaries().stream().map(UnitBoundary::geometry).toList();
-        Path folder = Files.createTempDirectory("inner-loops");
-        try (Store store = Stores.openDirectory(folder)) {
-            store.apply(set.frame());
-            store.apply(set.year(SyntheticFigures.LAST_YEAR));
-            for (int year = SyntheticFigures.LAST_YEAR - 5; year < SyntheticFigures.LAST_YEAR; year++) {
-                store.apply(set.year(year));
-            }
-            atlas = new AtlasPublisher(store).publish();
-            table = new UnitTable(
-                    atlas,
-                    atlas.findVintage("2020").orElseThrow(),
-                    AdminLevel.COMMUNE,
-                    OptionalInt.of(SyntheticFigures.LAST_YEAR));
-        }
-        BitSet all = new BitSet();
-        all.set(0, atlas.units("2020").count(AdminLevel.COMMUNE));
-        lagging = new LaggingQuestion(
-                atlas.targets(),
-                1,
-                SyntheticFigures.LAST_YEAR,
-                "2020",
-                AdminLevel.COMMUNE,
-                all,
-                RankBy.GAP,
-                OptionalDouble.empty());
-        below = Cql2Text.parse("ind_02 < 70");
-        SplittableRandom random = new SplittableRandom(1);
-        values = random.doubles(11_000).map(value -> value * 100).toArray();
+        data = LoopData.of(Extent.of(extent));
+        lagging = data.lagging();
+        all = data.all();
+        below = Cql2Text.parse(INDICATOR + " < " + GOAL);
+        values = LoopData.distinct();
+        maps = TwoMaps.of(data.atlas().units(LoopData.VINTAGE));
+        indicator = data.atlas().findIndicator(INDICATOR).orElseThrow();
+        column = data.atlas().column(new Slice(LoopData.VINTAGE, AdminLevel.COMMUNE, INDICATOR, LoopData.YEAR));
+        carried = rebase();
+        Tile fullest = Tile.fullest(data.known());
+        grid = new TileGrid(new MapTile(Tile.ZOOM, fullest.row(), fullest.column()));
+        laid = grid.lay(data::shape, data.shapes().size());
+        new LoopChecks(this).all();
     }
 
     /** The shapes of the communes as GeoJSON, nothing kept from before. */
     @Benchmark
     public byte[] encode() {
+        return encoded(data.shapes());
+    }
+
+    /** The shape of one commune. */
+    @Benchmark
+    public byte[] encodeUnit() {
+        return encoded(data.shapes().subList(0, 1));
+    }
+
+    private static byte[] encoded(List<Geometry> shapes) {
         JsonWriter json = new JsonWriter().array();
         GeoJsonWriter writer = new GeoJsonWriter(json);
         for (Geometry shape : shapes) {
@@ -112,18 +114,56 @@ public class InnerLoops {
     /** Which communes lie below a value. */
     @Benchmark
     public BitSet filter() {
-        return Selection.of(below, table);
+        return Selection.of(below, data.table());
     }
 
-    /** Exact natural breaks of 11,000 values. */
+    /** Exact natural breaks of 11,000 different values. */
     @Benchmark
     public ClassBreaks classify() {
-        return Classification.of(ClassificationMethod.NATURAL_BREAKS, 5, values);
+        return Classification.of(ClassificationMethod.NATURAL_BREAKS, CLASSES, values);
+    }
+
+    /** All communes against one target. */
+    @Benchmark
+    public AssessmentTable assess() {
+        return new TargetAssessor(data.atlas())
+                .assess(lagging.targets().get(0), LoopData.YEAR, LoopData.VINTAGE, AdminLevel.COMMUNE, all);
     }
 
     /** Which communes lag on how many of ten targets, ranked. */
     @Benchmark
     public LaggingAnswer lagging() {
-        return LaggingRanking.of(atlas, lagging);
+        return LaggingRanking.of(data.atlas(), lagging);
+    }
+
+    /** A share of households from the old map to the new one. */
+    @Benchmark
+    public ValueColumn rebase() {
+        return new Rebasing(indicator, maps.forward()).of(column, Optional.empty());
+    }
+
+    /** And back. */
+    @Benchmark
+    public ValueColumn rebaseBack() {
+        return new Rebasing(indicator, maps.back()).of(carried, Optional.empty());
+    }
+
+    /** The fullest tile of zoom 8, its shapes laid on the grid anew. */
+    @Benchmark
+    public byte[] tile() {
+        return written(grid.lay(data::shape, data.shapes().size()));
+    }
+
+    /** The same when the shapes lie there. */
+    @Benchmark
+    public byte[] tileOfLaidShapes() {
+        return written(laid);
+    }
+
+    private byte[] written(Map<Integer, TileGeometry> shapes) {
+        VectorTile tile = new VectorTile("communes");
+        shapes.forEach((row, shape) -> tile.feature(
+                OptionalLong.of(row), shape, Map.of("code", data.known().code(row), INDICATOR, column.value(row))));
+        return tile.toBytes();
     }
 }
