@@ -76,42 +76,43 @@ public final class TargetAssessor {
         UnitTree tree = atlas.units(values.vintage());
         CountedTarget counted = new CountedTarget(atlas, target, values.indicator(), values.vintage(), values.year());
         Optional<Label> obstacle = obstacle(target, values, level).or(counted::obstacle);
+        Judge judge = new Judge(new AssessmentRule(target, values.indicator()), series, obstacle, counted);
         return units.stream()
-                .mapToObj(unit ->
-                        assess(target, values.indicator(), tree.at(level).get(unit), unit, series, obstacle, counted))
+                .mapToObj(unit -> judge.of(tree.at(level).get(unit), unit))
                 .toList();
     }
 
-    private static UnitAssessment assess(
-            Target target,
-            Indicator indicator,
-            AdminUnit unit,
-            int ordinal,
-            Series series,
-            Optional<Label> obstacle,
-            CountedTarget counted) {
-        List<BoundedPoint> bounded = series.of(ordinal);
-        List<SeriesPoint> points = bounded.stream().map(BoundedPoint::point).toList();
-        Optional<Label> why =
-                obstacle.or(() -> series.now.notAggregable(ordinal) ? Optional.of(NOT_AGGREGABLE) : Optional.empty());
-        Assessment assessment = why.map(Assessment::notAssessable)
-                .orElseGet(() -> counted.read(new AssessmentRule(target, indicator).assess(points, series.nowYear())));
-        Margin margin = why.isPresent()
-                ? new Margin(series.now.low(ordinal), series.now.high(ordinal), List.of(assessment))
-                : new MarginRule(target, indicator).of(bounded, series.nowYear(), assessment);
-        return new UnitAssessment(
-                unit,
-                series.now.status(ordinal),
-                series.now.quality(ordinal),
-                series.now.approval(ordinal),
-                series.now.value(ordinal),
-                series.now.numerator(ordinal),
-                series.now.denominator(ordinal),
-                assessment,
-                points,
-                Double.NaN,
-                Progress.of(target, indicator, points, series.nowYear(), assessment),
-                margin);
+    /** @param obstacle why no unit can be judged */
+    private record Judge(
+            AssessmentRule rule, MarginRule margins, Series series, Optional<Label> obstacle, CountedTarget counted) {
+        Judge(AssessmentRule rule, Series series, Optional<Label> obstacle, CountedTarget counted) {
+            this(rule, new MarginRule(rule), series, obstacle, counted);
+        }
+
+        UnitAssessment of(AdminUnit unit, int ordinal) {
+            List<BoundedPoint> bounded = series.of(ordinal);
+            List<SeriesPoint> points = bounded.stream().map(BoundedPoint::point).toList();
+            Optional<Label> why = obstacle.or(
+                    () -> series.now.notAggregable(ordinal) ? Optional.of(NOT_AGGREGABLE) : Optional.empty());
+            Assessment assessment = why.map(Assessment::notAssessable)
+                    .orElseGet(() -> counted.read(rule.assess(points, series.nowYear())));
+            Margin margin = why.isPresent()
+                    ? new Margin(series.now.low(ordinal), series.now.high(ordinal), List.of(assessment))
+                    : margins.of(bounded, series.nowYear(), assessment);
+            return new UnitAssessment(
+                    unit,
+                    series.now.status(ordinal),
+                    series.now.quality(ordinal),
+                    series.now.approval(ordinal),
+                    series.now.value(ordinal),
+                    series.now.numerator(ordinal),
+                    series.now.denominator(ordinal),
+                    assessment,
+                    points,
+                    Double.NaN,
+                    Progress.of(rule, points, series.nowYear(), assessment),
+                    margin);
+        }
     }
 
     /** Why no unit of the level can be judged. */

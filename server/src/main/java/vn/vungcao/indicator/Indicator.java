@@ -156,6 +156,11 @@ public record Indicator(
     public boolean sameStandard(int yearA, int yearB) {
         int from = Math.min(yearA, yearB);
         int to = Math.max(yearA, yearB);
-        return standardStarts.stream().noneMatch(start -> from < start && start <= to);
+        for (int start : standardStarts) {
+            if (from < start && start <= to) {
+                return false;
+            }
+        }
+        return true;
     }
 }

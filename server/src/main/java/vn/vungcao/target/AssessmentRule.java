@@ -16,6 +16,7 @@ public final class AssessmentRule {
 
     private final Target target;
     private final Indicator indicator;
+    private final Precision precision;
 
     public AssessmentRule(Target target, Indicator indicator) {
         if (!target.indicator().equals(indicator.code())) {
@@ -23,6 +24,7 @@ public final class AssessmentRule {
         }
         this.target = target;
         this.indicator = indicator;
+        this.precision = Precision.of(indicator.decimals(), target.goal());
     }
 
     /** @param series the years that have a value, ascending */
@@ -47,12 +49,29 @@ public final class AssessmentRule {
                 : Optional.empty();
     }
 
+    Goal goalSeenFrom(double value) {
+        return Goal.of(target, indicator, precision, value);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Indicator indicator() {
+        return indicator;
+    }
+
     static Optional<SeriesPoint> at(List<SeriesPoint> series, int year) {
-        return series.stream().filter(p -> p.year() == year).findFirst();
+        for (SeriesPoint point : series) {
+            if (point.year() == year) {
+                return Optional.of(point);
+            }
+        }
+        return Optional.empty();
     }
 
     private Assessment level(List<SeriesPoint> series, SeriesPoint now, Optional<SeriesPoint> baseline) {
-        Goal goal = Goal.of(target, indicator, now.value());
+        Goal goal = goalSeenFrom(now.value());
         boolean met = goal.metBy(now.value());
         double required = baseline.map(b -> requiredIn(now.year(), b, goal)).orElse(Double.NaN);
         double pace = Pace.of(indicator, series, now.year());
@@ -147,14 +166,13 @@ public final class AssessmentRule {
         int elapsed = now.year() - baseline.year();
         double pace = (baseline.value() - now.value()) / elapsed;
         double required = baseline.value() - target.goal() * elapsed;
-        Precision precision = Precision.of(indicator.decimals(), target.goal());
         boolean met = precision.compare(pace, target.goal()) >= 0;
         boolean over = now.year() >= target.horizonYear();
         double atHorizon = baseline.value() - target.goal() * (target.horizonYear() - baseline.year());
         return new Assessment(
                 met ? Standing.MET : over ? Standing.MISSED : Standing.BEHIND,
                 met ? 0 : target.goal() - pace,
-                met ? 0 : reductionGapCount(now, baseline, precision),
+                met ? 0 : reductionGapCount(now, baseline),
                 required,
                 pace,
                 met || over ? Double.NaN : (now.value() - atHorizon) / (target.horizonYear() - now.year()),
@@ -162,7 +180,7 @@ public final class AssessmentRule {
                 Optional.empty());
     }
 
-    private double reductionGapCount(SeriesPoint now, SeriesPoint baseline, Precision precision) {
+    private double reductionGapCount(SeriesPoint now, SeriesPoint baseline) {
         if (indicator.measureType() != MeasureType.RATIO || !now.hasParts()) {
             return Double.NaN;
         }

@@ -13,8 +13,12 @@ import vn.vungcao.indicator.Indicator;
  */
 record Goal(TargetComparator comparator, double value, double low, double high, int sign, Precision precision) {
 
-    /** The goal of a target as seen from a value: of a range, the end that is nearer. */
-    static Goal of(Target target, Indicator indicator, double seenFrom) {
+    /**
+     * The goal of a target as seen from a value: of a range, the end that is nearer.
+     *
+     * @param precision that of the target
+     */
+    static Goal of(Target target, Indicator indicator, Precision precision, double seenFrom) {
         TargetComparator comparator = target.comparator();
         double low = target.goal();
         double high = target.valueHigh().orElse(low);
@@ -25,7 +29,7 @@ record Goal(TargetComparator comparator, double value, double low, double high, 
                 low,
                 high,
                 above ? -1 : sign(comparator, indicator, low, seenFrom),
-                Precision.of(indicator.decimals(), low));
+                precision);
     }
 
     private static int sign(TargetComparator comparator, Indicator indicator, double goal, double seenFrom) {

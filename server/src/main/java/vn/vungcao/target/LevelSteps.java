@@ -23,7 +23,7 @@ final class LevelSteps {
         this.now = now;
         this.baseline = baseline;
         this.assessment = assessment;
-        this.goal = Goal.of(target, figures.indicator(), now.value());
+        this.goal = new AssessmentRule(target, figures.indicator()).goalSeenFrom(now.value());
     }
 
     /** @param paced the points that the pace rests on */

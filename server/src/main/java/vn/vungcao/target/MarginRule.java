@@ -18,10 +18,10 @@ public final class MarginRule {
     private final Indicator indicator;
     private final AssessmentRule rule;
 
-    public MarginRule(Target target, Indicator indicator) {
-        this.target = target;
-        this.indicator = indicator;
-        this.rule = new AssessmentRule(target, indicator);
+    public MarginRule(AssessmentRule rule) {
+        this.rule = rule;
+        this.target = rule.target();
+        this.indicator = rule.indicator();
     }
 
     /**
@@ -47,7 +47,12 @@ public final class MarginRule {
     }
 
     private static Optional<BoundedPoint> at(List<BoundedPoint> series, int year) {
-        return series.stream().filter(p -> p.point().year() == year).findFirst();
+        for (BoundedPoint point : series) {
+            if (point.point().year() == year) {
+                return Optional.of(point);
+            }
+        }
+        return Optional.empty();
     }
 
     private Set<Double> extremes(BoundedPoint point, boolean judged) {

@@ -1,7 +1,7 @@
 package vn.vungcao.target;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import vn.vungcao.indicator.Indicator;
 
@@ -26,25 +26,30 @@ final class Pace {
 
     /** The points that the pace rests on, ascending. */
     static List<SeriesPoint> points(Indicator indicator, List<SeriesPoint> series, int year) {
-        List<SeriesPoint> points = series.stream()
-                .filter(p -> p.year() <= year && indicator.sameStandard(p.year(), year))
-                .toList();
+        List<SeriesPoint> points = new ArrayList<>(series.size());
+        for (SeriesPoint point : series) {
+            if (point.year() <= year && indicator.sameStandard(point.year(), year)) {
+                points.add(point);
+            }
+        }
         return points.subList(Math.max(0, points.size() - YEARS), points.size());
     }
 
     static double theilSen(List<SeriesPoint> points) {
-        List<Double> slopes = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            for (int j = i + 1; j < points.size(); j++) {
-                slopes.add((points.get(j).value() - points.get(i).value())
-                        / (points.get(j).year() - points.get(i).year()));
+        int n = points.size();
+        double[] slopes = new double[n * (n - 1) / 2];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                slopes[count++] = (points.get(j).value() - points.get(i).value())
+                        / (points.get(j).year() - points.get(i).year());
             }
         }
-        if (slopes.isEmpty()) {
+        if (count == 0) {
             return Double.NaN;
         }
-        Collections.sort(slopes);
-        int middle = slopes.size() / 2;
-        return slopes.size() % 2 == 1 ? slopes.get(middle) : (slopes.get(middle - 1) + slopes.get(middle)) / 2;
+        Arrays.sort(slopes);
+        int middle = count / 2;
+        return count % 2 == 1 ? slopes[middle] : (slopes[middle - 1] + slopes[middle]) / 2;
     }
 }

@@ -11,6 +11,17 @@ import java.math.RoundingMode;
 public record Precision(int decimals) {
     private static final int NOISE = 9;
 
+    /** More than what the noise can move two numbers towards each other. */
+    private static final double SAFELY = 1e-8;
+
+    private static final double[] UNITS = {1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9};
+
+    public Precision {
+        if (decimals < 0 || decimals >= UNITS.length) {
+            throw new IllegalArgumentException(decimals + " decimals are not in 0.." + (UNITS.length - 1));
+        }
+    }
+
     /** At the indicator's decimals, or finer where the target itself is stated more finely. */
     public static Precision of(int indicatorDecimals, double goal) {
         int stated = BigDecimal.valueOf(goal).stripTrailingZeros().scale();
@@ -18,7 +29,12 @@ public record Precision(int decimals) {
     }
 
     public int compare(double a, double b) {
-        return round(a).compareTo(round(b));
+        double difference = Math.abs(a - b);
+        if (difference > UNITS[decimals] + SAFELY && difference < Double.POSITIVE_INFINITY) {
+            // numbers more than a unit of the last decimal apart are not rounded to one
+            return a < b ? -1 : 1;
+        }
+        return a == b && difference == 0 ? 0 : round(a).compareTo(round(b));
     }
 
     /** The number as it is compared. */

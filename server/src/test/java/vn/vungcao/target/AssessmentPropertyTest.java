@@ -177,7 +177,7 @@ final class AssessmentPropertyTest {
     void progressIsTheShareOfTheWay(@ForAll long seed) {
         RandomCase c = new RandomCase(seed);
         Assessment a = new AssessmentRule(c.target(), c.indicator()).assess(c.series(), c.year);
-        double progress = Progress.of(c.target(), c.indicator(), c.series(), c.year, a);
+        double progress = Progress.of(new AssessmentRule(c.target(), c.indicator()), c.series(), c.year, a);
         if (a.standing() == Standing.MET) {
             assertEquals(1, progress);
             return;

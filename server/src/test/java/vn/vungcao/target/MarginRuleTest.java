@@ -50,7 +50,7 @@ final class MarginRuleTest {
 
     private static Margin margin(Target target, Indicator indicator, List<BoundedPoint> series) {
         List<SeriesPoint> points = series.stream().map(BoundedPoint::point).toList();
-        return new MarginRule(target, indicator)
+        return new MarginRule(new AssessmentRule(target, indicator))
                 .of(series, 2024, new AssessmentRule(target, indicator).assess(points, 2024));
     }
 
@@ -71,7 +71,7 @@ final class MarginRuleTest {
             series.add(new BoundedPoint(p, low, high));
         }
         AssessmentRule rule = new AssessmentRule(c.target(), c.indicator());
-        Margin margin = new MarginRule(c.target(), c.indicator()).of(series, c.year, rule.assess(c.series(), c.year));
+        Margin margin = new MarginRule(rule).of(series, c.year, rule.assess(c.series(), c.year));
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < 300; i++) {
