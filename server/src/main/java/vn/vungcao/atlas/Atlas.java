@@ -43,6 +43,7 @@ public final class Atlas {
     private final CoverageOfData coverage;
     private final ResettlementResolver resettlement;
     private final Exposures exposures = new Exposures(this);
+    private final Assessments assessments = new Assessments();
     private UnitSearch search;
 
     Atlas(AtlasVersion version, AtlasContent content) {
@@ -64,6 +65,10 @@ public final class Atlas {
         this.resettlement =
                 new ResettlementResolver(content.trees(), content.crosswalk(), content.resettlementProgress());
         this.coverage = new CoverageOfData(content.trees(), content.indicators(), content.crosswalk(), resolver);
+    }
+
+    Assessments assessments() {
+        return assessments;
     }
 
     public AtlasVersion version() {

@@ -1,5 +1,6 @@
 package vn.vungcao.atlas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -9,7 +10,11 @@ import vn.vungcao.unit.AdminUnit;
 /** A unit with its assessment against each target that speaks of it, in the order of the targets. */
 record LaggingEntry(AdminUnit unit, Map<String, UnitAssessment> targets) {
     int laggingOn() {
-        return targetsThat(a -> a.assessment().standing().lags()).size();
+        int count = 0;
+        for (UnitAssessment target : targets.values()) {
+            count += target.assessment().standing().lags() ? 1 : 0;
+        }
+        return count;
     }
 
     /** The targets on which it lags, or may lag within the bounds of its values. */
@@ -22,10 +27,14 @@ record LaggingEntry(AdminUnit unit, Map<String, UnitAssessment> targets) {
     }
 
     private List<String> targetsThat(Predicate<UnitAssessment> condition) {
-        return targets.entrySet().stream()
-                .filter(target -> condition.test(target.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> ids = List.of();
+        for (Map.Entry<String, UnitAssessment> target : targets.entrySet()) {
+            if (condition.test(target.getValue())) {
+                ids = ids.isEmpty() ? new ArrayList<>() : ids;
+                ids.add(target.getKey());
+            }
+        }
+        return ids;
     }
 
     /** Of every target that is not met, whether the unit lags on it or is on track. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Label;
@@ -34,23 +33,29 @@ public final class LaggingRanking {
 
     private final LaggingQuestion question;
     private final RankFigure figure;
-    private final Map<UnitCode, LaggingEntry> entries = new TreeMap<>();
+    /** In ascending order of code. */
+    private final List<LaggingEntry> entries;
+
     private final Map<String, DataCoverage> coverage = new LinkedHashMap<>();
     private final Map<String, Double> largest = new HashMap<>();
 
     private LaggingRanking(LaggingQuestion question, List<AssessmentTable> tables) {
         this.question = question;
         this.figure = new RankFigure(question.by());
+        Map<UnitCode, LaggingEntry> byCode = new HashMap<>();
         for (AssessmentTable table : tables) {
             String target = table.target().id();
             coverage.put(target, table.coverage());
             for (UnitAssessment unit : table.units()) {
-                entries.computeIfAbsent(unit.unit().code(), c -> new LaggingEntry(unit.unit(), new LinkedHashMap<>()))
+                byCode.computeIfAbsent(unit.unit().code(), c -> new LaggingEntry(unit.unit(), new LinkedHashMap<>()))
                         .targets()
                         .put(target, unit);
                 largest.merge(target, figure.of(unit), Math::max);
             }
         }
+        entries = byCode.values().stream()
+                .sorted(Comparator.comparing(entry -> entry.unit().code()))
+                .toList();
     }
 
     public static LaggingAnswer of(Atlas atlas, LaggingQuestion question) {
@@ -93,7 +98,7 @@ public final class LaggingRanking {
     }
 
     private Stream<UnitAssessment> assessments() {
-        return entries.values().stream().flatMap(entry -> entry.targets().values().stream());
+        return entries.stream().flatMap(entry -> entry.targets().values().stream());
     }
 
     /** What a unit is sorted by, worked out once. */
@@ -104,7 +109,7 @@ public final class LaggingRanking {
     }
 
     private List<RankedUnit> ranked(boolean ranged) {
-        List<Score> lagging = entries.values().stream()
+        List<Score> lagging = entries.stream()
                 .map(entry -> new Score(entry, entry.laggingOn(), figure(entry)))
                 .filter(score -> score.laggingOn >= question.k())
                 .sorted(Score.WORST_FIRST.thenComparing(
@@ -141,14 +146,14 @@ public final class LaggingRanking {
     }
 
     private List<UnitWithoutData> withoutData() {
-        return entries.values().stream()
+        return entries.stream()
                 .filter(entry -> !entry.standing(Standing.NO_DATA).isEmpty())
                 .map(entry -> new UnitWithoutData(entry.unit(), entry.standing(Standing.NO_DATA)))
                 .toList();
     }
 
     private List<UnitThatMayLag> mayLag() {
-        return entries.values().stream()
+        return entries.stream()
                 .filter(entry ->
                         entry.laggingOn() < question.k() && entry.mayLagOn().size() >= question.k())
                 .map(entry -> new UnitThatMayLag(entry.unit(), entry.mayLagOn()))
@@ -164,7 +169,7 @@ public final class LaggingRanking {
             return List.of();
         }
         Map<UnitCode, Double> gaps = new HashMap<>();
-        entries.forEach((code, entry) -> gaps.put(code, entry.gapCount()));
+        entries.forEach(entry -> gaps.put(entry.unit().code(), entry.gapCount()));
         return GapHolders.fewest(gaps, question.fewest().getAsDouble());
     }
 }

@@ -36,8 +36,9 @@ record RankFigure(RankBy by) {
 
     /** Whether the figure, and whether the unit lags, is the same whatever the true values are. */
     boolean exact(UnitAssessment unit) {
-        return low(unit) == high(unit)
-                && unit.margin().best().lags() == unit.margin().worst().lags();
+        return unit.margin().exact()
+                || low(unit) == high(unit)
+                        && unit.margin().best().lags() == unit.margin().worst().lags();
     }
 
     private double in(Assessment assessment) {

@@ -45,7 +45,8 @@ public final class TargetAssessor {
         Indicator indicator = atlas.findIndicator(target.indicator()).orElseThrow();
         ScopedValues values = scoped(target, indicator, vintage, year);
         BitSet inScope = values.units(level);
-        List<UnitAssessment> all = contributions(assess(target, values, level, inScope));
+        List<UnitAssessment> all =
+                atlas.assessments().of(target, year, vintage, level, () -> all(target, values, level));
         BitSet asked = selection.get(0, inScope.length());
         asked.and(inScope);
         List<UnitAssessment> selected = new ArrayList<>();
@@ -65,6 +66,20 @@ public final class TargetAssessor {
                 selected,
                 province(target, values),
                 atlas.statusList(indicator.code(), year, vintage));
+    }
+
+    /**
+     * All units in scope, worked out anew.
+     *
+     * @return in ascending order of code
+     */
+    public List<UnitAssessment> all(Target target, int year, String vintage, AdminLevel level) {
+        Indicator indicator = atlas.findIndicator(target.indicator()).orElseThrow();
+        return all(target, scoped(target, indicator, vintage, year), level);
+    }
+
+    private List<UnitAssessment> all(Target target, ScopedValues values, AdminLevel level) {
+        return contributions(assess(target, values, level, values.units(level)));
     }
 
     private ScopedValues scoped(Target target, Indicator indicator, String vintage, int year) {
@@ -130,14 +145,17 @@ public final class TargetAssessor {
 
     private record Series(List<Year> years, int nowYear, ValueColumn now) {
         List<BoundedPoint> of(int unit) {
-            return years.stream()
-                    .filter(y -> y.column.hasValue(unit))
-                    .map(y -> new BoundedPoint(
+            List<BoundedPoint> points = new ArrayList<>(years.size());
+            for (Year y : years) {
+                if (y.column.hasValue(unit)) {
+                    points.add(new BoundedPoint(
                             new SeriesPoint(
                                     y.year, y.column.value(unit), y.column.numerator(unit), y.column.denominator(unit)),
                             y.column.low(unit),
-                            y.column.high(unit)))
-                    .toList();
+                            y.column.high(unit)));
+                }
+            }
+            return points;
         }
     }
 

@@ -1,9 +1,7 @@
 package vn.vungcao.target;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /**
  * What can be said of an assessment when the value it rests on is known within bounds. Bounds are known of values that were
@@ -47,18 +45,25 @@ public record Margin(double low, double high, List<Assessment> cases) {
 
     /** The standing at the best value. */
     public Standing best() {
-        return cases.stream()
-                .map(Assessment::standing)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Standing best = cases.get(0).standing();
+        for (Assessment one : cases) {
+            best = one.standing().compareTo(best) < 0 ? one.standing() : best;
+        }
+        return best;
     }
 
     /** The standing at the worst value. */
     public Standing worst() {
-        return cases.stream()
-                .map(Assessment::standing)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Standing worst = cases.get(0).standing();
+        for (Assessment one : cases) {
+            worst = one.standing().compareTo(worst) > 0 ? one.standing() : worst;
+        }
+        return worst;
+    }
+
+    /** Whether the estimate is all that can be true. */
+    public boolean exact() {
+        return cases.size() == 1;
     }
 
     /** Whether the standing is the same whatever the true values are. */
@@ -68,15 +73,19 @@ public record Margin(double low, double high, List<Assessment> cases) {
 
     /** The least of a figure over all cases; {@code NaN} when some case has none. */
     public double least(ToDoubleFunction<Assessment> figure) {
-        return figures(figure).reduce(Double.POSITIVE_INFINITY, Math::min);
+        double least = Double.POSITIVE_INFINITY;
+        for (Assessment one : cases) {
+            least = Math.min(least, figure.applyAsDouble(one));
+        }
+        return least;
     }
 
     /** The largest of a figure over all cases; {@code NaN} when some case has none. */
     public double largest(ToDoubleFunction<Assessment> figure) {
-        return figures(figure).reduce(Double.NEGATIVE_INFINITY, Math::max);
-    }
-
-    private DoubleStream figures(ToDoubleFunction<Assessment> figure) {
-        return cases.stream().mapToDouble(figure);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (Assessment one : cases) {
+            largest = Math.max(largest, figure.applyAsDouble(one));
+        }
+        return largest;
     }
 }

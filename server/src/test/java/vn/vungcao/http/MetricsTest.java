@@ -18,7 +18,7 @@ import vn.vungcao.http.TestServer.Got;
 /** {@code GET /metrics} in the text format of Prometheus. */
 final class MetricsTest {
     private static final String VALUES = "/api/values?indicator=poverty_rate&year=2024&level=commune";
-    private static final String ITEMS = "/api/collections/communes/items?indicator=poverty_rate&year=2024";
+    private static final String ITEMS = "/api/collections/communes/items?indicators=poverty_rate&year=2024";
     private static final Pattern SAMPLE = Pattern.compile(
             "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{(?:[a-zA-Z_][a-zA-Z0-9_]*=\"[^\"\\\\\\n]*\",?)*\\})? ([-+0-9.eE]+|NaN|[+-]Inf)");
     private static TestServer server;

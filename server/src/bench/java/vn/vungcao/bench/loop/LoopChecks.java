@@ -19,7 +19,7 @@ record LoopChecks(InnerLoops loops) {
         int below =
                 loops.data.known().below(InnerLoops.INDICATOR, InnerLoops.GOAL).size();
         require("filter", loops.filter().cardinality() == below);
-        require("assess", loops.assess().units().size() == units);
+        require("assess", loops.assess().size() == units);
         require(
                 "lagging",
                 loops.lagging().ranking().size() == loops.data.known().lagging());
