@@ -42,4 +42,13 @@ public interface FilterTable {
 
     /** The rows whose geometry may meet the envelope: all that do, and perhaps some more. */
     BitSet candidates(Envelope envelope);
+
+    /** The rows that have a geometry. */
+    default BitSet located() {
+        BitSet located = new BitSet(rows());
+        for (int row = 0; row < rows(); row++) {
+            located.set(row, geometry(row).isPresent());
+        }
+        return located;
+    }
 }

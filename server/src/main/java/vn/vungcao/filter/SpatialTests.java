@@ -89,10 +89,32 @@ final class SpatialTests {
 
     /** The rows to whose geometry the given one stands in the relation. */
     private TruthColumn rowsTo(Geometry given, Operator operator) {
-        BitSet near = table.candidates(given.getEnvelopeInternal());
-        boolean apart = operator == Operator.S_DISJOINT;
         Predicate<Geometry> related = operator == Operator.S_INTERSECTS ? meeting(given) : relation(given, operator);
-        return TruthColumn.of(row -> table.geometry(row).map(g -> near.get(row) ? related.test(g) : apart), among);
+        BitSet near = table.candidates(given.getEnvelopeInternal());
+        near.and(among);
+        BitSet yes = new BitSet(among.length());
+        for (int row = near.nextSetBit(0); row >= 0; row = near.nextSetBit(row + 1)) {
+            yes.set(row, table.geometry(row).filter(related).isPresent());
+        }
+        if (operator == Operator.S_DISJOINT) {
+            BitSet far = located();
+            far.andNot(near);
+            yes.or(far);
+        }
+        return trueOf(yes);
+    }
+
+    private BitSet located() {
+        BitSet located = table.located();
+        located.and(among);
+        return located;
+    }
+
+    /** Of all other rows that have a geometry it is false. */
+    private TruthColumn trueOf(BitSet yes) {
+        BitSet no = located();
+        no.andNot(yes);
+        return new TruthColumn(yes, no);
     }
 
     private static Predicate<Geometry> relation(Geometry given, Operator operator) {
@@ -128,7 +150,8 @@ final class SpatialTests {
         }
         GeodesicReach reach = new GeodesicReach(given, metres(operands.get(2)));
         BitSet reached = Surroundings.of(reach, table);
-        return TruthColumn.of(row -> table.geometry(row).map(g -> reached.get(row)), among);
+        reached.and(located());
+        return trueOf(reached);
     }
 
     private double metres(Expression distance) {

@@ -20,7 +20,6 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.Slice;
 import vn.vungcao.atlas.TargetAssessor;
 import vn.vungcao.atlas.UnitAssessment;
-import vn.vungcao.geo.BoundingBox;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Rounding;
 import vn.vungcao.indicator.ValueColumn;
@@ -244,6 +243,11 @@ public final class UnitTable implements FilterTable {
 
     @Override
     public BitSet candidates(Envelope envelope) {
-        return layer.meeting(BoundingBox.of(envelope));
+        return layer.near(envelope);
+    }
+
+    @Override
+    public BitSet located() {
+        return layer.located();
     }
 }

@@ -90,4 +90,9 @@ public final class JoinedTable implements FilterTable {
     public BitSet candidates(Envelope envelope) {
         return items.candidates(envelope);
     }
+
+    @Override
+    public BitSet located() {
+        return items.located();
+    }
 }

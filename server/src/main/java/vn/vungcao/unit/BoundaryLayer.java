@@ -33,6 +33,7 @@ public final class BoundaryLayer {
     private final AdminLevel level;
     private final Geometry[] shapes;
     private final LayerIndex index;
+    private final BitSet located = new BitSet();
     private final Envelope extent = new Envelope();
     private final Map<Double, List<Optional<Geometry>>> simplified = new ConcurrentHashMap<>();
     private final Map<Derived, Object> derived = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ public final class BoundaryLayer {
             throw new IllegalArgumentException("the geometry of unit " + code + " is empty");
         }
         shapes[ordinal.getAsInt()] = geometry;
+        located.set(ordinal.getAsInt());
         extent.expandToInclude(geometry.getEnvelopeInternal());
     }
 
@@ -105,7 +107,12 @@ public final class BoundaryLayer {
 
     /** How many units have a shape. */
     public int withGeometry() {
-        return (int) Arrays.stream(shapes).filter(Objects::nonNull).count();
+        return located.cardinality();
+    }
+
+    /** The units that have a shape. */
+    public BitSet located() {
+        return (BitSet) located.clone();
     }
 
     /** Empty when no unit has a shape. */
@@ -118,6 +125,11 @@ public final class BoundaryLayer {
         BitSet result = new BitSet(shapes.length);
         box.toEnvelopes().forEach(part -> result.or(index.meeting(part)));
         return result;
+    }
+
+    /** The units whose shape's envelope meets an envelope: all whose shape does, and some more. */
+    public BitSet near(Envelope envelope) {
+        return index.near(envelope);
     }
 
     /** The units whose shape has at least one point in common with the geometry. */

@@ -50,6 +50,10 @@ final class LayerIndex {
         tree.build();
     }
 
+    BitSet near(Envelope box) {
+        return candidates(box, i -> true);
+    }
+
     BitSet meeting(Envelope box) {
         Geometry rectangle = new GeometryFactory().toGeometry(box);
         return candidates(
