@@ -180,6 +180,10 @@ public final class BoundaryLayer {
     }
 
     private List<Optional<Geometry>> simplify(double toleranceMetres) {
+        if (toleranceMetres == 0) {
+            // whether they fit together does not matter then, and takes seconds to find out of a country
+            return Arrays.stream(shapes).map(Optional::ofNullable).toList();
+        }
         List<Geometry> result = CoverageSimplification.of(shapesOrEmpty(), toleranceMetres, coverage());
         return result.stream()
                 .map(shape -> shape.isEmpty() ? Optional.<Geometry>empty() : Optional.of(shape))
