@@ -15,6 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
 import vn.vungcao.geo.Projection;
 import vn.vungcao.http.intake.JobState;
 import vn.vungcao.intake.ImportOutcome;
@@ -24,6 +26,7 @@ import vn.vungcao.intake.ImportReportJson;
 import vn.vungcao.intake.ImportReportText;
 import vn.vungcao.intake.JoinReport;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.ScopeCheck;
 import vn.vungcao.intake.Severity;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.intake.preview.ChangePreviewJson;
@@ -97,17 +100,35 @@ final class ImportTask {
         return site.inStore(store -> {
             site.step(JobState.CHECKING, "checking " + source);
             StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
-            ImportOutcome outcome = plan.make(known, problems);
+            ImportOutcome planned = plan.make(known, problems);
+            ImportOutcome outcome = site.scope()
+                    .map(scope -> new ScopeCheck(scope, known).of(planned))
+                    .orElse(planned);
             Optional<ImportRecord> record = Optional.empty();
             if (outcome.changeset().isPresent() && !dryRun) {
                 site.step(JobState.WRITING, "writing");
                 record = Optional.of(store.apply(decided(outcome.changeset().get(), outcome.report())));
             }
+            site.audit(store, deed(kind, outcome.report(), record));
             return finish(
                     outcome.report(),
                     record,
                     dryRun ? outcome.changeset().map(changes -> ChangePreview.of(changes, known)) : Optional.empty());
         });
+    }
+
+    private Deed deed(String kind, ImportReport report, Optional<ImportRecord> record) {
+        return Deed.of(
+                        Caller.onCommandLine(who),
+                        dryRun ? Deed.Action.DRY_RUN : Deed.Action.IMPORT,
+                        kind + record.map(written -> ", import " + written.id()).orElse(""),
+                        "")
+                .from(
+                        report.source(),
+                        record.map(written -> written.description().sha256()).orElse(""))
+                .with(
+                        report.hasErrors() ? Deed.Outcome.REFUSED : Deed.Outcome.DONE,
+                        report.hasErrors() ? report.problems(Severity.ERROR).size() + " errors" : "");
     }
 
     private Changeset decided(Changeset changeset, ImportReport report) {
@@ -129,6 +150,11 @@ final class ImportTask {
         @Override
         public void step(JobState state, String words) {
             spec.commandLine().getErr().println("vungcao: " + words);
+        }
+
+        @Override
+        public void audit(Store store, Deed deed) {
+            store.access().record(deed);
         }
 
         @Override
