@@ -100,13 +100,15 @@ class LoginPageTest {
         add("lan", Role.EDITOR);
         desk.visit("/login");
         for (int i = 0; i < 4; i++) {
-            desk.page.waitForResponse("**/api/session", () -> logIn("lan", "wrong"));
+            logIn("lan", "wrong");
+            // what was typed is taken away with the answer
+            assertThat(desk.page.getByLabel("Mật khẩu")).hasValue("");
         }
         assertThat(desk.page.getByRole(AriaRole.ALERT)).hasText("Tên hoặc mật khẩu không đúng.");
         assertThat(desk.page.getByLabel("Mật khẩu")).isFocused();
         logIn("lan", "wrong");
         assertThat(desk.page.getByRole(AriaRole.ALERT)).hasText("Sai mật khẩu quá nhiều lần. Hãy thử lại sau 1 phút.");
-        desk.button("English").click();
+        desk.button("Switch to English").click();
         assertThat(desk.page.getByRole(AriaRole.ALERT)).hasText("Too many wrong passwords. Try again in 1 min.");
     }
 
