@@ -188,14 +188,16 @@ public final class SessionActions {
                         name,
                         Gate.requestId(request.http()))
                 .with(Deed.Outcome.DONE, "the first administrator");
-        boolean made = service.gate()
-                .opened()
-                .addFirstAccount(
-                        new Secret(fields.get("secret").strip()).digest(),
-                        now,
-                        account,
-                        service.passwords().hash(fields.get("password")),
-                        deed);
+        // a password is hashed only where one may be needed
+        boolean made = service.gate().opened().accounts().isEmpty()
+                && service.gate()
+                        .opened()
+                        .addFirstAccount(
+                                new Secret(fields.get("secret").strip()).digest(),
+                                now,
+                                account,
+                                service.passwords().hash(fields.get("password")),
+                                deed);
         if (!made) {
             service.gate().record(deed.with(Deed.Outcome.REFUSED, "the secret of the start does not hold"));
             throw new Failure.Unauthorized("this is not the secret that the server printed when it started, it is older"

@@ -169,6 +169,17 @@ abstract class AccessContract {
     }
 
     @Test
+    void whoComesThroughAProxyOnTheMachineIsNotLockedOutByOthers() {
+        add("lan", BOUND);
+        SignIn signIn = signIn();
+        for (int i = 0; i < 25; i++) {
+            String name = "nobody" + i;
+            assertThrows(SignIn.RefusedException.class, () -> signIn.enter(name, "wrong", "127.0.0.1", "r"));
+        }
+        signIn.enter("lan", PASSWORD, "127.0.0.1", "r");
+    }
+
+    @Test
     void aTokenHoldsUntilItExpiresOrIsRevoked() {
         Secret secret = Secret.fresh();
         AccessToken token = new AccessToken(
