@@ -8,6 +8,7 @@ import { fold, matches } from '../src/model/fold'
 import { wordsOf } from '../src/model/words'
 import { comparePhrases } from '../src/compare/phrases'
 import { importPhrases } from '../src/imports/phrases'
+import { loginPhrases } from '../src/login/phrases'
 import { sheetPhrases } from '../src/sheet/phrases'
 import { takePhrases } from '../src/take/phrases'
 import { unitPhrases } from '../src/unit/phrases'
@@ -23,6 +24,7 @@ const ALL: Record<string, Record<'vi' | 'en', Record<string, string>>> = {
   i18n: dictionaries,
   compare: comparePhrases.texts,
   imports: importPhrases.texts,
+  login: loginPhrases.texts,
   sheet: sheetPhrases.texts,
   take: takePhrases.texts,
   unit: unitPhrases.texts,

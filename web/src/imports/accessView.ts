@@ -28,9 +28,7 @@ export function createAccessView(): View {
       element.classList.toggle('granted', state.access === 'granted')
       if (state.access === 'granted') {
         input.value = ''
-        const forget = button(say('tokenForget'), act.forgetToken, 'button quiet')
-        forget.id = 'token-forget'
-        return refill(element, title, h('p', { className: 'access-line' }, h('span', { className: 'ok', aria: { hidden: true } }, '✓'), say('accessGranted')), forget)
+        return refill(element, title, h('p', { className: 'access-line' }, h('span', { className: 'ok', aria: { hidden: true } }, '✓'), say('accessGranted')), ...granted(desk))
       }
       const asks = state.access === 'needed' || state.access === 'wrong'
       const again = button(say('retry'), act.askAccess)
@@ -39,17 +37,44 @@ export function createAccessView(): View {
         element,
         title,
         ...said(desk),
+        (asks || state.access === 'closed') && logIn(desk),
         asks && form(desk, input, wrong),
+        state.access === 'reader' && leave(desk),
         state.access === 'away' && again,
       )
     },
   }
 }
 
+/** By whom, and how to be it no more. */
+function granted(desk: Desk): HTMLElement[] {
+  const { state, say, act } = desk
+  if (state.person) return [personLine(desk), leave(desk)]
+  const forget = button(say('tokenForget'), act.forgetToken, 'button quiet')
+  forget.id = 'token-forget'
+  return [forget]
+}
+
+function personLine({ state, say }: Desk): HTMLElement {
+  const { name = '', scope, boundaries = '' } = state.person!
+  return h('p', { className: 'hint' }, say(scope === undefined ? 'personAs' : 'personFor', { name, unit: scope ?? '', boundaries }))
+}
+
+function leave({ say, act }: Desk): HTMLElement {
+  const out = button(say('logOut'), act.logOut, 'button quiet')
+  out.id = 'log-out'
+  return out
+}
+
+function logIn({ say, words }: Desk): HTMLElement {
+  const next = new URLSearchParams({ next: '/import', ...(words.language !== 'vi' && { lang: words.language }) })
+  return h('a', { className: 'button primary', id: 'log-in', href: `/login?${next.toString()}` }, say('logIn'))
+}
+
 function said({ state, say }: Desk): HTMLElement[] {
   if (state.access === 'asking') return [h('p', { className: 'hint', role: 'status' }, say('accessAsking'))]
-  const key = ({ needed: 'accessNeeded', wrong: 'accessWrong', closed: 'accessClosed', away: 'accessAway' } as const)[
-    state.access as 'needed' | 'wrong' | 'closed' | 'away'
+  const key = ({ needed: 'accessNeeded', wrong: 'accessWrong', closed: 'accessClosed', reader: 'accessReader', away: 'accessAway' } as const)[
+    state.access as 'needed' | 'wrong' | 'closed' | 'reader' | 'away'
   ]
   const bad = state.access !== 'needed'
   return [
@@ -57,7 +82,7 @@ function said({ state, say }: Desk): HTMLElement[] {
       'div',
       { className: `refusal ${bad ? 'bad' : ''}`, role: bad ? 'alert' : 'status' },
       lock(),
-      h('div', null, h('strong', null, say('noPermission')), h('p', null, say(key))),
+      h('div', null, h('strong', null, say('noPermission')), h('p', null, say(key, { name: state.person?.name ?? '' }))),
     ),
   ]
 }

@@ -1,6 +1,7 @@
-/** Asks the server to import, cancel and undo. The token travels in a header and stands in no address. */
+/** Asks the server to import, cancel and undo. Token or session go in headers and stand in no address. */
 import { RequestFailure } from '../api/client'
 import type { Problem } from '../api/client'
+import { CSRF_HEADER, SessionFailure } from '../api/session'
 import type { History, Job, PastImport } from './types'
 
 /** Why something was not done, as the page puts it into words. */
@@ -55,8 +56,12 @@ export interface ImportClient {
   atlas(): Promise<string>
 }
 
-export function createImportClient(token: () => string): ImportClient {
-  const bearer = () => ({ Authorization: `Bearer ${token()}` })
+/**
+ * @param token the editor token; empty when there is none
+ * @param csrf what changes by the session must send along; empty without a session
+ */
+export function createImportClient(token: () => string, csrf: () => string): ImportClient {
+  const bearer = (): Record<string, string> => (token() === '' ? { [CSRF_HEADER]: csrf() } : { Authorization: `Bearer ${token()}` })
   const ask = async <T>(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<T> => {
     let response: Response
     try {
@@ -128,6 +133,7 @@ function problemOf(text: string): Problem {
 /** What other parts of the page throw, as a trouble of imports. */
 export function failureOf(error: unknown): ImportFailure {
   if (error instanceof ImportFailure) return error
+  if (error instanceof SessionFailure) return new ImportFailure(troubleOf(error.status))
   if (error instanceof RequestFailure) return new ImportFailure(troubleOf(error.status), error.problem)
   console.error(error)
   return new ImportFailure('server', { detail: String(error) })

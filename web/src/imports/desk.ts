@@ -1,5 +1,6 @@
 /** The loop of the import page: what an editor does → the server → the state → every view again. */
 import { getJson, isAbort } from '../api/client'
+import { session } from '../api/session'
 import type { AtlasInfo, Indicator } from '../api/types'
 import { wordsOf } from '../model/words'
 import type { Language } from '../i18n'
@@ -42,6 +43,7 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
   const filled = new Map<string, Values>()
   const state: DeskState = {
     access: 'asking',
+    person: null,
     maxBytes: null,
     form: note?.form ?? EMPTY_FORM,
     file: null,
@@ -66,9 +68,9 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
   }
 
   const askAccess = async (given: boolean) => {
-    if (memory.token() === '') return patch({ access: 'needed' })
     patch({ access: 'asking' })
     try {
+      if (memory.token() === '' && !(await knownBySession())) return
       const { max_upload_bytes } = await client.permission()
       patch({ access: 'granted', maxBytes: max_upload_bytes })
       if (given) page.go('form')
@@ -76,9 +78,20 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
       refuse(failureOf(error))
     }
   }
+  /** Whether the session of this browser, if there is one, may import. */
+  const knownBySession = async (): Promise<boolean> => {
+    const person = await session.who()
+    memory.keepCsrf(person.csrf_token ?? '')
+    patch({ person: person.known ? person : null, access: !person.known ? 'needed' : person.may_import ? 'asking' : 'reader' })
+    return person.known && person.may_import
+  }
   const refuse = ({ trouble }: ImportFailure) => {
+    // who is known may not do this one thing
+    if (trouble === 'closed' && state.person) return
+    // a session that has ended is no wrong token
+    const ended = trouble === 'no_token' && memory.token() === ''
     if (trouble === 'no_token') memory.keepToken('')
-    patch({ access: trouble === 'no_token' ? 'wrong' : trouble === 'closed' ? 'closed' : 'away' })
+    patch({ access: ended ? 'needed' : trouble === 'no_token' ? 'wrong' : trouble === 'closed' ? 'closed' : 'away', ...(ended && { person: null }) })
     if (trouble === 'no_token') page.go('token')
   }
   /** What every refused deed does: says it, and asks for the token again where that is the matter. */
@@ -211,6 +224,7 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
   }
   const undoTrouble = (failure: ImportFailure): string => {
     const say = importPhrases.say(words.language)
+    if (failure.trouble === 'closed' && state.person) return ownWords(failure, words.language).text
     if (failure.trouble !== 'conflict') return [troubleText(failure, { say }), ownWords(failure, words.language).text].join(' ').trim()
     const ids = failure.problem.needed_by ?? []
     if (ids.length > 0) return say('neededBy', { ids: ids.join(', ') })
@@ -233,6 +247,16 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
       memory.keepToken('')
       patch({ access: 'needed' })
       page.go('token')
+    },
+    logOut() {
+      session.logOut(memory.csrf()).then(
+        () => {
+          memory.keepCsrf('')
+          patch({ person: null, access: 'needed' })
+          page.go('log-in')
+        },
+        (error: unknown) => refuse(failureOf(error)),
+      )
     },
     askAccess: () => void askAccess(true),
     setForm(next, redraw = false) {

@@ -70,7 +70,7 @@ function start(root: HTMLElement, themes: Themes): void {
   }
   const memory = createMemory(shelf('sessionStorage'), shelf('localStorage'))
   const go = (id: string) => document.getElementById(id)?.focus()
-  const desk = createDesk(createImportClient(memory.token), memory, { render, renderResult: views.result.render, go }, languageOf(location.search))
+  const desk = createDesk(createImportClient(memory.token, memory.csrf), memory, { render, renderResult: views.result.render, go }, languageOf(location.search))
   desk.start()
 }
 

@@ -16,6 +16,9 @@ export interface JobNote {
 export interface Memory {
   token(): string
   keepToken(token: string): void
+  /** of the session, for as long as the page is open */
+  csrf(): string
+  keepCsrf(csrf: string): void
   note(): JobNote | null
   keepNote(note: JobNote | null): void
 }
@@ -28,12 +31,17 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 export function createMemory(session: Shelf | null, local: Shelf | null): Memory {
   // where the browser keeps nothing, the page forgets when it is left
   let token = read(session, TOKEN)
+  let csrf = ''
   let note = noteOf(read(local, NOTE))
   return {
     token: () => token,
     keepToken(next) {
       token = next
       write(session, TOKEN, next)
+    },
+    csrf: () => csrf,
+    keepCsrf(next) {
+      csrf = next
     },
     note: () => note,
     keepNote(next) {

@@ -1,5 +1,6 @@
 /** What the import page knows. Each view shows a part of it. */
 import type { Indicator, Vintage } from '../api/types'
+import type { WhoAsks } from '../api/session'
 import type { Say } from '../i18n/phrases'
 import type { Words } from '../model/words'
 import type { Link } from './follow'
@@ -8,7 +9,7 @@ import type { ImportFailure } from './client'
 import type { ImportKey } from './phrases'
 import type { History, Job } from './types'
 
-export type Access = 'asking' | 'needed' | 'wrong' | 'closed' | 'away' | 'granted'
+export type Access = 'asking' | 'needed' | 'wrong' | 'closed' | 'reader' | 'away' | 'granted'
 
 /** What stands on the right of the form. */
 export type Run =
@@ -35,6 +36,8 @@ export interface Undoing {
 
 export interface DeskState {
   access: Access
+  /** who has logged in; null for somebody who has not */
+  person: WhoAsks | null
   maxBytes: number | null
   form: Form
   file: File | null
@@ -67,6 +70,7 @@ export interface Desk {
 export interface Actions {
   useToken(token: string): void
   forgetToken(): void
+  logOut(): void
   askAccess(): void
   setForm(patch: Partial<Form>, redraw?: boolean): void
   setValue(field: string, value: string): void

@@ -115,6 +115,14 @@ final class ArchitectureTest {
             .resideInAnyPackage("com.github.benmanes.caffeine..");
 
     @ArchTest
+    static final ArchRule passwordHashesOnlyInTheirRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("..vungcao.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..");
+
+    @ArchTest
     static final ArchRule prometheusOnlyInItsRoom = noClasses()
             .that()
             .resideOutsideOfPackages("..http.metric..")

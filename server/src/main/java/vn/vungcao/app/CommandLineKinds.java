@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import vn.vungcao.access.Scope;
 import vn.vungcao.geo.Projection;
 import vn.vungcao.http.intake.ImportKind;
 import vn.vungcao.http.intake.ImportKind.FormField;
@@ -182,6 +183,11 @@ public final class CommandLineKinds implements ImportKinds {
         @Override
         public void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
             site.finish(report, record, preview);
+        }
+
+        @Override
+        public Optional<Scope> scope() {
+            return site.scope();
         }
 
         @Override

@@ -2,6 +2,8 @@ package vn.vungcao.app;
 
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import vn.vungcao.access.Deed;
+import vn.vungcao.access.Scope;
 import vn.vungcao.http.intake.JobState;
 import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.preview.ChangePreview;
@@ -27,6 +29,14 @@ interface ImportSite {
      * @param preview what would change; only of a dry run that is not refused
      */
     void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview);
+
+    /** To which unit who asks is bound; empty when to none. */
+    default Optional<Scope> scope() {
+        return Optional.empty();
+    }
+
+    /** Writes to the audit what was done, unless somebody else does. */
+    default void audit(Store store, Deed deed) {}
 
     /** The id of the job, to stand in the record of the import. */
     default Optional<String> job() {

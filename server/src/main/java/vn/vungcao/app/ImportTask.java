@@ -14,6 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
 import vn.vungcao.geo.Projection;
 import vn.vungcao.http.intake.JobState;
 import vn.vungcao.intake.ImportOutcome;
@@ -23,6 +25,8 @@ import vn.vungcao.intake.ImportReportJson;
 import vn.vungcao.intake.ImportReportText;
 import vn.vungcao.intake.JoinReport;
 import vn.vungcao.intake.ProblemList;
+import vn.vungcao.intake.ScopeCheck;
+import vn.vungcao.intake.Severity;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.intake.preview.ChangePreviewJson;
 import vn.vungcao.intake.reader.ReferenceData;
@@ -104,17 +108,35 @@ final class ImportTask {
         return site.inStore(store -> {
             site.step(JobState.CHECKING, Wording.of("đang kiểm tra %s", "checking %s", source));
             StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
-            ImportOutcome outcome = plan.make(known, problems);
+            ImportOutcome planned = plan.make(known, problems);
+            ImportOutcome outcome = site.scope()
+                    .map(scope -> new ScopeCheck(scope, known).of(planned))
+                    .orElse(planned);
             Optional<ImportRecord> record = Optional.empty();
             if (outcome.changeset().isPresent() && !dryRun) {
                 site.step(JobState.WRITING, Wording.of("đang ghi", "writing"));
                 record = Optional.of(store.apply(decided(outcome.changeset().get(), outcome.report())));
             }
+            site.audit(store, deed(kind, outcome.report(), record));
             return finish(
                     outcome.report(),
                     record,
                     dryRun ? outcome.changeset().map(changes -> ChangePreview.of(changes, known)) : Optional.empty());
         });
+    }
+
+    private Deed deed(String kind, ImportReport report, Optional<ImportRecord> record) {
+        return Deed.of(
+                        Caller.onCommandLine(who),
+                        dryRun ? Deed.Action.DRY_RUN : Deed.Action.IMPORT,
+                        kind + record.map(written -> ", import " + written.id()).orElse(""),
+                        "")
+                .from(
+                        report.source(),
+                        record.map(written -> written.description().sha256()).orElse(""))
+                .with(
+                        report.hasErrors() ? Deed.Outcome.REFUSED : Deed.Outcome.DONE,
+                        report.hasErrors() ? report.problems(Severity.ERROR).size() + " errors" : "");
     }
 
     private Changeset decided(Changeset changeset, ImportReport report) {
@@ -136,6 +158,11 @@ final class ImportTask {
         @Override
         public void step(JobState state, Wording words) {
             spec.commandLine().getErr().println("vungcao: " + words.in(language));
+        }
+
+        @Override
+        public void audit(Store store, Deed deed) {
+            store.access().record(deed);
         }
 
         @Override

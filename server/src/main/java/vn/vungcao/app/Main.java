@@ -25,7 +25,10 @@ import vn.vungcao.store.StoreException;
             HeatCommand.class,
             ReportCommand.class,
             ExportCommand.class,
-            TemplateCommand.class
+            TemplateCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.geo.Projection;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
-import vn.vungcao.http.intake.EditorKey;
+import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
@@ -120,6 +121,9 @@ final class ServeCommand implements Callable<Integer> {
             ended.countDown();
         }));
         spec.commandLine().getOut().println("Vùng Cao Atlas: " + server.url());
+        FirstSecret.ofStoreWithoutAccounts(store.access(), Instant.now())
+                .ifPresent(secret ->
+                        spec.commandLine().getOut().println(FirstSecret.words(secret, server.url() + "/login")));
         warmUp(atlas, place.scratch());
         watch(publisher, ended);
         return ExitCode.DONE;

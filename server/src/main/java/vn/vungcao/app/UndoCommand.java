@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
 import vn.vungcao.intake.ImportRecordJson;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
@@ -47,7 +49,7 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Store store = place.open()) {
-            ImportRecord record = AtlasPublisher.undo(store, id, who);
+            ImportRecord record = undo(store);
             say(
                     ImportRecordJson.line(record),
                     "Import " + id + " (" + record.description().kind() + " from "
@@ -56,6 +58,20 @@ final class UndoCommand implements Callable<Integer> {
         } catch (UndoException e) {
             refuse(e);
             return ExitCode.REFUSED;
+        }
+    }
+
+    private ImportRecord undo(Store store) {
+        Deed deed = Deed.of(Caller.onCommandLine(who), Deed.Action.UNDO, "import " + id, "");
+        try {
+            ImportRecord record = AtlasPublisher.undo(store, id, who);
+            store.access()
+                    .record(deed.from(
+                            record.description().source(), record.description().sha256()));
+            return record;
+        } catch (UndoException e) {
+            store.access().record(deed.with(Deed.Outcome.REFUSED, e.getMessage()));
+            throw e;
         }
     }
 

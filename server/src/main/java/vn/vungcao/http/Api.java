@@ -2,6 +2,11 @@ package vn.vungcao.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vungcao.http.access.AccessService;
+import vn.vungcao.http.access.AccountActions;
+import vn.vungcao.http.access.AuditAction;
+import vn.vungcao.http.access.SessionActions;
+import vn.vungcao.http.access.TokenActions;
 import vn.vungcao.http.intake.ImportActions;
 import vn.vungcao.http.intake.ImportReads;
 import vn.vungcao.http.intake.ImportService;
@@ -50,18 +55,23 @@ public final class Api {
 
     /** Without imports. */
     public static List<Route> routes() {
-        return routes(ImportService.none(), JoinService.none(), Metrics.none());
+        return routes(ImportService.none(), JoinService.none(), AccessService.none(), Metrics.none());
     }
 
-    static List<ActionRoute> actions(ImportService imports, JoinService joins) {
+    static List<ActionRoute> actions(ImportService imports, JoinService joins, AccessService people) {
         List<ActionRoute> actions = new ArrayList<>(new ImportActions(imports).routes());
         actions.addAll(new JoinActions(joins).routes());
+        actions.addAll(new SessionActions(people).routes());
+        actions.addAll(new AccountActions(people).routes());
+        actions.addAll(new TokenActions(people).routes());
+        actions.addAll(new AuditAction(people).routes());
         return List.copyOf(actions);
     }
 
-    static List<Route> routes(ImportService imports, JoinService joins, Metrics metrics) {
+    static List<Route> routes(ImportService imports, JoinService joins, AccessService people, Metrics metrics) {
         List<Route> routes = new ArrayList<>();
-        Endpoint describe = request -> Answer.of(new OpenApi(routes, actions(imports, joins)).toJson(request.origin()));
+        Endpoint describe =
+                request -> Answer.of(new OpenApi(routes, actions(imports, joins, people)).toJson(request.origin()));
         routes.addAll(HealthEndpoints.routes());
         routes.add(metrics.route());
         routes.addAll(CollectionEndpoints.routes());

@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.filter.Cql2Text;
+import vn.vungcao.http.access.AccessService;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.http.metric.Metrics;
 import vn.vungcao.http.ogc.joins.JoinService;
@@ -67,6 +68,7 @@ public final class HttpServer implements AutoCloseable {
     private final Page page;
     private final ImportService imports;
     private final JoinService joins;
+    private final AccessService people;
     private final Metrics metrics;
     private final Javalin javalin;
 
@@ -86,7 +88,8 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page, ImportService imports) {
         this.imports = imports;
-        this.joins = JoinService.of(atlas, imports.editor(), settings.clock(), settings.publicUrl());
+        this.joins = JoinService.of(atlas, imports.gate(), settings.clock(), settings.publicUrl());
+        this.people = new AccessService(imports.gate(), atlas, settings.publicUrl());
         this.responder = new Responder(atlas, settings.clock());
         this.metrics = new Metrics(atlas, imports);
         this.settings = settings;
@@ -147,9 +150,9 @@ public final class HttpServer implements AutoCloseable {
             drainAndSpeakPlainly(server);
         });
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
-        List<Route> routes = Api.routes(imports, joins, metrics);
+        List<Route> routes = Api.routes(imports, joins, people, metrics);
         routes.forEach(route -> register(config, route));
-        List<ActionRoute> actions = Api.actions(imports, joins);
+        List<ActionRoute> actions = Api.actions(imports, joins, people);
         actions.forEach(action -> register(config, action));
         Set<String> read = routes.stream().map(Route::path).collect(Collectors.toSet());
         actions.stream()
@@ -209,7 +212,7 @@ public final class HttpServer implements AutoCloseable {
                 return;
             }
             Map<String, String> headers = new LinkedHashMap<>(answer.get().headers());
-            headers.put("Content-Type", route.answerFormat());
+            headers.putIfAbsent("Content-Type", route.answerFormat());
             headers.put("Cache-Control", "no-store");
             reply = new Reply(answer.get().status(), headers, answer.get().body());
         } catch (RuntimeException e) {
@@ -262,7 +265,8 @@ public final class HttpServer implements AutoCloseable {
                 Optional.ofNullable(ctx.queryString()).orElse(""),
                 settings.publicUrl().orElseGet(() -> ctx.scheme() + "://" + ctx.host()),
                 name -> header(ctx, name),
-                RepeatedHandler.asked(ServletContextRequest.getServletContextRequest(ctx.req())));
+                RepeatedHandler.asked(ServletContextRequest.getServletContextRequest(ctx.req())),
+                imports.gate().caller(ctx.req()));
     }
 
     private static Optional<String> header(Context ctx, String name) {

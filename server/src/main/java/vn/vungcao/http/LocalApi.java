@@ -3,6 +3,7 @@ package vn.vungcao.http;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import vn.vungcao.access.Caller;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.parameter.QueryString;
 import vn.vungcao.http.reply.Incoming;
@@ -42,6 +43,12 @@ public final class LocalApi {
         return responder.reply(
                 route,
                 new Incoming(
-                        path, inPath, QueryString.format(query), origin, header -> Optional.empty(), Optional.empty()));
+                        path,
+                        inPath,
+                        QueryString.format(query),
+                        origin,
+                        header -> Optional.empty(),
+                        Optional.empty(),
+                        Caller.anybody()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.vungcao.store;
 
 import java.util.List;
+import vn.vungcao.access.AccessStore;
 
 /**
  * The record: every import, in order, each all or nothing. Append-only; where two imports speak of one key, the later one
@@ -43,6 +44,9 @@ public interface Store extends AutoCloseable {
      * @return the version of what was read
      */
     StoreVersion read(StoreReader reader);
+
+    /** Who may do what, and who did what: in the same database. */
+    AccessStore access();
 
     @Override
     void close();

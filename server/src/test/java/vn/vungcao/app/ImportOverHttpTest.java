@@ -28,7 +28,7 @@ import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ImportClient;
 import vn.vungcao.http.ImportClient.Got;
 import vn.vungcao.http.ServerSettings;
-import vn.vungcao.http.intake.EditorKey;
+import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
@@ -382,6 +382,8 @@ final class ImportOverHttpTest {
                         .at("/properties/map/type")
                         .asText());
         assertTrue(post.get("responses").has("202") && post.get("responses").has("401"));
-        assertTrue(post.at("/security/0").has("editor"));
+        assertTrue(post.at("/security/0").has("token"));
+        assertTrue(
+                post.at("/security/1").has("session") && post.at("/security/1").has("csrf"));
     }
 }

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vn.vungcao.atlas.Atlas;
-import vn.vungcao.http.intake.EditorKey;
+import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportKind;
 import vn.vungcao.http.intake.ImportKinds;
 import vn.vungcao.http.intake.ImportOrder;

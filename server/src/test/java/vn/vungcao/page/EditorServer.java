@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import vn.vungcao.app.CommandLineKinds;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
-import vn.vungcao.http.intake.EditorKey;
+import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
+import vn.vungcao.access.Permission;
+import vn.vungcao.http.access.Gate;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.TextKind;
 import vn.vungcao.http.problem.Failure;
@@ -19,6 +23,7 @@ import vn.vungcao.http.route.ActionRoute.Form;
 import vn.vungcao.http.route.ActionRoute.Verb;
 import vn.vungcao.http.route.Answer;
 import vn.vungcao.intake.ImportRecordJson;
+import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.UndoException;
 import vn.vungcao.wording.Wording;
 
@@ -29,8 +34,8 @@ public final class ImportActions {
                     "who", new TextKind(100), "Whom the record names as the one who undid it", "planner")
             .withFallback("editor");
     private static final Map<Integer, String> OF_WRITES = Map.of(
-            401, "The editor token is lacking or wrong",
-            403, "This server takes no imports");
+            401, "It is not known who asks",
+            403, "Who asks may not do this, or this server takes no imports");
 
     private final ImportService service;
     private final EventStream events = new EventStream();
@@ -59,11 +64,11 @@ public final class ImportActions {
                         Verb.GET,
                         "/api/editor",
                         "editor",
-                        "Whether the token that is shown may write, and how large a file may be",
+                        "Whether who asks may import, and how large a file may be",
                         List.of(),
                         List.of(),
                         JSON,
-                        Map.entry(200, "The token may write"),
+                        Map.entry(200, "Who asks may import"),
                         OF_WRITES,
                         guarded(this::permission)),
                 new ActionRoute(
@@ -126,20 +131,23 @@ public final class ImportActions {
         return new Form(kind.id(), kind.summary(), fields);
     }
 
-    /** The token is looked at before anything else, the body above all. */
-    private Action guarded(Action action) {
-        return request -> {
-            service.editor().check(request.header("Authorization"));
-            return action.act(request);
-        };
+    /** A deed of somebody who may do it. */
+    @FunctionalInterface
+    private interface Guarded {
+        Optional<Answer> act(ActionRequest request, Caller caller) throws IOException;
     }
 
-    private Optional<Answer> start(ActionRequest request) throws IOException {
+    /** Who asks is looked at before anything else, the body above all. */
+    private Action guarded(Guarded action) {
+        return request -> action.act(request, service.gate().require(request.http(), Permission.IMPORT));
+    }
+
+    private Optional<Answer> start(ActionRequest request, Caller caller) throws IOException {
         ImportJobs jobs = service.jobs();
         String id = jobs.newId();
         boolean taken = false;
         try {
-            ImportOrder order = new UploadForm(service.maxBytes()).read(request.http(), jobs.upload(id));
+            ImportOrder order = new UploadForm(service.maxBytes()).read(request.http(), jobs.upload(id), caller);
             ImportJob job = jobs.submit(id, order, service.kinds().prepare(order));
             taken = true;
             return Optional.of(ImportReads.json(job.toJson())
@@ -152,9 +160,10 @@ public final class ImportActions {
         }
     }
 
-    private Optional<Answer> permission(ActionRequest request) {
-        return Optional.of(ImportReads.json(
-                JsonNodeFactory.instance.objectNode().put("editor", true).put("max_upload_bytes", service.maxBytes())));
+    private Optional<Answer> permission(ActionRequest request, Caller caller) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("editor", true).put("max_upload_bytes", service.maxBytes());
+        return Optional.of(ImportReads.json(node));
     }
 
     private Optional<Answer> tell(ActionRequest request) throws IOException {
@@ -162,24 +171,62 @@ public final class ImportActions {
         return Optional.empty();
     }
 
-    private Optional<Answer> cancel(ActionRequest request) {
-        return Optional.of(
-                ImportReads.json(service.jobs().cancel(request.question().get(ImportReads.ID))));
-    }
-
-    private Optional<Answer> undo(ActionRequest request) {
+    private Optional<Answer> cancel(ActionRequest request, Caller caller) {
         ImportJobs jobs = service.jobs();
         String id = request.question().get(ImportReads.ID);
-        try {
-            return Optional.of(ImportReads.json(ImportRecordJson.line(
-                    jobs.undo(number(jobs, id), request.question().orElse(WHO, "editor")))));
-        } catch (UndoException.Unknown e) {
-            throw new Failure.NotFound(e.said());
-        } catch (UndoException.Needed e) {
-            throw new Failure.Conflict(e.said(), e.neededBy());
-        } catch (UndoException.AlreadyUndone e) {
-            throw new Failure.Conflict(e.said(), List.of());
+        ObjectNode job = jobs.find(id).orElseThrow(() -> ImportJobs.unknown(id));
+        requireOwn(caller, job.path("who").asText());
+        ObjectNode cancelled = jobs.cancel(id);
+        service.gate()
+                .record(Deed.of(caller, Deed.Action.CANCEL, id, Gate.requestId(request.http()))
+                        .from(job.path("file").asText(), job.path("sha256").asText()));
+        return Optional.of(ImportReads.json(cancelled));
+    }
+
+    /** Whoever is bound to a unit takes back what he brought himself, and nothing else. */
+    private static void requireOwn(Caller caller, String who) {
+        if (caller.scope().isPresent() && !who.equals(caller.name())) {
+            throw new Failure.Forbidden(Wording.of(
+                    "lần nhập này là của %1$s: người biên tập của %2$s chỉ hủy và hoàn tác các lần nhập của chính mình;"
+                            + " hãy nhờ người biên tập của mọi đơn vị",
+                    "this import is of %1$s: an editor of %2$s cancels and undoes his own imports; ask an editor of all"
+                            + " units",
+                    who,
+                    caller.scope().get()));
         }
+    }
+
+    private Optional<Answer> undo(ActionRequest request, Caller caller) {
+        ImportJobs jobs = service.jobs();
+        String id = request.question().get(ImportReads.ID);
+        Deed deed = Deed.of(caller, Deed.Action.UNDO, "import " + id, Gate.requestId(request.http()));
+        try {
+            long number = number(jobs, id);
+            jobs.imports().stream()
+                    .filter(record -> record.id() == number)
+                    .forEach(record -> requireOwn(caller, record.description().who()));
+            String who = caller.isOneself() ? caller.name() : request.question().orElse(WHO, "editor");
+            ImportRecord undone = jobs.undo(number, who);
+            service.gate()
+                    .record(deed.to("import " + number)
+                            .from(
+                                    undone.description().source(),
+                                    undone.description().sha256()));
+            return Optional.of(ImportReads.json(ImportRecordJson.line(undone)));
+        } catch (UndoException | Failure e) {
+            service.gate().record(deed.with(Deed.Outcome.REFUSED, e.getMessage()));
+            throw refusal(e);
+        }
+    }
+
+    private static RuntimeException refusal(RuntimeException e) {
+        if (e instanceof UndoException.Unknown unknown) {
+            return new Failure.NotFound(unknown.said());
+        }
+        if (e instanceof UndoException.Needed needed) {
+            return new Failure.Conflict(needed.said(), needed.neededBy());
+        }
+        return e instanceof UndoException.AlreadyUndone undone ? new Failure.Conflict(undone.said(), List.of()) : e;
     }
 
     /** Of an import itself, or the one that a job made. */

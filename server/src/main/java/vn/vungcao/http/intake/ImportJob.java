@@ -40,7 +40,9 @@ final class ImportJob {
         node.put("file", order.fileName());
         node.put("bytes", order.bytes());
         node.put("dry_run", order.isDryRun());
+        node.put("sha256", order.sha256());
         node.put("who", order.who());
+        node.put("role", order.caller().role().id());
         node.put("queued_at", now());
         move(JobState.QUEUED);
     }

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vungcao.access.Deed;
+import vn.vungcao.access.Scope;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.intake.ImportRecordJson;
 import vn.vungcao.intake.ImportReport;
@@ -76,6 +78,18 @@ final class ImportJobs implements AutoCloseable {
             note.put("error_vi", JobWords.SERVER_ENDED.vi());
         }
         folder.note(note);
+        store.access()
+                .record(new Deed(
+                        note.path("who").asText(),
+                        note.path("role").asText(),
+                        note.path("dry_run").asBoolean() ? Deed.Action.DRY_RUN : Deed.Action.IMPORT,
+                        note.path("kind").asText()
+                                + made.map(record -> ", import " + record.id()).orElse(""),
+                        note.path("file").asText(),
+                        note.path("sha256").asText(),
+                        made.isPresent() ? Deed.Outcome.DONE : Deed.Outcome.FAILED,
+                        id,
+                        "the server ended meanwhile"));
     }
 
     String newId() {
@@ -116,12 +130,31 @@ final class ImportJobs implements AutoCloseable {
     private void take(ImportJob job) {
         turn.lock();
         try {
-            job.end(run(job));
+            Optional<Wording> error = run(job);
+            // before it is told as ended: who hears that may look it up
+            record(job, error);
+            job.end(error);
         } catch (CancellationException e) {
             LOG.debug("{}", e.getMessage());
         } finally {
             turn.unlock();
             settled(job);
+        }
+    }
+
+    private void record(ImportJob job, Optional<Wording> error) {
+        Deed deed = job.order().deed(job.id());
+        String subject = Optional.ofNullable(job.toJson().get("import"))
+                .map(number -> job.order().kind() + ", import " + number.asText())
+                .orElse(job.order().kind());
+        try {
+            store.access()
+                    .record(deed.to(subject)
+                            .with(
+                                    error.isEmpty() ? Deed.Outcome.DONE : Deed.Outcome.REFUSED,
+                                    error.map(Wording::en).orElse("")));
+        } catch (StoreException e) {
+            LOG.error("the audit lacks {} of {} by {}: {}", job.id(), subject, deed.who(), e.getMessage());
         }
     }
 
@@ -191,6 +224,11 @@ final class ImportJobs implements AutoCloseable {
         @Override
         public Store store() {
             return store;
+        }
+
+        @Override
+        public Optional<Scope> scope() {
+            return job.order().caller().scope();
         }
 
         @Override

@@ -3,6 +3,8 @@ package vn.vungcao.http.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
 
 /**
  * An import that somebody asks for.
@@ -10,8 +12,24 @@ import java.util.Map;
  * @param fields the fields of the form in their order, without the kind and the file
  * @param file under the name by which it was sent
  * @param bytes its length
+ * @param sha256 of its bytes, in hexadecimal
+ * @param caller who asks
  */
-public record ImportOrder(String kind, Map<String, List<String>> fields, Path file, long bytes) {
+public record ImportOrder(
+        String kind, Map<String, List<String>> fields, Path file, long bytes, String sha256, Caller caller) {
+    /** The record names who asks, whatever the form says; the token of the settings may be several people's. */
+    public ImportOrder {
+        if (caller.isOneself()) {
+            fields.put("who", List.of(caller.name()));
+        }
+    }
+
+    /** For the audit; what came of it is still to be said. */
+    Deed deed(String job) {
+        return Deed.of(caller, isDryRun() ? Deed.Action.DRY_RUN : Deed.Action.IMPORT, kind, job)
+                .from(fileName(), sha256);
+    }
+
     String fileName() {
         return String.valueOf(file.getFileName());
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.vungcao.http.access.EditorKey;
+import vn.vungcao.http.access.Gate;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
@@ -11,14 +13,17 @@ import vn.vungcao.store.Store;
 /** Imports over HTTP, as a server is given them. Before {@link #open} they are not ready. */
 public final class ImportService implements AutoCloseable {
     private final ImportKinds kinds;
-    private final EditorKey editor;
+    private final Gate gate;
     private final long maxBytes;
     private final AtomicReference<ImportJobs> jobs = new AtomicReference<>();
 
-    /** @param maxBytes the most a file may have */
+    /**
+     * @param editor the token of the settings
+     * @param maxBytes the most a file may have
+     */
     public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes) {
         this.kinds = kinds;
-        this.editor = editor;
+        this.gate = new Gate(editor);
         this.maxBytes = maxBytes;
     }
 
@@ -42,6 +47,7 @@ public final class ImportService implements AutoCloseable {
 
     /** @param folder where files and notes of jobs are kept, in a folder of their own */
     public void open(Store store, AtlasPublisher publisher, Path folder) {
+        gate.open(store.access());
         jobs.set(new ImportJobs(store, publisher, folder));
     }
 
@@ -49,9 +55,9 @@ public final class ImportService implements AutoCloseable {
         return kinds;
     }
 
-    /** Who may write here. */
-    public EditorKey editor() {
-        return editor;
+    /** Says who asks, and whether he may. */
+    public Gate gate() {
+        return gate;
     }
 
     long maxBytes() {

@@ -2,6 +2,7 @@ package vn.vungcao.http.intake;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.vungcao.access.Scope;
 import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.store.ImportRecord;
@@ -25,6 +26,9 @@ public interface PreparedImport {
         String job();
 
         Store store();
+
+        /** To which unit who asks is bound; empty when to none. */
+        Optional<Scope> scope();
 
         /** A folder of one's own for what libraries unpack. */
         Path scratch();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vungcao.access.Caller;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.MultipartForm;
 import vn.vungcao.wording.Wording;
@@ -25,7 +26,7 @@ record UploadForm(long maxBytes) {
             "divide it, import it by the command line, or start the server with a larger --max-upload-mb");
 
     /** @throws Failure.TooLarge beyond the limits; what came until then is removed */
-    ImportOrder read(HttpServletRequest request, Path folder) throws IOException {
+    ImportOrder read(HttpServletRequest request, Path folder, Caller caller) throws IOException {
         MultipartForm form = MultipartForm.read(
                 request,
                 new MultipartForm.Terms(
@@ -35,7 +36,7 @@ record UploadForm(long maxBytes) {
             Files.copy(in, path);
         }
         return new ImportOrder(
-                kind(form.fields()), form.fields(), path, form.file().getSize());
+                kind(form.fields()), form.fields(), path, form.file().getSize(), form.sha256(), caller);
     }
 
     private static String kind(Map<String, List<String>> fields) {

@@ -157,7 +157,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** Who may write has not shown that he may. */
+    /** It is not known who asks. */
     public static final class Unauthorized extends Failure {
         private static final long serialVersionUID = 1L;
 
@@ -166,12 +166,29 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** Nobody may do this here. */
+    /** Who asks may not do this, or nobody may. */
     public static final class Forbidden extends Failure {
         private static final long serialVersionUID = 1L;
 
         public Forbidden(Wording detail) {
             super(detail);
+        }
+    }
+
+    /** Too many wrong passwords: none is looked at for a while. */
+    public static final class TooManyTries extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        /** @param seconds after which the next try is taken */
+        public TooManyTries(Wording detail, long seconds) {
+            super(detail);
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
         }
     }
 

@@ -94,11 +94,15 @@ public record Problem(
 
     private static Problem ofWrite(Throwable thrown) {
         if (thrown instanceof Failure.Unauthorized f) {
-            return of("unauthorized", 401, "The editor token is needed", f.getMessage())
+            return of("unauthorized", 401, "It is not known who asks", f.getMessage())
                     .headers(Map.of("WWW-Authenticate", "Bearer realm=\"vungcao\""));
         }
         if (thrown instanceof Failure.Forbidden f) {
             return of("forbidden", 403, "This is not allowed here", f.getMessage());
+        }
+        if (thrown instanceof Failure.TooManyTries f) {
+            return of("too-many-tries", 429, "Too many wrong passwords", f.getMessage())
+                    .headers(Map.of("Retry-After", String.valueOf(f.seconds())));
         }
         if (thrown instanceof Failure.Conflict f) {
             return of("conflict", 409, "This cannot be done now", f.getMessage())

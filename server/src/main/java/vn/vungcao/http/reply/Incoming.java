@@ -3,6 +3,7 @@ package vn.vungcao.http.reply;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.vungcao.access.Caller;
 
 /**
  * A request as it came.
@@ -13,6 +14,7 @@ import java.util.function.Function;
  * @param origin scheme and host
  * @param header a header by name
  * @param asked all of it, letter by letter; empty when it is known who asks
+ * @param caller who asks
  */
 public record Incoming(
         String path,
@@ -20,4 +22,5 @@ public record Incoming(
         String query,
         String origin,
         Function<String, Optional<String>> header,
-        Optional<Asked> asked) {}
+        Optional<Asked> asked,
+        Caller caller) {}

@@ -32,6 +32,9 @@ public final class Responder {
     /** Of questions whose answers were sent once; a megabyte. */
     private static final int SENT_BEFORE = 1 << 17;
 
+    /** Headers that say who asks. What is immutable is the same for all. */
+    private static final String WHO = ", Authorization, Cookie";
+
     private final Supplier<Optional<Atlas>> atlas;
     private final Clock clock;
     private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
@@ -73,7 +76,8 @@ public final class Responder {
         ContentEncoding encoding = format.packed()
                 ? ContentEncoding.IDENTITY
                 : Preferences.encoding(incoming.header().apply("Accept-Encoding"));
-        Request request = new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock), format);
+        Request request =
+                new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock), format, incoming.caller());
         Reply reply = route.keeping() == Keeping.NOT_AT_ALL
                 ? momentary(route, request, format)
                 : kept(route, request, format, encoding, incoming.asked());
@@ -97,7 +101,11 @@ public final class Responder {
                 route.keeping() == Keeping.IMMUTABLE ? "" : request.today().toString(),
                 request.origin(),
                 request.question().address(),
-                format.header());
+                // what one role may see is not another's
+                format.header()
+                        + (request.caller().isKnown()
+                                ? " " + request.caller().role().id()
+                                : ""));
         EntityTag tag = plain.in(encoding);
         Optional<Reply> known = cache.find(tag);
         if (known.isPresent()) {
@@ -141,8 +149,11 @@ public final class Responder {
             }
         }
         headers.put("ETag", tag.text());
-        headers.put("Cache-Control", route.keeping().cacheControl());
-        headers.put("Vary", "Accept, Accept-Encoding");
+        boolean known = request.caller().isKnown();
+        headers.put(
+                "Cache-Control",
+                known ? route.keeping().ofOneAsker() : route.keeping().cacheControl());
+        headers.put("Vary", "Accept, Accept-Encoding" + (route.keeping() == Keeping.IMMUTABLE && !known ? "" : WHO));
         if (route.ofData()) {
             headers.put("Vungcao-Atlas", request.atlas().version().id());
             if (request.atlas().demonstration()) {

@@ -26,6 +26,9 @@ public record ActionRoute(
         Map.Entry<Integer, String> success,
         Map<Integer, String> refusals,
         Action action) {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
     public ActionRoute {
         parameters = List.copyOf(parameters);
         form = List.copyOf(form);
@@ -40,13 +43,19 @@ public record ActionRoute(
     }
 
     /**
-     * A form as multipart/form-data, of one kind; the kinds of a route are told apart by their first field.
+     * A form of one kind; the kinds of a route are told apart by their first field.
      *
      * @param title its kind
+     * @param format media type in which it is sent
      */
-    public record Form(String title, String summary, List<Field> fields) {
+    public record Form(String title, String summary, String format, List<Field> fields) {
         public Form {
             fields = List.copyOf(fields);
+        }
+
+        /** As multipart/form-data. */
+        public Form(String title, String summary, List<Field> fields) {
+            this(title, summary, "multipart/form-data", fields);
         }
     }
 
@@ -61,6 +70,11 @@ public record ActionRoute(
         public Field {
             choices = List.copyOf(choices);
         }
+    }
+
+    /** Whether who asks must be known. */
+    public boolean asksWho() {
+        return refusals.containsKey(FORBIDDEN) && refusals.containsKey(UNAUTHORIZED) && !id.equals("logIn");
     }
 
     /** Whether it changes something: then only who may write may do it. */

@@ -18,4 +18,9 @@ public enum Keeping {
     public String cacheControl() {
         return cacheControl;
     }
+
+    /** For an answer to somebody known: it goes into no cache that others use. */
+    public String ofOneAsker() {
+        return this == NOT_AT_ALL ? cacheControl : "private, " + cacheControl.replace("public, ", "");
+    }
 }

@@ -157,8 +157,12 @@ public final class OpenApi {
 
     private static void components(JsonWriter json) {
         json.object("components");
-        json.object("securitySchemes").object("editor");
-        json.field("type", "http").field("scheme", "bearer").end().end();
+        json.object("securitySchemes");
+        json.object("token").field("type", "http").field("scheme", "bearer").end();
+        json.object("session").field("type", "apiKey").field("in", "cookie").field("name", "vungcao_session");
+        json.end();
+        json.object("csrf").field("type", "apiKey").field("in", "header").field("name", "X-CSRF-Token");
+        json.end().end();
         json.object("schemas").object("Problem");
         json.field("type", "object").strings("required", List.of("type", "title", "status", "detail"));
         json.object("properties");

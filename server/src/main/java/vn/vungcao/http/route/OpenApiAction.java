@@ -15,8 +15,14 @@ record OpenApiAction(ActionRoute route) {
         json.field("operationId", route.id()).field("summary", route.summary());
         Tag.of(route.path()).write(json, route.summary());
         json.array("security");
-        if (route.changes()) {
-            json.object().array("editor").end().end();
+        if (route.asksWho()) {
+            json.object().array("token").end().end();
+            json.object().array("session");
+            json.end();
+            if (route.changes()) {
+                json.array("csrf").end();
+            }
+            json.end();
         }
         json.end();
         OpenApi.parameters(json, route.parameters());
@@ -29,7 +35,10 @@ record OpenApiAction(ActionRoute route) {
 
     private void body(JsonWriter json) {
         json.object("requestBody").field("required", true);
-        json.object("content").object("multipart/form-data").object("schema").array("oneOf");
+        json.object("content")
+                .object(route.form().get(0).format())
+                .object("schema")
+                .array("oneOf");
         route.form().forEach(form -> form(json, form));
         json.end().end().end().end().end();
     }

@@ -2,6 +2,7 @@ package vn.vungcao.http.route;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.vungcao.access.Caller;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.problem.Failure;
@@ -13,8 +14,10 @@ import vn.vungcao.http.problem.Failure;
  * @param origin scheme and host by which the asker reached the server, without a slash at the end
  * @param today the day on which it was asked, in Vietnam
  * @param format the one of the route's formats in which the answer is wanted
+ * @param caller who asks; an answer may depend on his role, and on nothing else of him
  */
-public record Request(Question question, Optional<Atlas> published, String origin, LocalDate today, MediaType format) {
+public record Request(
+        Question question, Optional<Atlas> published, String origin, LocalDate today, MediaType format, Caller caller) {
 
     /** @throws Failure.NotReady when no atlas is published */
     public Atlas atlas() {

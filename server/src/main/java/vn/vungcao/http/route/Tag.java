@@ -24,6 +24,14 @@ enum Tag {
             "/api/export"),
     JOINS("Joins", "Tables joined to items for a while", "/api/joins"),
     IMPORTS("Imports", "What came in, and bringing more in", "/api/imports"),
+    ACCESS(
+            "Access",
+            "Logging in, accounts, tokens, and the audit",
+            "/api/session",
+            "/api/setup",
+            "/api/accounts",
+            "/api/tokens",
+            "/api/audit"),
     OPERATION("Operation", "For what watches over the server", "/health"),
     PLANNING("Planning", "The planner's questions: values, targets, who lags", "/api/");
 

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
+import vn.vungcao.access.AccessStore;
+import vn.vungcao.access.jdbc.JdbcAccess;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
@@ -34,6 +36,7 @@ final class JdbcStore implements Store {
     private final JdbcAddress address;
     private final Dialect dialect;
     private final HikariDataSource pool;
+    private final AccessStore access;
 
     /** Imports of this process queue here, so that they hold one connection and leave the others to readers. */
     private final Lock turn = new ReentrantLock(true);
@@ -42,6 +45,7 @@ final class JdbcStore implements Store {
         this.address = address;
         this.dialect = address.dialect();
         this.pool = pool;
+        this.access = new JdbcAccess(pool, (doing, e) -> Refusal.of(doing, address, e));
     }
 
     static JdbcStore open(JdbcAddress address) {
@@ -189,6 +193,11 @@ final class JdbcStore implements Store {
         active.forEach(reader::importRecord);
         Set<Long> ids = active.stream().map(ImportRecord::id).collect(Collectors.toSet());
         new ContentReader(connection, dialect, ids).read(reader);
+    }
+
+    @Override
+    public AccessStore access() {
+        return access;
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ImportClient;
 import vn.vungcao.http.ServerSettings;
+import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.indicator.ObservationStatus;
 import vn.vungcao.indicator.Quality;

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
+import vn.vungcao.access.Permission;
 import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.access.Gate;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.Action;
 import vn.vungcao.http.route.ActionRequest;
@@ -34,8 +38,8 @@ public final class JoinActions {
                     "leave out columns and rows that are not joined, or import the table"));
 
     private static final Map<Integer, String> OF_WRITES = Map.of(
-            401, "The editor token is lacking or wrong",
-            403, "This server takes no joins");
+            401, "It is not known who asks",
+            403, "Who asks may not join tables, or this server takes no joins");
 
     private final JoinService service;
 
@@ -77,28 +81,43 @@ public final class JoinActions {
                         guarded(this::delete)));
     }
 
-    /** The token is looked at before anything else, the body above all. */
-    private Action guarded(Action action) {
-        return request -> {
-            service.editor().check(request.header("Authorization"));
-            return action.act(request);
-        };
+    /** A deed of somebody who may do it. */
+    @FunctionalInterface
+    private interface Guarded {
+        Optional<Answer> act(ActionRequest request, Caller caller) throws IOException;
     }
 
-    private Optional<Answer> create(ActionRequest request) throws IOException {
-        Atlas atlas = service.atlas().get().orElseThrow(Failure.NotReady::new);
-        MultipartForm form = MultipartForm.read(request.http(), TERMS);
-        JoinFields fields = new JoinFields(form.fields());
-        Join join = inTurn(() -> new JoinMaking(atlas, fields).make(form, service.shelf()));
-        if (!service.shelf().put(join)) {
-            throw full();
+    /** Who asks is looked at before anything else, the body above all. */
+    private Action guarded(Guarded action) {
+        return request -> action.act(request, service.gate().require(request.http(), Permission.JOIN));
+    }
+
+    private Optional<Answer> create(ActionRequest request, Caller caller) throws IOException {
+        Deed deed = Deed.of(caller, Deed.Action.JOIN, "", Gate.requestId(request.http()));
+        try {
+            Atlas atlas = service.atlas().get().orElseThrow(Failure.NotReady::new);
+            MultipartForm form = MultipartForm.read(request.http(), TERMS);
+            deed = deed.from(form.fileName(), form.sha256());
+            JoinFields fields = new JoinFields(form.fields());
+            Join join = inTurn(() -> new JoinMaking(atlas, fields).make(form, service.shelf()));
+            if (!service.shelf().put(join)) {
+                throw full();
+            }
+            service.gate().record(deed.to(join.id()));
+            return Optional.of(made(join, fields, request));
+        } catch (Failure e) {
+            service.gate().record(deed.with(Deed.Outcome.REFUSED, e.getMessage()));
+            throw e;
         }
+    }
+
+    private Answer made(Join join, JoinFields fields, ActionRequest request) {
         String origin = service.publicUrl()
                 .orElseGet(() -> request.http().getScheme() + "://"
                         + request.header("Host").orElse(request.http().getServerName()));
-        return Optional.of(Answer.of(new JoinJson(path -> origin + path).one(join, fields.withInformation()))
+        return Answer.of(new JoinJson(path -> origin + path).one(join, fields.withInformation()))
                 .withStatus(201)
-                .withHeaders(Map.of("Location", JoinReads.PATH + "/" + join.id())));
+                .withHeaders(Map.of("Location", JoinReads.PATH + "/" + join.id()));
     }
 
     /** Makes a join, which may throw what reading a part throws. */
@@ -128,10 +147,11 @@ public final class JoinActions {
                 + service.shelf().nextExpiry().map(next -> " until " + next).orElse("") + "; " + service.limits());
     }
 
-    private Optional<Answer> delete(ActionRequest request) {
+    private Optional<Answer> delete(ActionRequest request, Caller caller) {
         String id = request.question().get(JoinReads.ID);
         service.get(id);
         service.shelf().remove(id);
+        service.gate().record(Deed.of(caller, Deed.Action.JOIN_DELETE, id, Gate.requestId(request.http())));
         return Optional.of(new Answer(204, Body.of(new byte[0]), Map.of()));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import vn.vungcao.atlas.Atlas;
-import vn.vungcao.http.intake.EditorKey;
+import vn.vungcao.http.access.EditorKey;
+import vn.vungcao.http.access.Gate;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.join.Join;
 import vn.vungcao.join.JoinShelf;
@@ -19,11 +20,7 @@ import vn.vungcao.join.JoinShelf;
  * @param making lets one table be read at a time, so that those who send many do not fill the memory
  */
 public record JoinService(
-        Supplier<Optional<Atlas>> atlas,
-        EditorKey editor,
-        JoinShelf shelf,
-        Optional<String> publicUrl,
-        Semaphore making) {
+        Supplier<Optional<Atlas>> atlas, Gate gate, JoinShelf shelf, Optional<String> publicUrl, Semaphore making) {
     /** The most a table may have. */
     static final long MOST_BYTES = 4L << 20;
 
@@ -34,14 +31,13 @@ public record JoinService(
 
     private static final JoinShelf.Bounds BOUNDS = new JoinShelf.Bounds(32, 64L << 20, Duration.ofHours(24));
 
-    public static JoinService of(
-            Supplier<Optional<Atlas>> atlas, EditorKey editor, Clock clock, Optional<String> publicUrl) {
-        return new JoinService(atlas, editor, new JoinShelf(BOUNDS, clock), publicUrl, new Semaphore(1));
+    public static JoinService of(Supplier<Optional<Atlas>> atlas, Gate gate, Clock clock, Optional<String> publicUrl) {
+        return new JoinService(atlas, gate, new JoinShelf(BOUNDS, clock), publicUrl, new Semaphore(1));
     }
 
     /** Of a server that takes none. */
     public static JoinService none() {
-        return of(Optional::empty, EditorKey.none(), Clock.systemUTC(), Optional.empty());
+        return of(Optional::empty, new Gate(EditorKey.none()), Clock.systemUTC(), Optional.empty());
     }
 
     /** In one sentence, for the description. */

@@ -1,0 +1,167 @@
+package vn.vungcao.access.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import vn.vungcao.access.AccessStore;
+import vn.vungcao.access.AccessToken;
+import vn.vungcao.access.Account;
+import vn.vungcao.access.AuditEntry;
+import vn.vungcao.access.Deed;
+import vn.vungcao.access.Grant;
+import vn.vungcao.access.Session;
+import vn.vungcao.wording.Wording;
+
+/** Accounts, tokens, sessions and the audit in the database of the store. */
+public final class JdbcAccess implements AccessStore {
+    private final Transactions transactions;
+
+    /** @param refusal turns what a driver says into what an operator can do; told what was tried */
+    public JdbcAccess(DataSource database, BiFunction<String, SQLException, RuntimeException> refusal) {
+        this.transactions = new Transactions(database, refusal);
+    }
+
+    /** A change without an answer. */
+    @FunctionalInterface
+    private interface Change {
+        void in(Connection connection) throws SQLException;
+    }
+
+    /** The change and its entry, both or neither. */
+    private void change(String doing, Deed deed, Change change) {
+        transactions.run(doing, connection -> {
+            change.in(connection);
+            new AuditTable(connection).add(deed);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return transactions.run("list the accounts", connection -> new AccountTable(connection).all());
+    }
+
+    @Override
+    public Optional<KeptAccount> findAccount(String name) {
+        return transactions.run("look up an account", connection -> new AccountTable(connection).find(name));
+    }
+
+    @Override
+    public void addAccount(Account account, String passwordHash, Deed deed) {
+        change("add an account", deed, connection -> {
+            AccountTable table = new AccountTable(connection);
+            if (table.find(account.name()).isPresent()) {
+                throw new TakenException(Wording.of(
+                        "đã có tài khoản %s: hãy chọn tên khác",
+                        "there is an account %s already: choose another name", account.name()));
+            }
+            table.add(account, passwordHash);
+        });
+    }
+
+    @Override
+    public void changeAccount(String name, Grant grant, boolean disabled, Deed deed) {
+        change("change an account", deed, connection -> new AccountTable(connection).change(name, grant, disabled));
+    }
+
+    @Override
+    public void changePassword(String name, String passwordHash, Deed deed) {
+        change("change a password", deed, connection -> new AccountTable(connection)
+                .changePassword(name, passwordHash));
+    }
+
+    @Override
+    public int countFailure(String name, Deed deed) {
+        return transactions.run("count a wrong password", connection -> {
+            int failures = new AccountTable(connection).countFailure(name);
+            new AuditTable(connection).add(deed);
+            return failures;
+        });
+    }
+
+    @Override
+    public void lock(String name, Instant until) {
+        transactions.run("lock an account", connection -> {
+            new AccountTable(connection).lock(name, until);
+            return true;
+        });
+    }
+
+    @Override
+    public void addSession(Session session, Deed deed) {
+        change("begin a session", deed, connection -> new AccountTable(connection).addSession(session));
+    }
+
+    @Override
+    public Optional<Session> findSession(String digest, Instant now) {
+        return transactions.run(
+                "look up a session", connection -> new AccountTable(connection).findSession(digest, now));
+    }
+
+    @Override
+    public void endSession(String digest, Deed deed) {
+        change("end a session", deed, connection -> new AccountTable(connection).endSession(digest));
+    }
+
+    @Override
+    public List<AccessToken> tokens() {
+        return transactions.run("list the tokens", connection -> new TokenTable(connection).all());
+    }
+
+    @Override
+    public void addToken(AccessToken token, String digest, Deed deed) {
+        change("add a token", deed, connection -> new TokenTable(connection).add(token, digest));
+    }
+
+    @Override
+    public Optional<AccessToken> findToken(String digest, Instant now) {
+        return transactions.run("look up a token", connection -> new TokenTable(connection).find(digest, now));
+    }
+
+    @Override
+    public Optional<AccessToken> revokeToken(String id, Instant at, Deed deed) {
+        return transactions.run("revoke a token", connection -> {
+            Optional<AccessToken> revoked = new TokenTable(connection).revoke(id, at);
+            if (revoked.isPresent()) {
+                new AuditTable(connection).add(deed);
+            }
+            return revoked;
+        });
+    }
+
+    @Override
+    public void addFirstSecret(String digest, Instant expires) {
+        transactions.run("keep the first secret", connection -> {
+            new TokenTable(connection).addFirstSecret(digest, expires);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean addFirstAccount(String secretDigest, Instant now, Account account, String passwordHash, Deed deed) {
+        return transactions.run("make the first account", connection -> {
+            AccountTable accounts = new AccountTable(connection);
+            if (!new TokenTable(connection).useFirstSecret(secretDigest, now)
+                    || !accounts.all().isEmpty()) {
+                return false;
+            }
+            accounts.add(account, passwordHash);
+            new AuditTable(connection).add(deed);
+            return true;
+        });
+    }
+
+    @Override
+    public void record(Deed deed) {
+        change("write to the audit", deed, connection -> {});
+    }
+
+    @Override
+    public List<AuditEntry> audit(Instant since, long afterId, int limit) {
+        return transactions.run("read the audit", connection -> new AuditTable(connection).list(since, afterId, limit));
+    }
+}

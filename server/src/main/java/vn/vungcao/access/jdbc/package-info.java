@@ -1,0 +1,2 @@
+/** Accounts, tokens, sessions and the audit in a database, the same statements on both. */
+package vn.vungcao.access.jdbc;

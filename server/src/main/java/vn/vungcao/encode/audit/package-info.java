@@ -1,0 +1,2 @@
+/** The audit as JSON and CSV. */
+package vn.vungcao.encode.audit;
