@@ -358,7 +358,7 @@ final class ImportOverHttpTest {
             assertTrue(got.text().contains("token") || got.text().contains("Bearer"), got.text());
             assertTrue(
                     got.json().get("detail_vi").asText().contains("Authorization: Bearer MÃ")
-                            || got.json().get("detail_vi").asText().contains("mã biên tập"),
+                            || got.json().get("detail_vi").asText().contains("mã truy cập này không có ở đây"),
                     got.text());
             assertTrue(!got.text().contains(ImportClient.TOKEN));
         }
