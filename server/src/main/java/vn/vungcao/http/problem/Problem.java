@@ -110,6 +110,10 @@ public record Problem(
         if (thrown instanceof Failure.Busy f) {
             return of("busy", 503, "Too much is asked at once", f.getMessage()).headers(Map.of("Retry-After", "10"));
         }
+        if (thrown instanceof Failure.TooMany f) {
+            return of("too-many", 429, "Too much is asked by one client", f.getMessage())
+                    .headers(Map.of("Retry-After", Long.toString(f.seconds())));
+        }
         if (thrown instanceof StoreException) {
             LOG.warn("{}", thrown.getMessage());
             return of(
