@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
+import vn.vungcao.deadline.Deadline;
 import vn.vungcao.http.limit.BudgetedStream;
 import vn.vungcao.http.limit.DearRequests;
 import vn.vungcao.http.limit.Limits;
@@ -61,6 +63,12 @@ final class Guard {
         if (wait.compareTo(Duration.ZERO) > 0) {
             throw new Failure.TooMany(wait.toSeconds() + 1);
         }
+    }
+
+    /** @throws vn.vungcao.deadline.OutOfTimeException when its time is over before there is an answer */
+    <T> T timed(Context ctx, Supplier<T> work) {
+        long begun = ServletContextRequest.getServletContextRequest(ctx.req()).getBeginNanoTime();
+        return Deadline.until(begun + limits.answerTime().toNanos(), work);
     }
 
     OutputStream budgeted(OutputStream out, Context ctx) {

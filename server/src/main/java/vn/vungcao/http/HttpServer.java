@@ -188,7 +188,7 @@ public final class HttpServer implements AutoCloseable {
         register(config, route.path(), ctx -> {
             ctx.attribute(MeasuredRequests.ROUTE, route.id());
             guard.admit(ctx, route.path(), false);
-            send(ctx, responder.reply(route, incoming(ctx)));
+            send(ctx, guard.timed(ctx, () -> responder.reply(route, incoming(ctx))));
         });
     }
 

@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +116,37 @@ final class LimitsTest {
         try (TestServer server = server(limits(1000, 1000, 0, 64, ""))) {
             assertThrows(UncheckedIOException.class, () -> server.get(file(2)));
             assertEquals(200, server.get("/health/live").status());
+        }
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongIsGivenUpWithAReason() {
+        Limits noTime = new Limits(
+                1000,
+                1000,
+                Duration.ofSeconds(60),
+                0,
+                Duration.ofSeconds(10),
+                Duration.ZERO,
+                1L << 30,
+                TrustedProxies.none());
+        try (TestServer server = server(noTime)) {
+            for (String filter : List.of(
+                    "households%3E1",
+                    "name%20LIKE%20'%25a%25'",
+                    "S_INTERSECTS(geometry,POLYGON((103%2021,104%2021,104%2022,103%2021)))")) {
+                TestServer.Got refused = server.get("/api/collections/communes/items" + QUERY + "&filter=" + filter);
+                assertEquals(422, refused.status(), refused.text());
+                assertEquals(
+                        "urn:vungcao:problem:too-dear",
+                        refused.json().get("type").asText());
+                assertTrue(refused.json().has("detail_vi"), refused.text());
+            }
+            assertEquals(200, server.get("/health/live").status());
+        }
+        try (TestServer server = server(limits(1000, 1000, 0, 1L << 30, ""))) {
+            String all = "/api/collections/communes/items" + QUERY + "&filter=households%3E1";
+            assertEquals(200, server.get(all).status());
         }
     }
 
