@@ -42,7 +42,7 @@ final class ArchitectureTest {
             .layer("app")
             .definedBy("..app..")
             .layer("foundation")
-            .definedBy("..vungcao.cache..", "..vungcao.wording..")
+            .definedBy("..vungcao.cache..", "..vungcao.wording..", "..vungcao.deadline..")
             .whereLayer("foundation")
             .mayNotAccessAnyLayer()
             .whereLayer("app")

@@ -1,10 +1,10 @@
 package vn.vungcao.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,17 +15,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import vn.vungcao.app.setting.EffectiveSettings;
+import vn.vungcao.app.setting.Setting;
+import vn.vungcao.app.setting.WrongSettingsException;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.geo.Projection;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
-import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
@@ -37,52 +40,93 @@ import vn.vungcao.store.Store;
             "",
             "Examples:",
             "  vungcao serve --port 8080 --data-dir var",
-            "  vungcao serve --db 'jdbc:postgresql://db/vungcao?user=atlas'"
+            "  vungcao serve --db 'jdbc:postgresql://db/vungcao?user=atlas'",
+            "  VUNGCAO_PORT=9000 vungcao serve --config vungcao.properties --show-config",
+            "",
+            "A setting is taken from its option, else from the environment (--max-upload-mb: VUNGCAO_MAX_UPLOAD_MB),",
+            "else from the file of --config (max-upload-mb = 64), else it has its default."
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-    private static final String TOKEN_VARIABLE = "VUNGCAO_EDITOR_TOKEN";
-    private static final int MOST_UPLOAD_MB = 1024;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private StorePlace place;
-
-    @Option(names = "--port", description = "Port; 0 takes a free one (default: ${DEFAULT-VALUE})")
-    private int port = 8080;
-
-    @Option(names = "--host", description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
-    private String host = "127.0.0.1";
-
     @Option(
-            names = "--editor-token-file",
+            names = "--config",
             paramLabel = "FILE",
             description = {
-                "Take imports over HTTP from whoever shows the token in this file",
-                "(default: the environment variable VUNGCAO_EDITOR_TOKEN; without a token nobody may)"
+                "Settings, as key = value; the keys are the options above without the dashes",
+                "(default: VUNGCAO_CONFIG, else /etc/vungcao/vungcao.properties when it is there)"
             })
-    private Path tokenFile;
+    private Path config;
 
-    @Option(
-            names = "--max-upload-mb",
-            paramLabel = "N",
-            description = "The most megabytes that a file sent to be imported may have (default: ${DEFAULT-VALUE})")
-    private int maxUploadMb = 64;
+    @Option(names = "--show-config", description = "Tell what holds and where it was said, without secrets, and end")
+    private boolean shown;
+
+    private StorePlace place;
+
+    /** The options of the settings, each from the one place where it is named. */
+    static void addSettings(CommandLine serve) {
+        for (Setting setting : Setting.values()) {
+            String byDefault = setting.byDefault().isEmpty() ? "" : " (default: " + setting.byDefault() + ")";
+            serve.getCommandSpec()
+                    .addOption(OptionSpec.builder(setting.option())
+                            .paramLabel(setting.label())
+                            .type(String.class)
+                            .description((setting.description() + byDefault).replace("%", "%%"))
+                            .build());
+        }
+    }
 
     @Override
     public Integer call() throws InterruptedException {
+        EffectiveSettings settings;
+        try {
+            settings = EffectiveSettings.of(flags(), System.getenv(), Optional.ofNullable(config));
+        } catch (WrongSettingsException e) {
+            return refuse(e);
+        }
+        if (shown) {
+            spec.commandLine().getOut().print(settings.shown());
+            spec.commandLine().getOut().flush();
+            return ExitCode.DONE;
+        }
+        return serve(new ServeSettings(settings, System.getenv()));
+    }
+
+    private Map<Setting, String> flags() {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            if (parsed.hasMatchedOption(setting.option())) {
+                flags.put(setting, parsed.matchedOptionValue(setting.option(), ""));
+            }
+        }
+        return flags;
+    }
+
+    private int refuse(WrongSettingsException wrong) {
+        wrong.problems().forEach(problem -> spec.commandLine().getErr().println("vungcao: " + problem));
+        spec.commandLine().getErr().println("See: vungcao serve --help");
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private int serve(ServeSettings given) throws InterruptedException {
+        ServerSettings settings = given.server();
+        if (given.logsJson()) {
+            LogFormat.json();
+        } else if (settings.requestsLogged()) {
+            LogFormat.textWithFields();
+        }
+        place = given.place();
         AtomicReference<AtlasPublisher> publisher = new AtomicReference<>();
         Supplier<Optional<Atlas>> atlas =
                 () -> Optional.ofNullable(publisher.get()).flatMap(AtlasPublisher::get);
-        if (maxUploadMb < 1 || maxUploadMb > MOST_UPLOAD_MB) {
-            throw new ParameterException(spec.commandLine(), "--max-upload-mb must be from 1 to " + MOST_UPLOAD_MB);
-        }
-        ImportService imports = new ImportService(new CommandLineKinds(), editorKey(), (long) maxUploadMb << 20);
-        try (HttpServer server = new HttpServer(atlas, ServerSettings.of(host, port), imports)) {
+        ImportService imports = new ImportService(new CommandLineKinds(), given.editor(), given.uploadBytes());
+        try (HttpServer server = new HttpServer(atlas, settings, imports)) {
             // the port and the database open side by side; until the atlas is published the answer is 503
             CompletableFuture<HttpServer> listening = CompletableFuture.supplyAsync(server::start);
             try (Store store = place.open()) {
@@ -93,21 +137,7 @@ final class ServeCommand implements Callable<Integer> {
                 return serve(server, imports, store, publisher.get(), published);
             }
         } catch (CompletionException e) {
-            return notListening(e.getCause());
-        }
-    }
-
-    private EditorKey editorKey() {
-        try {
-            Optional<String> token = tokenFile == null
-                    ? Optional.ofNullable(System.getenv(TOKEN_VARIABLE))
-                    : Optional.of(Files.readString(tokenFile));
-            return token.map(text -> EditorKey.of(text.strip())).orElseGet(EditorKey::none);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--editor-token-file: " + tokenFile + " cannot be read: check its path", e);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            return notListening(settings, e.getCause());
         }
     }
 
@@ -129,11 +159,11 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int notListening(Throwable reason) {
+    private int notListening(ServerSettings settings, Throwable reason) {
         spec.commandLine()
                 .getErr()
-                .println("vungcao: cannot listen on " + host + ", port " + port + ": " + reason.getMessage()
-                        + ". Choose another by --port or --host; --port 0 takes a free one");
+                .println("vungcao: cannot listen on " + settings.host() + ", port " + settings.port() + ": "
+                        + reason.getMessage() + ". Choose another by --port or --host; --port 0 takes a free one");
         return ExitCode.WRONG_USAGE;
     }
 

@@ -1,6 +1,7 @@
 package vn.vungcao.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import vn.vungcao.store.Store;
@@ -28,8 +29,22 @@ final class StorePlace {
         String db;
     }
 
+    private Map<String, String> environment = System.getenv();
+
+    /**
+     * @param db URL of a PostGIS database, or null for the folder
+     * @param environment has its user and password
+     */
+    static StorePlace of(Path dataDir, String db, Map<String, String> environment) {
+        StorePlace place = new StorePlace();
+        place.choice.dataDir = dataDir;
+        place.choice.db = db;
+        place.environment = environment;
+        return place;
+    }
+
     Store open() {
-        return choice.db != null ? Stores.open(choice.db) : Stores.openDirectory(choice.dataDir);
+        return choice.db != null ? Stores.open(choice.db, environment) : Stores.openDirectory(choice.dataDir);
     }
 
     /** Whether other processes may write to it while this one has it open. */

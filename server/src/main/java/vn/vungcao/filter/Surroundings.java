@@ -1,6 +1,7 @@
 package vn.vungcao.filter;
 
 import java.util.BitSet;
+import vn.vungcao.deadline.Deadline;
 import vn.vungcao.geo.BoundingBox;
 import vn.vungcao.geo.GeodesicReach;
 
@@ -25,6 +26,7 @@ public final class Surroundings {
         }
         rows.andNot(known);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            Deadline.look();
             if (!table.geometry(row).map(reach::reaches).orElse(false)) {
                 rows.clear(row);
             }

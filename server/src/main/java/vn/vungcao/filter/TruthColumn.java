@@ -4,12 +4,14 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import vn.vungcao.deadline.Deadline;
 
 /**
  * The truth of a condition for every row: true, false, or unknown where neither. Kleene's logic, sixty-four rows at a time.
  * The sets are not changed after they were handed over.
  */
 record TruthColumn(BitSet yes, BitSet no) {
+    private static final int ROWS_BETWEEN_LOOKS = 16;
 
     TruthColumn and(TruthColumn other) {
         return new TruthColumn(intersection(yes, other.yes), union(no, other.no));
@@ -30,7 +32,11 @@ record TruthColumn(BitSet yes, BitSet no) {
     static TruthColumn of(IntFunction<Optional<Boolean>> truth, BitSet among) {
         BitSet yes = new BitSet(among.length());
         BitSet no = new BitSet(among.length());
+        int answered = 0;
         for (int row = among.nextSetBit(0); row >= 0; row = among.nextSetBit(row + 1)) {
+            if (answered++ % ROWS_BETWEEN_LOOKS == 0) {
+                Deadline.look();
+            }
             Optional<Boolean> answer = truth.apply(row);
             if (answer.isPresent()) {
                 (answer.get() ? yes : no).set(row);
@@ -42,6 +48,7 @@ record TruthColumn(BitSet yes, BitSet no) {
     /** Of two columns of numbers, row by row; unknown where one is {@code NaN}. */
     static TruthColumn ofNumbers(
             IntToDoubleFunction left, IntToDoubleFunction right, ComparisonOperator operator, BitSet among) {
+        Deadline.look();
         BitSet yes = new BitSet(among.length());
         BitSet no = new BitSet(among.length());
         for (int row = among.nextSetBit(0); row >= 0; row = among.nextSetBit(row + 1)) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -42,6 +43,8 @@ import vn.vungcao.http.route.ActionRoute;
 import vn.vungcao.http.route.Answer;
 import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.Route;
+import vn.vungcao.http.trace.RequestLines;
+import vn.vungcao.http.trace.RequestTrace;
 
 /** Carries requests to the {@link Api} and replies back. Stopping lets running requests end. */
 public final class HttpServer implements AutoCloseable {
@@ -59,7 +62,8 @@ public final class HttpServer implements AutoCloseable {
     /** Pages of other origins may see the reply, and these of its headers. */
     static final Map<String, String> OF_EVERY_ORIGIN = Map.of(
             "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "ETag, Link, Vungcao-Atlas, Vungcao-Demonstration");
+            "Access-Control-Expose-Headers",
+                    "ETag, Link, Retry-After, Vungcao-Atlas, Vungcao-Demonstration, X-Request-Id");
 
     static final Map<String, String> OF_EVERY_REPLY = Map.of("X-Content-Type-Options", "nosniff");
 
@@ -70,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
     private final JoinService joins;
     private final AccessService people;
     private final Metrics metrics;
+    private final Guard guard;
     private final Javalin javalin;
 
     /** @param atlas empty until one is published; asked once for each request */
@@ -93,6 +98,7 @@ public final class HttpServer implements AutoCloseable {
         this.responder = new Responder(atlas, settings.clock());
         this.metrics = new Metrics(atlas, imports);
         this.settings = settings;
+        this.guard = new Guard(settings.limits());
         this.page = page;
         this.javalin = Javalin.create(this::configure);
     }
@@ -145,9 +151,11 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
         config.jetty.modifyServer(server -> {
-            server.setRequestLog(new MeasuredRequests(metrics));
+            server.setRequestLog(requestLog());
             server.insertHandler(new RepeatedHandler(responder));
             drainAndSpeakPlainly(server);
+            server.insertHandler(new RequestTrace());
+            guard.watch(server);
         });
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
         List<Route> routes = Api.routes(imports, joins, people, metrics);
@@ -166,6 +174,13 @@ public final class HttpServer implements AutoCloseable {
         config.routes.exception(Exception.class, (e, ctx) -> send(ctx, Reply.of(Problem.of(e))));
     }
 
+    private RequestLog requestLog() {
+        RequestLog measured = new MeasuredRequests(metrics);
+        return settings.requestsLogged()
+                ? new RequestLog.Collection(measured, new RequestLines(MeasuredRequests.ROUTE))
+                : measured;
+    }
+
     private static void drainAndSpeakPlainly(Server server) {
         server.setStopTimeout(DRAIN_MILLIS);
         server.setErrorHandler(new RefusalHandler());
@@ -175,7 +190,8 @@ public final class HttpServer implements AutoCloseable {
     private void register(JavalinConfig config, Route route) {
         register(config, route.path(), ctx -> {
             ctx.attribute(MeasuredRequests.ROUTE, route.id());
-            send(ctx, responder.reply(route, incoming(ctx)));
+            guard.admit(ctx, route.path(), false);
+            send(ctx, guard.timed(ctx, () -> responder.reply(route, incoming(ctx))));
         });
     }
 
@@ -201,6 +217,7 @@ public final class HttpServer implements AutoCloseable {
         ctx.attribute(MeasuredRequests.ROUTE, route.id());
         Reply reply;
         try {
+            guard.admit(ctx, route.path(), route.changes());
             Question question = Question.parse(
                     route.parameters(),
                     ctx.path(),
@@ -273,7 +290,7 @@ public final class HttpServer implements AutoCloseable {
         return Optional.ofNullable(ctx.header(name));
     }
 
-    private static void send(Context ctx, Reply reply) {
+    private void send(Context ctx, Reply reply) {
         send(ctx, reply, true);
     }
 
@@ -284,7 +301,7 @@ public final class HttpServer implements AutoCloseable {
         OF_EVERY_REPLY.forEach(ctx::header);
     }
 
-    private static void content(Context ctx, Reply reply) {
+    private void content(Context ctx, Reply reply) {
         Optional<byte[]> whole = reply.content().whole();
         if (whole.isPresent()) {
             // of the answer to HEAD Jetty sends the length only
@@ -307,9 +324,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** What breaks off must not look complete: the connection is cut then. Somebody who went away is no failure. */
-    private static void stream(Context ctx, Body content) {
+    private void stream(Context ctx, Body content) {
         try {
-            OutputStream out = new BufferedOutputStream(ctx.res().getOutputStream(), SENT_TOGETHER);
+            OutputStream out =
+                    new BufferedOutputStream(guard.budgeted(ctx.res().getOutputStream(), ctx), SENT_TOGETHER);
             content.writeTo(out);
             out.flush();
         } catch (EofException e) {
@@ -324,7 +342,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** @param everyOrigin whether pages of other origins may see the answer */
-    private static void send(Context ctx, Reply reply, boolean everyOrigin) {
+    private void send(Context ctx, Reply reply, boolean everyOrigin) {
         if (ctx.attribute(ANSWERED) != null) {
             return;
         }

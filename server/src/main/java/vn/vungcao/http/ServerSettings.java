@@ -3,14 +3,18 @@ package vn.vungcao.http;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import vn.vungcao.http.limit.Limits;
 
 /**
  * @param port 0 for any free one
  * @param publicUrl scheme and host by which askers reach the server when something stands before it; else taken from the
  *     request
  * @param clock tells today
+ * @param limits what one asker may take
+ * @param requestsLogged whether each request has a line in the log
  */
-public record ServerSettings(String host, int port, Optional<String> publicUrl, Clock clock) {
+public record ServerSettings(
+        String host, int port, Optional<String> publicUrl, Clock clock, Limits limits, boolean requestsLogged) {
     public ServerSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
@@ -18,7 +22,26 @@ public record ServerSettings(String host, int port, Optional<String> publicUrl, 
         publicUrl = publicUrl.map(url -> url.replaceAll("/+$", ""));
     }
 
+    public ServerSettings(String host, int port, Optional<String> publicUrl, Clock clock) {
+        this(host, port, publicUrl, clock, Limits.usual(), false);
+    }
+
     public static ServerSettings of(String host, int port) {
-        return new ServerSettings(host, port, Optional.empty(), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+        return new ServerSettings(host, port, Optional.empty(), ofTheProvince());
+    }
+
+    /** Its day is the one that people there have. */
+    public static Clock ofTheProvince() {
+        return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    /** The same, with these limits. */
+    public ServerSettings within(Limits newLimits) {
+        return new ServerSettings(host, port, publicUrl, clock, newLimits, requestsLogged);
+    }
+
+    /** The same, with a line in the log for each request. */
+    public ServerSettings logged(boolean each) {
+        return new ServerSettings(host, port, publicUrl, clock, limits, each);
     }
 }

@@ -3,6 +3,7 @@ package vn.vungcao.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,43 @@ final class BadTablesTest {
         refused(
                 zip("a.xlsx", "[Content_Types].xml", "0".repeat(60 << 20)),
                 "the archive unpacks to more than 200 times its size");
+    }
+
+    @Test
+    void aWorkbookWhoseTextsMultiplyOrReadOtherFiles() throws Exception {
+        for (String entity : List.of("SYSTEM 'file:///etc/passwd'", "'&l;&l;&l;&l;&l;&l;&l;&l;&l;&l;'")) {
+            byte[] whole = households().row("03151", "Phường Na Lay", 900).bytes();
+            Path file = Files.write(
+                    file("laughs.xlsx"),
+                    rewritten(
+                            whole,
+                            "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY l 'ha'><!ENTITY e " + entity + ">]>",
+                            "&e;"));
+            refused(file, "laughs.xlsx: the workbook is damaged");
+            assertFalse(command.output().contains("root:"), command::output);
+            assertFalse(command.output().contains("haha"), command::output);
+        }
+    }
+
+    /** The same workbook with another beginning and another first text of its sheet of texts. */
+    private static byte[] rewritten(byte[] book, String prolog, String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = from.readAllBytes();
+                if (entry.getName().endsWith("sharedStrings.xml")) {
+                    String xml = new String(content, StandardCharsets.UTF_8);
+                    content = (prolog
+                                    + xml.replaceFirst("<\\?xml[^>]*>", "")
+                                            .replaceFirst("(<t[^>]*>)[^<]*", "$1" + text))
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                to.write(content);
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportKind;
@@ -27,7 +28,7 @@ import vn.vungcao.http.intake.PreparedImport;
 
 /** A server that takes joins, with a clock that can be moved on, and somebody who joins tables. */
 final class JoinClient implements AutoCloseable {
-    private static final String TOKEN = "0123456789abcdef-editor";
+    static final String TOKEN = "0123456789abcdef-editor";
     private static final String BOUNDARY = "----part-of-the-form";
     private static final ImportKinds NONE = new ImportKinds() {
         @Override
@@ -46,9 +47,14 @@ final class JoinClient implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
 
     JoinClient(Atlas atlas) {
+        this(atlas, settings -> settings);
+    }
+
+    /** @param told changes the settings */
+    JoinClient(Atlas atlas, UnaryOperator<ServerSettings> told) {
         server = new HttpServer(
                         () -> Optional.of(atlas),
-                        new ServerSettings("127.0.0.1", 0, Optional.empty(), clock),
+                        told.apply(new ServerSettings("127.0.0.1", 0, Optional.empty(), clock)),
                         new ImportService(NONE, EditorKey.of(TOKEN), 0))
                 .start();
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.page.Page;
@@ -27,10 +28,15 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestServer(Supplier<Optional<Atlas>> atlas) {
+        this(atlas, settings -> settings);
+    }
+
+    /** @param told changes the settings */
+    TestServer(Supplier<Optional<Atlas>> atlas, UnaryOperator<ServerSettings> told) {
         Clock clock = Clock.fixed(Instant.parse("2026-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
         server = new HttpServer(
                         atlas,
-                        new ServerSettings("127.0.0.1", 0, Optional.empty(), clock),
+                        told.apply(new ServerSettings("127.0.0.1", 0, Optional.empty(), clock)),
                         Page.ofClassPath("/page-sample"))
                 .start();
     }

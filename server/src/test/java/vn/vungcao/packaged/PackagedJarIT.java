@@ -1,15 +1,18 @@
 package vn.vungcao.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -87,6 +90,54 @@ final class PackagedJarIT {
                                 notice.lines().noneMatch(line -> (line + " ").startsWith("  " + library + " ")))
                         .toList(),
                 "carried, but not named in NOTICE");
+    }
+
+    @Test
+    void listsItsPartsForThoseWhoLookForVulnerabilities() throws Exception {
+        JsonNode bom = new ObjectMapper().readTree(textInTheJar("META-INF/sbom/bom.json"));
+        List<String> parts = new ArrayList<>();
+        bom.path("components")
+                .forEach(part -> parts.add(
+                        part.path("group").asText() + ":" + part.path("name").asText()));
+        List<String> carried = Pattern.compile("^ +([^: ]+:[^: ]+):jar:", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of(System.getProperty("vungcao.carried"))))
+                .results()
+                .map(library -> library.group(1))
+                .toList();
+
+        assertEquals("CycloneDX", bom.path("bomFormat").asText());
+        assertEquals(
+                List.of(),
+                carried.stream().filter(part -> !parts.contains(part)).toList());
+        assertTrue(textInTheJar("META-INF/THIRD-PARTY.txt").contains("io.javalin:javalin:"));
+    }
+
+    @Test
+    void noSecretStandsInItsLogHoweverMuchItTells() throws Exception {
+        String token = "secret-token-0123456789abcdef";
+        Path file = Files.writeString(folder.resolve("token"), token);
+        String data = folder.resolve("data").toString();
+        try (RunningServer server = RunningServer.start(
+                folder, "--data-dir", data, "--editor-token-file", file.toString(), "--log-format", "json")) {
+            for (String shown : List.of(token, "wrong-" + token)) {
+                server.send(
+                        HttpRequest.newBuilder()
+                                .header("Authorization", "Bearer " + shown)
+                                .header("X-Request-Id", "the-last")
+                                .POST(HttpRequest.BodyPublishers.ofString("token=" + token)),
+                        "/api/imports?x=" + token);
+                server.send(HttpRequest.newBuilder().header("Cookie", token), "/api/units?q=" + token);
+            }
+            assertTrue(server.endsWithin(Duration.ofSeconds(10)));
+
+            assertFalse(server.said().contains(token), server.said());
+            List<String> lines =
+                    server.said().lines().filter(line -> line.startsWith("{")).toList();
+            assertTrue(lines.stream().anyMatch(line -> line.contains("\"the-last\"")), server.said());
+            for (String line : lines) {
+                assertTrue(new ObjectMapper().readTree(line).has("level"), line);
+            }
+        }
     }
 
     private static String versionOfTheJar() throws IOException {

@@ -77,6 +77,15 @@ final class RunningServer implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** What it has written until now, its log with it. */
+    String said() throws IOException {
+        return RunnableJar.read(output);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
+        return client.send(request.uri(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Asks the process to end, as a service manager does (SIGTERM); true when it did within the given time. */
     boolean endsWithin(Duration time) throws InterruptedException {
         process.destroy();

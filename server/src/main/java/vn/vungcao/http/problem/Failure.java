@@ -235,6 +235,26 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** One client asks for more dear things than it may. */
+    public static final class TooMany extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        /** @param seconds after which it may ask again */
+        public TooMany(long seconds) {
+            super(Wording.of(
+                    "quá nhiều yêu cầu nặng (tệp, báo cáo, ghép bảng, nhập số liệu) trong một lúc: hãy thử lại sau %d giây",
+                    "too many dear requests (files, reports, joins, imports) at once: ask again in %d seconds",
+                    seconds));
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+    }
+
     /** No atlas is published yet. */
     public static final class NotReady extends Failure {
         private static final long serialVersionUID = 1L;

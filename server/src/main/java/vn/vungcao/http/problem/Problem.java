@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vungcao.deadline.OutOfTimeException;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.store.StoreException;
@@ -85,6 +86,14 @@ public record Problem(
             return of("not-acceptable", 406, "No format that Accept allows", f.getMessage())
                     .with(Optional.empty(), f.available());
         }
+        if (thrown instanceof OutOfTimeException) {
+            return of(
+                            "too-dear",
+                            422,
+                            "The question takes too long",
+                            "The time of one answer is over: ask for fewer items, or by a simpler filter.")
+                    .vietnamese("Câu hỏi này tính quá lâu: hãy hỏi ít đơn vị hơn, hoặc dùng bộ lọc đơn giản hơn.");
+        }
         if (thrown instanceof Failure.NotReady f) {
             return of("not-ready", 503, "The atlas is not ready", f.getMessage())
                     .headers(Map.of("Retry-After", "2"));
@@ -113,6 +122,10 @@ public record Problem(
         }
         if (thrown instanceof Failure.Busy f) {
             return of("busy", 503, "Too much is asked at once", f.getMessage()).headers(Map.of("Retry-After", "10"));
+        }
+        if (thrown instanceof Failure.TooMany f) {
+            return of("too-many", 429, "Too much is asked by one client", f.getMessage())
+                    .headers(Map.of("Retry-After", Long.toString(f.seconds())));
         }
         if (thrown instanceof StoreException) {
             LOG.warn("{}", thrown.getMessage());

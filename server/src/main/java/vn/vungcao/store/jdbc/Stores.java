@@ -3,6 +3,7 @@ package vn.vungcao.store.jdbc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
 
@@ -19,6 +20,24 @@ public final class Stores {
      */
     public static Store open(String jdbcUrl) {
         return JdbcStore.open(JdbcAddress.parse(jdbcUrl, System.getenv()));
+    }
+
+    /**
+     * The same, with user and password of this environment in place of the process's.
+     *
+     * @param environment {@code PGUSER}, {@code PGPASSWORD}
+     */
+    public static Store open(String jdbcUrl, Map<String, String> environment) {
+        return JdbcStore.open(JdbcAddress.parse(jdbcUrl, environment));
+    }
+
+    /**
+     * A JDBC URL as it may stand in messages: without user, password and other secrets.
+     *
+     * @throws StoreException when it is none that can be opened
+     */
+    public static String withoutSecrets(String jdbcUrl) {
+        return JdbcAddress.parse(jdbcUrl, Map.of()).url();
     }
 
     /**
