@@ -2,6 +2,7 @@ package vn.vungcao.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vungcao.http.backup.BackupAction;
 import vn.vungcao.http.intake.ImportActions;
 import vn.vungcao.http.intake.ImportReads;
 import vn.vungcao.http.intake.ImportService;
@@ -56,13 +57,14 @@ public final class Api {
     static List<ActionRoute> actions(ImportService imports, JoinService joins) {
         List<ActionRoute> actions = new ArrayList<>(new ImportActions(imports).routes());
         actions.addAll(new JoinActions(joins).routes());
+        actions.add(new BackupAction(imports).route());
         return List.copyOf(actions);
     }
 
     static List<Route> routes(ImportService imports, JoinService joins, Metrics metrics) {
         List<Route> routes = new ArrayList<>();
         Endpoint describe = request -> Answer.of(new OpenApi(routes, actions(imports, joins)).toJson(request.origin()));
-        routes.addAll(HealthEndpoints.routes());
+        routes.addAll(HealthEndpoints.routes(imports::isStoreAway));
         routes.add(metrics.route());
         routes.addAll(CollectionEndpoints.routes());
         routes.add(Route.fixed("/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, describe));
