@@ -38,7 +38,8 @@ public record Deed(
         TOKEN_REVOKE,
         ACCOUNT_CREATE,
         ACCOUNT_CHANGE,
-        PASSWORD_CHANGE;
+        PASSWORD_CHANGE,
+        BACKUP;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

@@ -19,6 +19,8 @@ import vn.vungcao.store.StoreException;
             ImportCommand.class,
             ImportsCommand.class,
             UndoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CheckCommand.class,
             LaggingCommand.class,
             NeedsCommand.class,

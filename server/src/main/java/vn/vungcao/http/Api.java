@@ -7,6 +7,7 @@ import vn.vungcao.http.access.AccountActions;
 import vn.vungcao.http.access.AuditAction;
 import vn.vungcao.http.access.SessionActions;
 import vn.vungcao.http.access.TokenActions;
+import vn.vungcao.http.backup.BackupAction;
 import vn.vungcao.http.intake.ImportActions;
 import vn.vungcao.http.intake.ImportReads;
 import vn.vungcao.http.intake.ImportService;
@@ -65,6 +66,7 @@ public final class Api {
         actions.addAll(new AccountActions(people).routes());
         actions.addAll(new TokenActions(people).routes());
         actions.addAll(new AuditAction(people).routes());
+        actions.add(new BackupAction(imports).route());
         return List.copyOf(actions);
     }
 
@@ -72,7 +74,7 @@ public final class Api {
         List<Route> routes = new ArrayList<>();
         Endpoint describe =
                 request -> Answer.of(new OpenApi(routes, actions(imports, joins, people)).toJson(request.origin()));
-        routes.addAll(HealthEndpoints.routes());
+        routes.addAll(HealthEndpoints.routes(imports::isStoreAway));
         routes.add(metrics.route());
         routes.addAll(CollectionEndpoints.routes());
         routes.add(Route.fixed("/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, describe));

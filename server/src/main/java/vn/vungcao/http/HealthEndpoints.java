@@ -1,6 +1,7 @@
 package vn.vungcao.http;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.http.route.Answer;
 import vn.vungcao.http.route.Keeping;
@@ -12,16 +13,17 @@ import vn.vungcao.http.route.Route;
 final class HealthEndpoints {
     private HealthEndpoints() {}
 
-    static List<Route> routes() {
+    /** @param storeAway whether the database cannot be reached */
+    static List<Route> routes(BooleanSupplier storeAway) {
         return List.of(
                 Route.fixed("/health/live", "live", "Whether the server runs", MediaType.JSON, HealthEndpoints::live)
                         .kept(Keeping.NOT_AT_ALL),
                 Route.fixed(
                                 "/health/ready",
                                 "ready",
-                                "Whether an atlas is published; 503 until then",
+                                "Whether an atlas is published; 503 until then. Degraded while the database is away: nothing can be written",
                                 MediaType.JSON,
-                                HealthEndpoints::ready)
+                                request -> ready(request, storeAway.getAsBoolean()))
                         .kept(Keeping.NOT_AT_ALL));
     }
 
@@ -29,13 +31,16 @@ final class HealthEndpoints {
         return Answer.of(new JsonWriter().object().field("status", "up").end());
     }
 
-    private static Answer ready(Request request) {
+    private static Answer ready(Request request, boolean degraded) {
         JsonWriter json = new JsonWriter().object();
         if (request.published().isEmpty()) {
             return Answer.of(json.field("status", "starting").end()).withStatus(503);
         }
-        return Answer.of(json.field("status", "ready")
-                .field("atlas", request.atlas().version().id())
-                .end());
+        json.field("status", degraded ? "degraded" : "ready")
+                .field("atlas", request.atlas().version().id());
+        if (degraded) {
+            json.field("degraded", true);
+        }
+        return Answer.of(json.end());
     }
 }

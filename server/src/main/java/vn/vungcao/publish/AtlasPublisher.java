@@ -8,6 +8,7 @@ import vn.vungcao.atlas.AtlasBuilder;
 import vn.vungcao.atlas.AtlasVersion;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreException;
 import vn.vungcao.store.StoreVersion;
 
 /**
@@ -17,6 +18,7 @@ import vn.vungcao.store.StoreVersion;
 public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
     private final Store store;
     private final AtomicReference<Atlas> published = new AtomicReference<>();
+    private volatile boolean storeAway;
 
     public AtlasPublisher(Store store) {
         this.store = store;
@@ -50,7 +52,20 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
     /** Publishes again when the store has moved on. */
     public Atlas refresh() {
         Atlas atlas = published.get();
-        return atlas != null && atlas.version().id().equals(store.version().id()) ? atlas : publish();
+        try {
+            Atlas fresh =
+                    atlas != null && atlas.version().id().equals(store.version().id()) ? atlas : publish();
+            storeAway = false;
+            return fresh;
+        } catch (StoreException e) {
+            storeAway = true;
+            throw e;
+        }
+    }
+
+    /** Whether the store could not be read when it was last looked at: what is published stays, nothing can be written. */
+    public boolean isStoreAway() {
+        return storeAway;
     }
 
     /** Empty until the first publication. */

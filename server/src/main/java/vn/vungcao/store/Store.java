@@ -1,7 +1,10 @@
 package vn.vungcao.store;
 
+import java.io.IOException;
 import java.util.List;
 import vn.vungcao.access.AccessStore;
+import vn.vungcao.store.row.RowSource;
+import vn.vungcao.store.row.RowTaker;
 
 /**
  * The record: every import, in order, each all or nothing. Append-only; where two imports speak of one key, the later one
@@ -47,6 +50,24 @@ public interface Store extends AutoCloseable {
 
     /** Who may do what, and who did what: in the same database. */
     AccessStore access();
+
+    /**
+     * Hands every table over row by row, as of one moment and as it is kept: imports that were undone among them.
+     *
+     * @return the version of what was handed over
+     * @throws IOException when the taker throws it
+     */
+    StoreVersion dump(RowTaker taker) throws IOException;
+
+    /**
+     * Fills an empty store, in one transaction; then hands everything back to the source's witness. When it throws, the store is
+     * empty as before.
+     *
+     * @return the version of what it holds then
+     * @throws StoreNotEmptyException when it holds something
+     * @throws IOException when the source throws it
+     */
+    StoreVersion load(RowSource source) throws IOException;
 
     @Override
     void close();

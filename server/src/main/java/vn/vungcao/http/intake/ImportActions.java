@@ -58,7 +58,11 @@ public final class ImportActions {
                         forms(),
                         JSON,
                         Map.entry(202, "The job; Location names its address"),
-                        withWrites(Map.of(413, "The file is too large", 503, "Too many imports are waiting")),
+                        withWrites(Map.of(
+                                413,
+                                "The file is too large",
+                                503,
+                                "Too many imports are waiting, or the database is away")),
                         guarded(this::start)),
                 new ActionRoute(
                         Verb.GET,
@@ -144,6 +148,7 @@ public final class ImportActions {
 
     private Optional<Answer> start(ActionRequest request, Caller caller) throws IOException {
         ImportJobs jobs = service.jobs();
+        jobs.requireStore();
         String id = jobs.newId();
         boolean taken = false;
         try {

@@ -2,6 +2,7 @@ package vn.vungcao.http.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
+import vn.vungcao.store.backup.Backups;
 import vn.vungcao.wording.Wording;
 
 /**
@@ -287,6 +289,22 @@ final class ImportJobs implements AutoCloseable {
         return new Failure.NotFound(Wording.of(
                 "không có lần nhập hay việc %s; /api/imports liệt kê chúng",
                 "there is no import or job %s; /api/imports lists them", id));
+    }
+
+    boolean isStoreAway() {
+        return publisher.isStoreAway();
+    }
+
+    /** @throws StoreException when nothing can be written now, so that nobody sends a file in vain */
+    void requireStore() {
+        if (isStoreAway()) {
+            throw new StoreException("the database is away: no import is taken until it is back");
+        }
+        store.version();
+    }
+
+    void backUp(OutputStream out) throws IOException {
+        Backups.write(store, out);
     }
 
     List<ImportRecord> imports() {

@@ -1,5 +1,7 @@
 package vn.vungcao.http.intake;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,20 @@ public final class ImportService implements AutoCloseable {
     /** @throws Failure.NotReady before the store is open */
     ImportJobs jobs() {
         return Optional.ofNullable(jobs.get()).orElseThrow(Failure.NotReady::new);
+    }
+
+    /**
+     * Writes a backup of the store.
+     *
+     * @throws Failure.NotReady before the store is open
+     */
+    public void backUp(OutputStream out) throws IOException {
+        jobs().backUp(out);
+    }
+
+    /** Whether the database could not be reached when it was last looked at. */
+    public boolean isStoreAway() {
+        return Optional.ofNullable(jobs.get()).map(ImportJobs::isStoreAway).orElse(false);
     }
 
     /** How many jobs run or wait. */

@@ -57,7 +57,7 @@ record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
                         targets.getOrDefault(new SetKey(id, set.id()), List.of()))));
     }
 
-    private static <T> T record(Table<T> table, Row row) throws SQLException {
+    static <T> T record(Table<T> table, Row row) throws SQLException {
         try {
             return table.record().map(row);
         } catch (IllegalArgumentException | NoSuchElementException e) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import vn.vungcao.store.row.StoredTable;
 
 /** What differs between the two databases. */
 sealed interface Dialect permits H2gis, Postgis {
@@ -33,6 +34,12 @@ sealed interface Dialect permits H2gis, Postgis {
 
     /** Writes rows of one import. */
     <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException;
+
+    /** Writes rows of cells as {@link vn.vungcao.store.row.CellType} describes them. */
+    void insertCells(Connection connection, StoredTable table, List<Object[]> rows) throws SQLException;
+
+    /** What to order a text by, so that it is compared byte by byte. */
+    String bytewise(String column);
 
     /** Where observations are kept in blocks; empty where each is a row. */
     default Optional<Table<ObservationBlock>> blocks() {

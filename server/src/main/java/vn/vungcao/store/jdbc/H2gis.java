@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.h2.engine.Constants;
 import vn.vungcao.indicator.Observation;
+import vn.vungcao.store.row.StoredTable;
 
 /** H2 with the spatial functions of H2GIS, in a file of this process. */
 record H2gis() implements Dialect {
@@ -103,6 +104,26 @@ record H2gis() implements Dialect {
             }
             insert.executeBatch();
         }
+    }
+
+    @Override
+    public void insertCells(Connection connection, StoredTable table, List<Object[]> rows) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + table.name() + " ("
+                + String.join(", ", table.columnNames()) + ") values (" + marks + ")")) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    insert.setObject(i + 1, bound(row[i]));
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Override
+    public String bytewise(String column) {
+        return column;
     }
 
     private static Object bound(Object cell) {

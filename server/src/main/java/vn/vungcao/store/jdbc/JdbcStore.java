@@ -3,6 +3,8 @@ package vn.vungcao.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +29,9 @@ import vn.vungcao.store.StoreVersion;
 import vn.vungcao.store.UndoException;
 import vn.vungcao.store.UndoWitness;
 import vn.vungcao.store.jdbc.Table.Rows;
+import vn.vungcao.store.row.RowSource;
+import vn.vungcao.store.row.RowTaker;
+import vn.vungcao.store.row.StoredTables;
 
 /** The store in a database. Imports are written one after the other, also those of several processes on PostgreSQL. */
 final class JdbcStore implements Store {
@@ -49,17 +54,40 @@ final class JdbcStore implements Store {
     }
 
     static JdbcStore open(JdbcAddress address) {
-        HikariDataSource pool = pool(address);
+        Optional<MigratedFile> file = MigratedFile.of(address);
         try {
-            Migrations.run(pool, address.dialect());
-            return new JdbcStore(address, pool);
-        } catch (FlywayException | SQLException e) {
-            pool.close();
+            if (file.isPresent() && file.get().isAbsent()) {
+                file.get().create();
+            }
+            return new JdbcStore(address, upToDate(address, file));
+        } catch (FlywayException | SQLException | IOException e) {
             throw Refusal.of("bring the schema of the database up to date", address, e);
         }
     }
 
-    private static HikariDataSource pool(JdbcAddress address) {
+    private static HikariDataSource upToDate(JdbcAddress address, Optional<MigratedFile> file)
+            throws SQLException, IOException {
+        HikariDataSource pool = pool(address);
+        try {
+            if (file.isPresent() && Migrations.pending(pool, address.dialect())) {
+                pool.close();
+                file.get().migrate();
+                pool = pool(address);
+            }
+            Migrations.run(pool, address.dialect());
+            return pool;
+        } catch (FlywayException | SQLException | IOException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /** Connections that somebody holds. */
+    int busyConnections() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    static HikariDataSource pool(JdbcAddress address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
         config.setJdbcUrl(address.url());
@@ -187,6 +215,54 @@ final class JdbcStore implements Store {
             return ContentHash.version(
                     active.stream().map(ImportRecord::contentHash).toList());
         });
+    }
+
+    @Override
+    public StoreVersion dump(RowTaker taker) throws IOException {
+        return carrying("read everything", connection -> {
+            dialect.beginSnapshot(connection);
+            new TableDump(connection, dialect).write(StoredTables.ALL, taker);
+            return ContentHash.version(new ImportLog(connection).activeHashes());
+        });
+    }
+
+    @Override
+    public StoreVersion load(RowSource source) throws IOException {
+        turn.lock();
+        try {
+            return carrying("fill the store", connection -> {
+                dialect.lockImports(connection);
+                TableLoad load = new TableLoad(connection, dialect);
+                load.requireEmpty();
+                load.fill(source);
+                new TableDump(connection, dialect).write(source.tables(), source.witness());
+                StoreVersion version = ContentHash.version(new ImportLog(connection).activeHashes());
+                source.written(version);
+                return version;
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A transaction whose work reads or writes a file too. */
+    private <T> T carrying(String doing, Carrying<T> work) throws IOException {
+        try {
+            return transaction(doing, connection -> {
+                try {
+                    return work.in(connection);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Carrying<T> {
+        T in(Connection connection) throws SQLException, IOException;
     }
 
     private void readActive(Connection connection, List<ImportRecord> active, StoreReader reader) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema of a database to what this program knows; does nothing when it is there already. */
 final class Migrations {
@@ -25,8 +26,17 @@ final class Migrations {
         }
     }
 
+    /** Whether there is something to do. */
+    static boolean pending(DataSource database, Dialect dialect) {
+        return flyway(database, dialect).load().info().pending().length > 0;
+    }
+
     private static void migrate(DataSource database, Dialect dialect) {
-        Flyway.configure()
+        flyway(database, dialect).load().migrate();
+    }
+
+    static FluentConfiguration flyway(DataSource database, Dialect dialect) {
+        return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.folder())
                 .placeholders(Map.of("code", dialect.codeType()))
@@ -34,8 +44,6 @@ final class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 // by default Flyway would overlook migrations of a newer program
-                .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
+                .ignoreMigrationPatterns(new String[0]);
     }
 }

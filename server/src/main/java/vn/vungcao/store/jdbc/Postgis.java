@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import vn.vungcao.store.row.StoredTable;
 
 /** PostgreSQL with PostGIS. */
 record Postgis() implements Dialect {
@@ -60,17 +61,46 @@ record Postgis() implements Dialect {
     public <T> void insert(Connection connection, long importId, Table<T> table, List<T> rows) throws SQLException {
         // of all other tables there are few rows, and some have arrays and shapes
         boolean binary = table == (Object) IndicatorTables.OBSERVATION;
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table.name() + " (" + table.columnNames() + ") from stdin"
-                        + (binary ? " with (format binary)" : ""));
-        try {
-            if (binary) {
-                binary(copy, importId, table, rows);
-            } else {
-                text(copy, importId, table, rows);
+        String into = table.name() + " (" + table.columnNames() + ") from stdin";
+        if (binary) {
+            copy(connection, into + " with (format binary)", copy -> binary(copy, importId, table, rows));
+        } else {
+            copy(connection, into, copy -> text(copy, importId, table, rows));
+        }
+    }
+
+    @Override
+    public void insertCells(Connection connection, StoredTable table, List<Object[]> rows) throws SQLException {
+        String into = table.name() + " (" + String.join(", ", table.columnNames()) + ") from stdin";
+        copy(connection, into, copy -> {
+            CopyText text = new CopyText();
+            for (Object[] row : rows) {
+                for (Object cell : row) {
+                    text.cell(cell);
+                }
+                text.endRow();
+                if (text.length() > BUFFER) {
+                    send(copy, text.take());
+                }
             }
+            send(copy, text.take());
+        });
+    }
+
+    @Override
+    public String bytewise(String column) {
+        return column + " collate \"C\"";
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void of(CopyIn copy) throws SQLException;
+    }
+
+    private static void copy(Connection connection, String what, Filling filling) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + what);
+        try {
+            filling.of(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {

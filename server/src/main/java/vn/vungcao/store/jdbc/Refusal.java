@@ -58,7 +58,10 @@ final class Refusal {
                     case "0A000", "58P01" -> "Is PostGIS installed on the database server (postgresql-15-postgis-3)?";
                     case "23505" -> "The import holds one key twice";
                     case "53100" -> "The disk of the database is full";
-                    case "90030", "90028" -> "The file is damaged or cannot be read: bring it back from a backup";
+                    case "90030" -> "The file is damaged: bring it back from a backup (vungcao restore)";
+                    case "90028", "90031" ->
+                        "Is the disk full, or may the folder not be written? Else the file is damaged: bring it back from a"
+                                + " backup (vungcao restore)";
                     case "57P01", "57P02", "57P03" -> "The database was stopping or starting: try again";
                     case "08001", "08004", "08006" ->
                         "Is PostgreSQL running there, and does it take connections from this machine?";

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.indicator.Label;
+import vn.vungcao.store.row.StoredColumn;
 import vn.vungcao.unit.UnitCode;
 
 /**
@@ -93,6 +95,26 @@ record Row(ResultSet result, Map<String, Integer> positions) {
     Label englishOrBoth(String stem) throws SQLException {
         String english = text(stem);
         return new Label(maybeText(stem + "_vi").orElse(english), english);
+    }
+
+    /** As {@link vn.vungcao.store.row.CellType} describes it. */
+    Object cell(StoredColumn column) throws SQLException {
+        String name = column.name();
+        return switch (column.type()) {
+            case TEXT -> text(name);
+            case INTEGER -> maybeInteger(name).orElse(null);
+            case LONG -> result.getObject(at(name), Long.class);
+            case NUMBER -> maybeNumber(name).map(number -> number + 0.0).orElse(null);
+            case FLAG -> result.getObject(at(name), Boolean.class);
+            case DATE -> date(name);
+            case INSTANT ->
+                Optional.ofNullable(result.getObject(at(name), OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null);
+            case SHAPE -> bytes(name) == null ? null : Ewkb.of(geometry(name));
+            case TEXTS -> result.getObject(at(name)) == null ? null : texts(name);
+            case INTEGERS -> result.getObject(at(name)) == null ? null : integers(name);
+        };
     }
 
     Geometry geometry(String column) throws SQLException {

@@ -1,0 +1,2 @@
+/** A backup of the store over HTTP, for who may write. */
+package vn.vungcao.http.backup;
