@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
+import vn.vungcao.deadline.Deadline;
 import vn.vungcao.geo.AxisOrder;
 import vn.vungcao.geo.GeodesicReach;
 import vn.vungcao.geo.ReferenceSystem;
@@ -90,10 +91,12 @@ final class SpatialTests {
     /** The rows to whose geometry the given one stands in the relation. */
     private TruthColumn rowsTo(Geometry given, Operator operator) {
         Predicate<Geometry> related = operator == Operator.S_INTERSECTS ? meeting(given) : relation(given, operator);
+        Deadline.look();
         BitSet near = table.candidates(given.getEnvelopeInternal());
         near.and(among);
         BitSet yes = new BitSet(among.length());
         for (int row = near.nextSetBit(0); row >= 0; row = near.nextSetBit(row + 1)) {
+            Deadline.look();
             yes.set(row, table.geometry(row).filter(related).isPresent());
         }
         if (operator == Operator.S_DISJOINT) {
