@@ -170,6 +170,20 @@ final class AccessOverHttpTest {
     }
 
     @Test
+    void theAuditTellsTheRequestThatTheAnswerAndTheLogTell() {
+        add("lan", Grant.of(Role.ANALYST));
+        Got entered = logIn("lan", PASSWORD);
+        String told = store.access().audit(Instant.EPOCH, 0, 1_000).stream()
+                .filter(entry -> entry.deed().action() == Deed.Action.LOGIN)
+                .findFirst()
+                .orElseThrow()
+                .deed()
+                .request();
+        assertEquals(entered.header("X-Request-Id"), told);
+        assertFalse(told.isEmpty());
+    }
+
+    @Test
     void aSessionIsACookieThatScriptsDoNotSeeAndChangesNeedItsToken() {
         add("lan", Grant.of(Role.EDITOR));
         Got in = logIn("lan", PASSWORD);

@@ -2,10 +2,9 @@ package vn.vungcao.http.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.access.AccessStore;
@@ -16,6 +15,7 @@ import vn.vungcao.access.Permission;
 import vn.vungcao.access.Secret;
 import vn.vungcao.access.Session;
 import vn.vungcao.http.problem.Failure;
+import vn.vungcao.http.trace.RequestTrace;
 import vn.vungcao.store.StoreException;
 import vn.vungcao.wording.Wording;
 
@@ -23,8 +23,6 @@ import vn.vungcao.wording.Wording;
 public final class Gate {
     static final String CSRF_HEADER = "X-CSRF-Token";
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-    private static final String REQUEST_ATTRIBUTE = "vungcao.request";
 
     private final EditorKey settings;
     private final Clock clock = Clock.systemUTC();
@@ -186,14 +184,8 @@ public final class Gate {
         known.forget();
     }
 
-    /** By which a request is found again; the one that whoever stands before the server gave it, if he gave one. */
+    /** By which a request is found again in the log; empty where no server has given it one. */
     public static String requestId(HttpServletRequest request) {
-        if (request.getAttribute(REQUEST_ATTRIBUTE) == null) {
-            String id = Optional.ofNullable(request.getHeader("X-Request-Id"))
-                    .filter(given -> REQUEST_ID.matcher(given).matches())
-                    .orElseGet(() -> UUID.randomUUID().toString());
-            request.setAttribute(REQUEST_ATTRIBUTE, id);
-        }
-        return (String) request.getAttribute(REQUEST_ATTRIBUTE);
+        return Objects.toString(request.getAttribute(RequestTrace.ID), "");
     }
 }

@@ -12,7 +12,9 @@ import org.slf4j.MDC;
 /** Gives each request an id: the one that it brings when that is plain, else a new one. The answer and the log have it. */
 public final class RequestTrace extends Handler.Wrapper {
     static final String HEADER = "X-Request-Id";
-    static final String ID = "vungcao.request-id";
+    /** The attribute of the request that has it. */
+    public static final String ID = "vungcao.request-id";
+
     static final String LOGGED_AS = "request_id";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

@@ -24,7 +24,7 @@ import vn.vungcao.store.StoreVersion;
  * often it was tried and what was lost goes to {@code target/faults.txt}.
  */
 final class FaultsTest {
-    private static final int TRIES = Integer.getInteger("vungcao.faults", 5);
+    private static final int TRIES = Integer.getInteger("vungcao.faults", 2);
     private static final long MOST_MILLISECONDS_AT_WORK = 900;
 
     @TempDir
