@@ -170,6 +170,19 @@ final class AccessOverHttpTest {
     }
 
     @Test
+    void onlyAnAdministratorTakesABackup() {
+        String approver = tokenOf(Grant.of(Role.APPROVER));
+        assertEquals(
+                403,
+                send("GET", "/api/backup", "", "Authorization", "Bearer " + approver)
+                        .status());
+        Got whole = send("GET", "/api/backup", "", "Cookie", cookie(logIn("boss", PASSWORD)));
+        assertEquals(200, whole.status());
+        assertEquals("PK", whole.text().substring(0, 2));
+        assertTrue(audited().contains("boss backup done"), audited().toString());
+    }
+
+    @Test
     void theAuditTellsTheRequestThatTheAnswerAndTheLogTell() {
         add("lan", Grant.of(Role.ANALYST));
         Got entered = logIn("lan", PASSWORD);
