@@ -35,17 +35,27 @@ record OpenApiAction(ActionRoute route) {
 
     private void body(JsonWriter json) {
         json.object("requestBody").field("required", true);
-        json.object("content")
-                .object(route.form().get(0).format())
-                .object("schema")
-                .array("oneOf");
-        route.form().forEach(form -> form(json, form));
-        json.end().end().end().end().end();
+        json.object("content").object(route.form().get(0).format()).object("schema");
+        schema(json, route.form());
+        json.end().end().end().end();
+    }
+
+    private static void schema(JsonWriter json, List<Form> forms) {
+        if (forms.size() == 1) {
+            form(json, forms.get(0));
+            return;
+        }
+        json.array("oneOf");
+        for (Form form : forms) {
+            json.object();
+            form(json, form);
+            json.end();
+        }
+        json.end();
     }
 
     private static void form(JsonWriter json, Form form) {
-        json.object()
-                .field("type", "object")
+        json.field("type", "object")
                 .field("title", form.title())
                 .field("description", form.summary())
                 .field("additionalProperties", false)
@@ -57,7 +67,7 @@ record OpenApiAction(ActionRoute route) {
                                 .toList());
         json.object("properties");
         form.fields().forEach(field -> field(json, field));
-        json.end().end();
+        json.end();
     }
 
     private static void field(JsonWriter json, Field field) {
