@@ -78,7 +78,8 @@ public final class Parameters {
     public static final Parameter<TimeSpan> DATETIME = Parameter.optional(
                     "datetime",
                     new DatetimeKind(),
-                    "A date, an instant (RFC 3339) or an interval; chooses the last boundary vintage in force in it",
+                    "A date, an instant (RFC 3339) or an interval, of which one end may be a duration; chooses the last boundary"
+                            + " vintage in force in it",
                     "2025-06-30")
             .withFallback("today");
     public static final Parameter<Bounds> BBOX = Parameter.optional(
