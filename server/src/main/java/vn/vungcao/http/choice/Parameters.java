@@ -99,7 +99,7 @@ public final class Parameters {
                     "crs",
                     SYSTEM_KIND,
                     "Coordinate reference system of the answer, coordinates in the order of its axes",
-                    ReferenceSystem.TM3_103.uri())
+                    ReferenceSystem.TM3_103.listed())
             .withFallback(ReferenceSystem.CRS84.uri());
     public static final Parameter<NearKind.Near> NEAR = Parameter.optional(
             "near",

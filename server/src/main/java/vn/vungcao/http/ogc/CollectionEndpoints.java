@@ -151,7 +151,7 @@ public final class CollectionEndpoints {
     }
 
     private static List<String> systems() {
-        return Stream.of(ReferenceSystem.values()).map(ReferenceSystem::uri).toList();
+        return Stream.of(ReferenceSystem.values()).map(ReferenceSystem::listed).toList();
     }
 
     private static void extent(JsonWriter json, Atlas atlas, Collection collection) {
