@@ -1,6 +1,7 @@
 package vn.vungcao.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,6 +93,20 @@ final class OpenApiTest {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsRefusedForItsCostIsDescribed() {
+        for (String path : List.of("/values", "/collections/{collection}/items", "/export/{collection}.csv")) {
+            JsonNode responses = description.get("paths").get(path).at("/get/responses");
+            assertTrue(responses.has("422"), path);
+            assertEquals(path.startsWith("/export"), responses.has("429"), path);
+        }
+        for (String operation : List.of("/joins", "/imports", "/session")) {
+            JsonNode path = description.get("paths").get(operation);
+            assertTrue(path.at("/post/responses").has("429"), operation);
+            assertFalse(path.at("/post/responses").has("422"), operation);
+        }
     }
 
     @Test

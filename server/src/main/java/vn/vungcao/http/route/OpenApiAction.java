@@ -3,12 +3,14 @@ package vn.vungcao.http.route;
 import java.util.List;
 import java.util.Locale;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.http.limit.Price;
 import vn.vungcao.http.route.ActionRoute.Field;
 import vn.vungcao.http.route.ActionRoute.Form;
 
 /** Describes an action in OpenAPI 3.0.3: its form, its answer, its refusals. */
 record OpenApiAction(ActionRoute route) {
     private static final int NO_CONTENT = 204;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     void write(JsonWriter json) {
         json.object(route.verb().name().toLowerCase(Locale.ROOT));
@@ -99,6 +101,9 @@ record OpenApiAction(ActionRoute route) {
         json.end();
         for (String status : List.of("400", "404", "500")) {
             OpenApi.problem(json, status, general(status));
+        }
+        if (Price.of(route.path(), route.changes()) > 0 && !route.refusals().containsKey(TOO_MANY_REQUESTS)) {
+            OpenApi.problem(json, String.valueOf(TOO_MANY_REQUESTS), OpenApi.TOO_MANY);
         }
         route.refusals().forEach((status, says) -> OpenApi.problem(json, String.valueOf(status), says));
         json.end();
