@@ -152,6 +152,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.generateEtags = false;
         config.jetty.modifyServer(server -> {
             server.setRequestLog(requestLog());
+            server.insertHandler(new WorkerThreads());
             server.insertHandler(new RepeatedHandler(responder));
             drainAndSpeakPlainly(server);
             server.insertHandler(new RequestTrace());

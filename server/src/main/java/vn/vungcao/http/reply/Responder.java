@@ -39,6 +39,7 @@ public final class Responder {
     private final Clock clock;
     private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
     private final SeenTags sentBefore = new SeenTags(SENT_BEFORE);
+    private volatile Version version = new Version(null, "");
     private final RepeatedQuestions repeated = new RepeatedQuestions();
 
     /** @param clock tells today, by which some questions choose the boundary vintage */
@@ -133,11 +134,20 @@ public final class Responder {
     }
 
     /** With the numbers of the imports: one that was undone and made again has the same content and another number. */
-    private static String version(Atlas atlas) {
-        return atlas.imports().stream()
-                .map(note -> String.valueOf(note.id()))
-                .collect(Collectors.joining(",", atlas.version().id() + " ", ""));
+    private String version(Atlas atlas) {
+        Version known = version;
+        if (known.atlas != atlas) {
+            known = new Version(
+                    atlas,
+                    atlas.imports().stream()
+                            .map(note -> String.valueOf(note.id()))
+                            .collect(Collectors.joining(",", atlas.version().id() + " ", "")));
+            version = known;
+        }
+        return known.text;
     }
+
+    private record Version(Atlas atlas, String text) {}
 
     private static Map<String, String> headers(
             Route route, Request request, MediaType format, Answer answer, EntityTag tag, ContentEncoding encoding) {
