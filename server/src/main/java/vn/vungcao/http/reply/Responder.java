@@ -73,7 +73,7 @@ public final class Responder {
         Question question =
                 Question.parse(route.parameters(), incoming.path(), incoming.pathValues(), incoming.query());
         MediaType format = question.find(Route.format(route.formats()))
-                .orElseGet(() -> Preferences.format(incoming.header().apply("Accept"), route.formats()));
+                .orElseGet(() -> Preferences.format(incoming.header().apply("Accept"), route));
         ContentEncoding encoding = format.packed()
                 ? ContentEncoding.IDENTITY
                 : Preferences.encoding(incoming.header().apply("Accept-Encoding"));
