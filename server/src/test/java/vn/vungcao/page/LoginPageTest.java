@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +53,7 @@ class LoginPageTest {
         server.store
                 .access()
                 .addAccount(
-                        new Account(name, Grant.of(role), false, 0, Optional.empty(), Instant.now()),
+                        Account.of(name, Grant.of(role), Instant.now()),
                         new Passwords(4).hash(PASSWORD),
                         Deed.of(Caller.onCommandLine("test"), Deed.Action.ACCOUNT_CREATE, name, ""));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.vungcao.http.problem.Failure;
@@ -50,6 +51,15 @@ public final class Question {
                             parameter.name(), "is required: " + parameter.description(), allowed(parameter));
                 });
         return question;
+    }
+
+    /** The part of a query that these parameters are. */
+    public static String known(List<Parameter<?>> parameters, String query) {
+        Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+        return QueryString.parse(query).stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .map(entry -> QueryString.pair(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static List<String> allowed(Parameter<?> parameter) {
