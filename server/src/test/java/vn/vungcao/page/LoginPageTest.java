@@ -128,6 +128,26 @@ class LoginPageTest {
         assertAccessible();
     }
 
+    @Test
+    void aPersonChangesTheOwnPassword() {
+        add("lan", Role.EDITOR);
+        desk.visit("/login");
+        logIn("lan", PASSWORD);
+        desk.page.locator("#own-password").click();
+        assertAccessible();
+        desk.page.getByLabel("Mật khẩu cũ").fill("wrong");
+        desk.page.getByLabel("Mật khẩu mới (ít nhất 10 ký tự)").fill("bản làng mây núi");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.page.getByRole(AriaRole.ALERT)).hasText("Mật khẩu cũ không đúng.");
+        desk.page.getByLabel("Mật khẩu cũ").fill(PASSWORD);
+        desk.page.getByLabel("Mật khẩu mới (ít nhất 10 ký tự)").fill("bản làng mây núi");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.page.getByText("Đã đổi mật khẩu.")).isVisible();
+        desk.button("Đăng xuất").click();
+        logIn("lan", "bản làng mây núi");
+        assertThat(desk.page.getByText("Đang đăng nhập với tên lan")).isVisible();
+    }
+
     private void assertAccessible() {
         assertEquals(List.of(), desk.barriers());
         assertTrue((boolean) desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
