@@ -25,6 +25,7 @@ export function accountsPart(desk: Desk): Part {
       await doing()
       open = null
       await refresh()
+      desk.changed()
     } catch (error) {
       said.className = 'hint wrong'
       said.replaceChildren(complaint(desk, error))

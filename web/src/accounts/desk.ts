@@ -14,6 +14,8 @@ export interface Desk {
   /** of whom the page is */
   me: string
   boundaries: string[]
+  /** Something was done: the audit has more. */
+  changed(): void
 }
 
 /** A part of the page: its element stays, what is in it is made anew. */

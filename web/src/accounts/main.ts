@@ -78,8 +78,9 @@ function start(root: HTMLElement): void {
   }
   const parts = async ({ name = '', csrf_token = '' }: WhoAsks, say: Say<AccountsKey>) => {
     const boundaries = await client.boundaries().catch(() => [])
-    const desk: Desk = { language, say, csrf: csrf_token, me: name, boundaries }
-    const all = [accountsPart(desk), tokensPart(desk), auditPart(desk)]
+    const desk: Desk = { language, say, csrf: csrf_token, me: name, boundaries, changed: () => void audit.refresh() }
+    const audit = auditPart(desk)
+    const all = [accountsPart(desk), tokensPart(desk), audit]
     main.replaceChildren(...all.map(({ element }) => element))
     for (const part of all) {
       await part.refresh().catch((error: unknown) => part.element.append(h('p', { className: 'hint wrong', role: 'alert' }, complaint(desk, error))))

@@ -28,6 +28,7 @@ export function tokensPart(desk: Desk): Part {
       await doing()
       sure = null
       await refresh()
+      desk.changed()
     } catch (error) {
       said.className = 'hint wrong'
       said.replaceChildren(complaint(desk, error))
