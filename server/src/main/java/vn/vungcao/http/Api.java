@@ -5,6 +5,7 @@ import java.util.List;
 import vn.vungcao.http.access.AccessService;
 import vn.vungcao.http.access.AccountActions;
 import vn.vungcao.http.access.AuditAction;
+import vn.vungcao.http.access.ProviderActions;
 import vn.vungcao.http.access.SessionActions;
 import vn.vungcao.http.access.TokenActions;
 import vn.vungcao.http.backup.BackupAction;
@@ -63,6 +64,7 @@ public final class Api {
         List<ActionRoute> actions = new ArrayList<>(new ImportActions(imports).routes());
         actions.addAll(new JoinActions(joins).routes());
         actions.addAll(new SessionActions(people).routes());
+        actions.addAll(new ProviderActions(people).routes());
         actions.addAll(new AccountActions(people).routes());
         actions.addAll(new TokenActions(people).routes());
         actions.addAll(new AuditAction(people).routes());

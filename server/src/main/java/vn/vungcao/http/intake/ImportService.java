@@ -24,13 +24,22 @@ public final class ImportService implements AutoCloseable {
      * @param maxBytes the most a file may have
      */
     public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes) {
+        this(kinds, new Gate(editor), maxBytes);
+    }
+
+    private ImportService(ImportKinds kinds, Gate gate, long maxBytes) {
         this.kinds = kinds;
-        this.gate = new Gate(editor);
+        this.gate = gate;
         this.maxBytes = maxBytes;
     }
 
-    /** Of a server without a store: nobody may import. */
+    /** Of a server without a store and without people. */
     public static ImportService none() {
+        return withoutStore(EditorKey.none());
+    }
+
+    /** Of a server without a store: nothing is imported; who shows the token of the settings is known. */
+    public static ImportService withoutStore(EditorKey editor) {
         return new ImportService(
                 new ImportKinds() {
                     @Override
@@ -43,7 +52,7 @@ public final class ImportService implements AutoCloseable {
                         throw new Failure.BadParameter("kind", "nothing can be imported here");
                     }
                 },
-                EditorKey.none(),
+                Gate.withoutStore(editor),
                 0);
     }
 

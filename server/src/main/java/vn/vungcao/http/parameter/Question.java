@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.vungcao.http.problem.Failure;
@@ -54,7 +55,7 @@ public final class Question {
     }
 
     /** There are a few dozen, and a question has a handful. */
-    private static Parameter<?> known(List<Parameter<?>> parameters, String name) {
+    private static Parameter<?> named(List<Parameter<?>> parameters, String name) {
         for (Parameter<?> parameter : parameters) {
             if (isOfQuery(parameter) && parameter.name().equals(name)) {
                 return parameter;
@@ -70,6 +71,15 @@ public final class Question {
                         .toList());
     }
 
+    /** The part of a query that these parameters are. */
+    public static String known(List<Parameter<?>> parameters, String query) {
+        Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+        return QueryString.parse(query).stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .map(entry -> QueryString.pair(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
     private static List<String> allowed(Parameter<?> parameter) {
         return parameter.kind() instanceof ChoiceKind<?> choice
                 ? List.copyOf(choice.choices().keySet())
@@ -77,7 +87,7 @@ public final class Question {
     }
 
     private void add(List<Parameter<?>> parameters, String name, String text) {
-        Parameter<?> parameter = known(parameters, name);
+        Parameter<?> parameter = named(parameters, name);
         if (texts.containsKey(name)) {
             throw new Failure.BadParameter(name, "stands twice; give one value, or several separated by commas");
         }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import vn.vungcao.access.AccessStore;
 import vn.vungcao.access.jdbc.JdbcAccess;
+import vn.vungcao.access.jdbc.Transactions;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
@@ -41,6 +42,7 @@ final class JdbcStore implements Store {
     private final JdbcAddress address;
     private final Dialect dialect;
     private final HikariDataSource pool;
+    private final Transactions transactions;
     private final AccessStore access;
 
     /** Imports of this process queue here, so that they hold one connection and leave the others to readers. */
@@ -50,7 +52,8 @@ final class JdbcStore implements Store {
         this.address = address;
         this.dialect = address.dialect();
         this.pool = pool;
-        this.access = new JdbcAccess(pool, (doing, e) -> Refusal.of(doing, address, e));
+        this.transactions = new Transactions(pool, (doing, e) -> Refusal.of(doing, address, e));
+        this.access = new JdbcAccess(transactions);
     }
 
     static JdbcStore open(JdbcAddress address) {
@@ -108,7 +111,7 @@ final class JdbcStore implements Store {
         String doing = changesets.stream().map(c -> c.description().source()).collect(Collectors.joining(" and "));
         turn.lock();
         try {
-            return transaction("write the import of " + doing, connection -> {
+            return transactions.run("write the import of " + doing, connection -> {
                 dialect.lockImports(connection);
                 List<ImportRecord> records = new ArrayList<>();
                 for (Prepared changeset : prepared) {
@@ -155,7 +158,7 @@ final class JdbcStore implements Store {
     public ImportRecord undo(long importId, String who, UndoWitness witness) {
         turn.lock();
         try {
-            return transaction("undo import " + importId, connection -> {
+            return transactions.run("undo import " + importId, connection -> {
                 // with the imports locked nothing moves, so the reads below are of one moment
                 dialect.lockImports(connection);
                 ImportLog log = new ImportLog(connection);
@@ -197,18 +200,18 @@ final class JdbcStore implements Store {
 
     @Override
     public StoreVersion version() {
-        return transaction(
+        return transactions.run(
                 "read the version", connection -> ContentHash.version(new ImportLog(connection).activeHashes()));
     }
 
     @Override
     public List<ImportRecord> imports() {
-        return transaction("list the imports", connection -> new ImportLog(connection).all());
+        return transactions.run("list the imports", connection -> new ImportLog(connection).all());
     }
 
     @Override
     public StoreVersion read(StoreReader reader) {
-        return transaction("read the content", connection -> {
+        return transactions.run("read the content", connection -> {
             dialect.beginSnapshot(connection);
             List<ImportRecord> active = new ImportLog(connection).active();
             readActive(connection, active, reader);
@@ -248,7 +251,7 @@ final class JdbcStore implements Store {
     /** A transaction whose work reads or writes a file too. */
     private <T> T carrying(String doing, Carrying<T> work) throws IOException {
         try {
-            return transaction(doing, connection -> {
+            return transactions.run(doing, connection -> {
                 try {
                     return work.in(connection);
                 } catch (IOException e) {
@@ -279,36 +282,5 @@ final class JdbcStore implements Store {
     @Override
     public void close() {
         pool.close();
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    /** All or nothing: what the work throws rolls back. The pool sets a changed isolation back. */
-    private <T> T transaction(String doing, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw Refusal.of(doing, address, e);
-        }
-    }
-
-    private static void rollBack(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // the connection is lost, and the database rolls back by itself
-            reason.addSuppressed(e);
-        }
     }
 }
