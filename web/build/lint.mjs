@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs'
 import { getIssues } from '@placemarkio/check-geojson'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 
+// the way to a provider of OpenID Connect and back answers by leading elsewhere
+const rules = { 'operation-2xx-response': 'off' }
+
 const linters = {
   async openapi(source) {
-    const found = await lintFromString({ source, config: await createConfig({ extends: ['recommended'] }) })
+    const found = await lintFromString({ source, config: await createConfig({ extends: ['recommended'], rules }) })
     return found.map(({ severity, ruleId, message, location }) => `${severity} ${ruleId} at ${location[0].pointer}: ${message}`)
   },
   geojson: (source) => getIssues(source).map(({ message, from }) => `error at ${from}: ${message}`),

@@ -99,8 +99,10 @@ record OpenApiAction(ActionRoute route) {
             json.end().end().end();
         }
         json.end();
-        for (String status : List.of("400", "404", "500")) {
-            OpenApi.problem(json, status, general(status));
+        for (int status : List.of(400, 404, 500)) {
+            if (!route.refusals().containsKey(status)) {
+                OpenApi.problem(json, String.valueOf(status), general(status));
+            }
         }
         if (Price.of(route.path(), route.changes()) > 0 && !route.refusals().containsKey(TOO_MANY_REQUESTS)) {
             OpenApi.problem(json, String.valueOf(TOO_MANY_REQUESTS), OpenApi.TOO_MANY);
@@ -109,10 +111,10 @@ record OpenApiAction(ActionRoute route) {
         json.end();
     }
 
-    private static String general(String status) {
+    private static String general(int status) {
         return switch (status) {
-            case "400" -> "A parameter or field is unknown, repeated, malformed or lacking";
-            case "404" -> "Nothing stands at this path";
+            case 400 -> "A parameter or field is unknown, repeated, malformed or lacking";
+            case 404 -> "Nothing stands at this path";
             default -> "Unexpected failure";
         };
     }
