@@ -1,0 +1,201 @@
+package vn.vungcao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Grant;
+import vn.vungcao.access.NewToken;
+import vn.vungcao.access.Role;
+import vn.vungcao.app.CommandLineKinds;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.ImportClient.Got;
+import vn.vungcao.http.access.EditorKey;
+import vn.vungcao.http.intake.ImportService;
+import vn.vungcao.publish.AtlasPublisher;
+import vn.vungcao.store.Store;
+import vn.vungcao.store.jdbc.Stores;
+
+/** Small cells are for those who may read what is not published, and never for somebody else who asks at the same address. */
+final class AnalystTest {
+    /** Of three households; 66.667 %. */
+    private static final String SMALL = "66.6";
+
+    private static final String ITEMS =
+            "/api/collections/villages/items?indicators=near_poor&year=2024&boundaries=2020";
+
+    @TempDir
+    static Path folder;
+
+    private static Store store;
+    private static ImportService access;
+    /** One that the public asks first, and one that is asked last by it. */
+    private static final Map<Role, HttpServer> SERVERS = new EnumMap<>(Role.class);
+
+    private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        store = Stores.openDirectory(folder.resolve("store"));
+        for (String id : Role.given()) {
+            NewToken made =
+                    NewToken.of(id, Grant.of(Role.find(id).orElseThrow()), Optional.empty(), Instant.now(), "test");
+            made.keep(store.access(), Caller.onCommandLine("test"), "");
+            TOKENS.put(Role.find(id).orElseThrow(), made.secret().text());
+        }
+        access = new ImportService(new CommandLineKinds(), EditorKey.none(), 100_000);
+        access.open(store, new AtlasPublisher(store), folder.resolve("jobs"));
+        for (Role first : List.of(Role.PUBLIC, Role.ANALYST)) {
+            Atlas atlas = FixtureAtlas.withSmallVillages();
+            SERVERS.put(
+                    first, new HttpServer(() -> Optional.of(atlas), ServerSettings.of("127.0.0.1", 0), access).start());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVERS.values().forEach(HttpServer::close);
+        access.close();
+        store.close();
+    }
+
+    private Got get(HttpServer server, Role role, String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        if (role != Role.PUBLIC) {
+            all.addAll(List.of("Authorization", "Bearer " + TOKENS.get(role)));
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+        if (!all.isEmpty()) {
+            request.headers(all.toArray(String[]::new));
+        }
+        try {
+            return new Got(http.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Each asked in both orders, and again from memory: the public never gets what an analyst got, nor the other way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/values?indicator=near_poor&year=2024&level=village&boundaries=2020",
+                ITEMS,
+                ITEMS + "&filter=near_poor%3E60",
+                ITEMS + "&sortby=-near_poor&limit=1",
+                ITEMS + "&f=csv",
+                "/api/collections/villages/items/03124-001?indicators=near_poor&year=2024&boundaries=2020",
+                "/api/export/villages.csv?indicators=near_poor&year=2024&boundaries=2020",
+                "/api/series?indicator=near_poor&unit=03124-001&boundaries=2020",
+                "/api/targets/t_near_poor/assessment?year=2024&level=village&boundaries=2020&set=small",
+                "/api/lagging?year=2024&level=village&boundaries=2020&targets=t_near_poor&set=small",
+                "/api/classes?indicator=near_poor&level=village&year=2024&boundaries=2020&method=equal_interval&classes=2",
+                "/api/units/03124-001?year=2024&boundaries=2020"
+            })
+    void aSmallCellIsForThoseWhoMayReadIt(String path) {
+        SERVERS.forEach((first, server) -> {
+            List<Role> order =
+                    first == Role.PUBLIC ? List.of(Role.PUBLIC, Role.ANALYST) : List.of(Role.ANALYST, Role.PUBLIC);
+            for (int time = 0; time < 3; time++) {
+                for (Role role : order) {
+                    Got got = get(server, role, path);
+                    assertEquals(200, got.status(), path + " " + got.text());
+                    assertEquals(
+                            role == Role.ANALYST, got.text().contains(SMALL), role + " " + path + " " + got.text());
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRoleFromTheAnalystOnSeesIt(Role role) {
+        assertEquals(
+                role != Role.PUBLIC,
+                get(SERVERS.get(Role.PUBLIC), role, ITEMS).text().contains(SMALL));
+    }
+
+    @Test
+    void aTileOfThePublicIsKeptForEverAndThatOfAnAnalystByNobodyElse() {
+        String tile = "/api/collections/villages/tiles/WebMercatorQuad/8/112/201?indicators=near_poor&year=2024"
+                + "&boundaries=2020&v=00000000000000cc";
+        SERVERS.forEach((first, server) -> {
+            List<Role> order =
+                    first == Role.PUBLIC ? List.of(Role.PUBLIC, Role.ANALYST) : List.of(Role.ANALYST, Role.PUBLIC);
+            for (int time = 0; time < 3; time++) {
+                for (Role role : order) {
+                    Got got = get(server, role, tile);
+                    assertEquals(200, got.status());
+                    assertEquals(
+                            role == Role.ANALYST ? Optional.of(66.66667) : Optional.empty(),
+                            Optional.ofNullable(ReadTile.of(got.response().body())
+                                    .attributes("03124-001")
+                                    .get("near_poor")));
+                    assertEquals(
+                            role == Role.ANALYST ? "private, no-cache" : "public, max-age=31536000, immutable",
+                            got.header("Cache-Control"));
+                    assertTrue(got.header("Vary").contains("Authorization, Cookie"), got.header("Vary"));
+                }
+            }
+        });
+    }
+
+    @Test
+    void theTagOfOneRoleIsNotAnothers() {
+        HttpServer server = SERVERS.get(Role.PUBLIC);
+        Got published = get(server, Role.PUBLIC, ITEMS);
+        Got whole = get(server, Role.ANALYST, ITEMS);
+        assertEquals("no-cache", published.header("Cache-Control"));
+        assertEquals("private, no-cache", whole.header("Cache-Control"));
+        for (Got got : List.of(published, whole)) {
+            assertTrue(got.header("Vary").contains("Authorization, Cookie"), got.header("Vary"));
+        }
+        assertNotEquals(published.header("ETag"), whole.header("ETag"));
+        assertEquals(
+                200,
+                get(server, Role.PUBLIC, ITEMS, "If-None-Match", whole.header("ETag"))
+                        .status());
+        assertEquals(
+                304,
+                get(server, Role.ANALYST, ITEMS, "If-None-Match", whole.header("ETag"))
+                        .status());
+        assertFalse(get(server, Role.PUBLIC, ITEMS).text().contains(SMALL));
+    }
+
+    @Test
+    void whoseTokenIsNoneGetsNothingAndWhoseSessionHasEndedReadsAsThePublicDoes() {
+        HttpServer server = SERVERS.get(Role.PUBLIC);
+        assertEquals(
+                401,
+                get(server, Role.PUBLIC, ITEMS, "Authorization", "Bearer 0123456789abcdef0123456789abcdef")
+                        .status());
+        assertFalse(get(server, Role.PUBLIC, ITEMS, "Cookie", "vungcao_session=gone")
+                .text()
+                .contains(SMALL));
+    }
+}
