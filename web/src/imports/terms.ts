@@ -4,6 +4,7 @@ import type { Say } from '../i18n/phrases'
 import type { Words } from '../model/words'
 import { importPhrases } from './phrases'
 import type { ImportKey } from './phrases'
+import type { PastImport } from './types'
 
 /** Bytes as people read them. */
 export function size(bytes: number, { format }: Words): string {
@@ -28,4 +29,12 @@ export function moment(iso: string, language: Language): string {
 export function named(say: Say<ImportKey>, prefix: string, name: string): string {
   const key = `${prefix}_${name}`
   return key in importPhrases.texts.vi ? say(key as ImportKey) : name.replaceAll('_', ' ')
+}
+
+/** How many of what an import wrote. */
+export function written({ counts }: PastImport, words: Words, say: Say<ImportKey>): string {
+  return Object.entries(counts)
+    .filter(([what]) => what !== 'rows' && what !== 'columns' && what !== 'features')
+    .map(([what, n]) => `${words.format.number(n)} ${named(say, 'count', what)}`)
+    .join(' · ')
 }

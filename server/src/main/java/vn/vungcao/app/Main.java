@@ -18,6 +18,8 @@ import vn.vungcao.store.StoreException;
             DemoCommand.class,
             ImportCommand.class,
             ImportsCommand.class,
+            ApproveCommand.class,
+            RejectCommand.class,
             UndoCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

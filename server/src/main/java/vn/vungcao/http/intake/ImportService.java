@@ -17,16 +17,24 @@ public final class ImportService implements AutoCloseable {
     private final ImportKinds kinds;
     private final Gate gate;
     private final long maxBytes;
+    private final boolean approvalRequired;
     private final AtomicReference<ImportJobs> jobs = new AtomicReference<>();
+
+    /** Editors' imports wait for approval. */
+    public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes) {
+        this(kinds, editor, maxBytes, true);
+    }
 
     /**
      * @param editor the token of the settings
      * @param maxBytes the most a file may have
+     * @param approvalRequired whether what editors import waits for approval
      */
-    public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes) {
+    public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes, boolean approvalRequired) {
         this.kinds = kinds;
         this.gate = new Gate(editor);
         this.maxBytes = maxBytes;
+        this.approvalRequired = approvalRequired;
     }
 
     /** Of a server without a store: nobody may import. */
@@ -50,7 +58,7 @@ public final class ImportService implements AutoCloseable {
     /** @param folder where files and notes of jobs are kept, in a folder of their own */
     public void open(Store store, AtlasPublisher publisher, Path folder) {
         gate.open(store.access());
-        jobs.set(new ImportJobs(store, publisher, folder));
+        jobs.set(new ImportJobs(store, publisher, folder, approvalRequired));
     }
 
     ImportKinds kinds() {
@@ -60,6 +68,10 @@ public final class ImportService implements AutoCloseable {
     /** Says who asks, and whether he may. */
     public Gate gate() {
         return gate;
+    }
+
+    boolean approvalRequired() {
+        return approvalRequired;
     }
 
     long maxBytes() {

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class StoredTables {
     /** The number of the newest migration that the list below knows. */
-    public static final int SCHEMA = 21;
+    public static final int SCHEMA = 22;
 
     /** The oldest schema whose rows still mean the same: later ones only added tables, and columns that may be null. */
     public static final int OLDEST_SCHEMA = 7;
@@ -22,7 +22,9 @@ public final class StoredTables {
             "flag demonstration",
             "text report content_hash state",
             "instant undone_at",
-            "text undone_by");
+            "text undone_by",
+            "instant decided_at",
+            "text decided_by");
 
     public static final StoredTable OBSERVATION = content(
             "observation",
