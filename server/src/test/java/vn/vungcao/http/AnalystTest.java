@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +22,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +52,10 @@ final class AnalystTest {
 
     private static final String ITEMS =
             "/api/collections/villages/items?indicators=near_poor&year=2024&boundaries=2020";
+
+    private static final String TILE =
+            "/api/collections/villages/tiles/WebMercatorQuad/8/112/201?indicators=near_poor&year=2024"
+                    + "&boundaries=2020&v=00000000000000cc";
 
     @TempDir
     static Path folder;
@@ -82,11 +94,15 @@ final class AnalystTest {
     }
 
     private Got get(HttpServer server, Role role, String path, String... headers) {
+        return get(server.url(), role, path, headers);
+    }
+
+    private Got get(String origin, Role role, String path, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         if (role != Role.PUBLIC) {
             all.addAll(List.of("Authorization", "Bearer " + TOKENS.get(role)));
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
         if (!all.isEmpty()) {
             request.headers(all.toArray(String[]::new));
         }
@@ -142,14 +158,12 @@ final class AnalystTest {
 
     @Test
     void aTileOfThePublicIsKeptForEverAndThatOfAnAnalystByNobodyElse() {
-        String tile = "/api/collections/villages/tiles/WebMercatorQuad/8/112/201?indicators=near_poor&year=2024"
-                + "&boundaries=2020&v=00000000000000cc";
         SERVERS.forEach((first, server) -> {
             List<Role> order =
                     first == Role.PUBLIC ? List.of(Role.PUBLIC, Role.ANALYST) : List.of(Role.ANALYST, Role.PUBLIC);
             for (int time = 0; time < 3; time++) {
                 for (Role role : order) {
-                    Got got = get(server, role, tile);
+                    Got got = get(server, role, TILE);
                     assertEquals(200, got.status());
                     assertEquals(
                             role == Role.ANALYST ? Optional.of(66.66667) : Optional.empty(),
@@ -163,6 +177,89 @@ final class AnalystTest {
                 }
             }
         });
+    }
+
+    /** Kept by all that the answers allow, and by the address alone: what the example for nginx does not even try. */
+    @Test
+    void aSharedCacheGivesNobodyWhatIsNotHis() throws Exception {
+        assumeTrue(thereIsNginx(), "nginx is not installed");
+        Map<Role, Integer> ports = Map.of(Role.PUBLIC, freePort(), Role.ANALYST, freePort());
+        Process nginx = nginx(ports);
+        try {
+            SERVERS.forEach((first, server) -> {
+                String origin = "http://127.0.0.1:" + ports.get(first);
+                awaitAnswer(origin);
+                List<Role> order =
+                        first == Role.PUBLIC ? List.of(Role.PUBLIC, Role.ANALYST) : List.of(Role.ANALYST, Role.PUBLIC);
+                for (int time = 0; time < 3; time++) {
+                    for (Role role : order) {
+                        assertEquals(
+                                role == Role.ANALYST,
+                                get(origin, role, ITEMS).text().contains(SMALL),
+                                first + " first, now " + role);
+                        Got tile = get(origin, role, TILE);
+                        assertEquals(
+                                role == Role.ANALYST,
+                                ReadTile.of(tile.response().body())
+                                        .attributes("03124-001")
+                                        .containsKey("near_poor"));
+                        assertEquals(
+                                role == Role.PUBLIC && time > 0 ? "HIT" : "MISS",
+                                tile.header("X-Cache"),
+                                "the cache keeps what it may, and nothing of an analyst");
+                    }
+                }
+            });
+        } finally {
+            nginx.destroy();
+            nginx.waitFor();
+        }
+    }
+
+    private static boolean thereIsNginx() {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(part -> Files.isExecutable(Path.of(part, "nginx")));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Process nginx(Map<Role, Integer> ports) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("nginx"));
+        String sites = ports.entrySet().stream()
+                .map(site -> "proxy_cache_path " + own.resolve(site.getKey().id()) + " keys_zone="
+                        + site.getKey().id() + ":1m; server { listen 127.0.0.1:" + site.getValue()
+                        + "; location / { proxy_pass "
+                        + SERVERS.get(site.getKey()).url() + "; proxy_cache "
+                        + site.getKey().id() + "; proxy_cache_key $request_uri;"
+                        + " add_header X-Cache $upstream_cache_status; } }\n")
+                .collect(Collectors.joining());
+        String temporary = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+                .map(kind -> kind + "_temp_path " + own.resolve(kind) + ";\n")
+                .collect(Collectors.joining());
+        Path file = Files.writeString(
+                own.resolve("nginx.conf"),
+                "daemon off; master_process off; pid " + own.resolve("pid") + "; error_log stderr; events {}\nhttp {"
+                        + " access_log off;\n" + temporary + sites + "}\n");
+        return new ProcessBuilder("nginx", "-e", "stderr", "-c", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(own.resolve("log").toFile())
+                .start();
+    }
+
+    private void awaitAnswer(String origin) {
+        for (int i = 0; i < 1_000; i++) {
+            try (Socket socket = new Socket()) {
+                socket.connect(
+                        new InetSocketAddress("127.0.0.1", URI.create(origin).getPort()), 1_000);
+                return;
+            } catch (IOException e) {
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
+        throw new AssertionError("nginx does not listen");
     }
 
     @Test
