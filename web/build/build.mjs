@@ -63,7 +63,7 @@ async function bundle() {
   const out = join(target, 'classes', 'web')
   await once(
     join(target, 'bundle.stamp'),
-    ['src', 'index.html', 'import.html', 'login.html', 'build', 'package-lock.json'],
+    ['src', 'index.html', 'import.html', 'login.html', 'accounts.html', 'build', 'package-lock.json'],
     () => existsSync(join(out, 'manifest.json')),
     async () => (await import('./bundle.mjs')).bundle(root, out),
   )

@@ -15,6 +15,7 @@ const DOCUMENTS = [
   { name: 'app', file: 'index.html', script: 'src/main.ts' },
   { name: 'import', file: 'import.html', script: 'src/imports/main.ts' },
   { name: 'login', file: 'login.html', script: 'src/login/main.ts' },
+  { name: 'accounts', file: 'accounts.html', script: 'src/accounts/main.ts' },
 ]
 
 /** What Leaflet's own modules ask for and the page never reaches: SVG maps, markers that are dragged, the pin. */

@@ -6,6 +6,7 @@ import { actIn, sourceIn } from '../src/i18n/cited'
 import { decimalsOfBreaks, formatFor, parseBreaks } from '../src/model/format'
 import { fold, matches } from '../src/model/fold'
 import { wordsOf } from '../src/model/words'
+import { accountsPhrases } from '../src/accounts/phrases'
 import { comparePhrases } from '../src/compare/phrases'
 import { importPhrases } from '../src/imports/phrases'
 import { loginPhrases } from '../src/login/phrases'
@@ -22,6 +23,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) 
 /** The dictionaries of the whole page: of the first load, and of each room that comes later. */
 const ALL: Record<string, Record<'vi' | 'en', Record<string, string>>> = {
   i18n: dictionaries,
+  accounts: accountsPhrases.texts,
   compare: comparePhrases.texts,
   imports: importPhrases.texts,
   login: loginPhrases.texts,

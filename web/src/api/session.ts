@@ -10,6 +10,12 @@ export interface WhoAsks {
   csrf_token?: string
   /** whether the server has no account yet */
   first?: boolean
+  /** whether people log in at a provider of OpenID Connect too */
+  provider?: boolean
+  /** whether the account has a password here that can be changed */
+  own_password?: boolean
+  /** where the session at the provider ends */
+  provider_logout?: string
 }
 
 export const CSRF_HEADER = 'X-CSRF-Token'
@@ -22,13 +28,16 @@ export class SessionFailure extends Error {
     readonly parameter: string,
     /** seconds after which the next try is taken */
     readonly retryAfter: number,
+    /** what the server says itself, in both languages where it does */
+    readonly detail: { vi: string; en: string } = { vi: '', en: '' },
   ) {
     super(`session: ${status}`)
     this.name = 'SessionFailure'
   }
 }
 
-async function ask(method: string, path: string, body?: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+/** Asks something of the server as it is said in JSON. */
+export async function ask(method: string, path: string, body?: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
   const sent = body ? { ...headers, 'Content-Type': 'application/json' } : headers
   let response: Response
   try {
@@ -37,8 +46,9 @@ async function ask(method: string, path: string, body?: Record<string, string>, 
     throw new SessionFailure(0, '', 0)
   }
   if (response.ok) return response
-  const problem = (await response.json().catch(() => ({}))) as { parameter?: string }
-  throw new SessionFailure(response.status, problem.parameter ?? '', Number(response.headers.get('Retry-After') ?? 0))
+  const problem = (await response.json().catch(() => ({}))) as { parameter?: string; detail?: string; detail_vi?: string }
+  const { parameter = '', detail = '', detail_vi = '' } = problem
+  throw new SessionFailure(response.status, parameter, Number(response.headers.get('Retry-After') ?? 0), { vi: detail_vi, en: detail })
 }
 
 export const session = {
@@ -50,6 +60,9 @@ export const session = {
   },
   async makeFirst(secret: string, name: string, password: string): Promise<WhoAsks> {
     return (await (await ask('POST', '/api/setup', { secret, name, password })).json()) as WhoAsks
+  },
+  async changePassword(csrf: string, old: string, fresh: string): Promise<void> {
+    await ask('POST', '/api/session/password', { old, new: fresh }, { [CSRF_HEADER]: csrf })
   },
   async logOut(csrf: string): Promise<void> {
     await ask('DELETE', '/api/session', undefined, { [CSRF_HEADER]: csrf })

@@ -1,10 +1,11 @@
 /** The drafts that wait for approval: who imported what from which file, what each would change, and the decision. */
+import { moment } from '../i18n/moment'
 import { button, h, refill } from '../panel/dom'
+import { table } from '../panel/tableBox'
 import type { View } from './accessView'
 import { createChangeView } from './changeView'
-import { table } from './reportView'
 import type { Desk } from './state'
-import { moment, named, written } from './terms'
+import { named, written } from './terms'
 import type { PastImport } from './types'
 
 export function createDraftsView(): View {

@@ -1,9 +1,10 @@
 /** Every import there was, the newest first, each with its undo; and the jobs that run now. */
+import { moment } from '../i18n/moment'
 import { button, h, refill } from '../panel/dom'
 import type { View } from './accessView'
-import { table } from './reportView'
+import { table } from '../panel/tableBox'
 import type { Desk } from './state'
-import { moment, named, written } from './terms'
+import { named, written } from './terms'
 import { hasEnded } from './types'
 import type { Job, PastImport } from './types'
 

@@ -1,5 +1,6 @@
 /** The report of a job: how the file was read, how its rows met units, and every problem with its place and its remedy. */
 import { button, h, refill, segments } from '../panel/dom'
+import { table } from '../panel/tableBox'
 import { save } from '../sheet/output'
 import { columnOf, columnsOf, countsBySeverity, factsOf, MOST_SHOWN, numberOf, placeKindOf, problemsCsv, problemsShown, SEVERITIES } from './report'
 import { messageOf, remedyOf } from './spoken'
@@ -93,15 +94,6 @@ function fields({ say }: Desk, report: Report): HTMLElement | null {
   if (!report.fields?.length) return null
   const rows = report.fields.map((use) => h('tr', null, h('th', { scope: 'row' }, h('code', null, use.field)), h('td', null, columnsOf(use))))
   return part(say('fields'), 'fields-title', table(say('fields'), [say('fieldName'), say('fieldColumn')], rows, 'narrow'))
-}
-
-/** A table that scrolls by itself where it is wider than the page, also by the keyboard. */
-export function table(label: string, heads: string[], rows: HTMLElement[], className = '', numbers: number[] = []): HTMLElement {
-  const head = h('tr', null, ...heads.map((text, i) => h('th', { scope: 'col', className: numbers.includes(i) ? 'number' : '' }, text)))
-  const box = h('div', { className: `table-box ${className}`, tabIndex: 0, role: 'group' })
-  box.setAttribute('aria-label', label)
-  box.append(h('table', null, h('thead', null, head), h('tbody', null, ...rows)))
-  return box
 }
 
 interface Choice {

@@ -1,5 +1,4 @@
 /** Sizes, times and words that more than one view of the import page needs. */
-import type { Language } from '../i18n'
 import type { Say } from '../i18n/phrases'
 import type { Words } from '../model/words'
 import { importPhrases } from './phrases'
@@ -11,18 +10,6 @@ export function size(bytes: number, { format }: Words): string {
   if (bytes < 1000) return `${format.number(bytes)}\u00a0B`
   if (bytes < 1_000_000) return `${format.number(bytes / 1000, bytes < 10_000 ? 1 : 0)}\u00a0kB`
   return `${format.number(bytes / 1_000_000, bytes < 10_000_000 ? 1 : 0)}\u00a0MB`
-}
-
-const clocks: Partial<Record<Language, Intl.DateTimeFormat>> = {}
-
-/** Day and minute where the reader is. */
-export function moment(iso: string, language: Language): string {
-  const clock = (clocks[language] ??= new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }))
-  const at = new Date(iso)
-  return Number.isNaN(at.getTime()) ? iso : clock.format(at)
 }
 
 /** The word for something that the server names; its own name where the page has no word for it. */

@@ -15,7 +15,8 @@ import { LOGO } from '../panel/logo'
 import { createThemes } from '../panel/themes'
 import { formOf } from './form'
 import { nextPage } from './next'
-import { loginPhrases } from './phrases'
+import { passwordForm } from './password'
+import { loginPhrases, troubleKey } from './phrases'
 import type { LoginKey } from './phrases'
 
 const MINUTE = 60
@@ -32,6 +33,11 @@ function start(root: HTMLElement): void {
   /** asked once the language is known; another language says it anew */
   let complaint: ((say: Say<LoginKey>) => string) | null = null
   let note: LoginKey | null = null
+  /** where the session at the provider ends, of who was logged in a moment ago */
+  let providerLogout: string | undefined
+  let refusedPassword = false
+  /** why the provider's login was refused; until something else is tried */
+  let trouble = troubleKey(new URLSearchParams(location.search).get('trouble'))
   const skip = h('a', { className: 'skip', href: '#login' })
   const top = h('div', { className: 'top' })
   const card = h('section', { className: 'card login', id: 'login' })
@@ -73,7 +79,7 @@ function start(root: HTMLElement): void {
     render()
   }
 
-  const known = ({ name = '', role, scope, boundaries, may_import, csrf_token }: WhoAsks, say: Say<LoginKey>) => {
+  const known = ({ name = '', role, scope, boundaries, may_import, own_password, csrf_token }: WhoAsks, say: Say<LoginKey>) => {
     const out = button(say('logOut'), () => void logOut(csrf_token ?? ''), 'button')
     out.id = 'log-out'
     refill(
@@ -81,8 +87,11 @@ function start(root: HTMLElement): void {
       title(say('hello', { name })),
       role !== 'public' && h('p', null, say(`role_${role}`)),
       scope !== undefined && h('p', { className: 'hint' }, say('scope', { unit: scope, boundaries: boundaries ?? '' })),
+      note !== null && h('p', { className: 'hint', role: 'status' }, say(note)),
       complaint && h('p', { className: 'hint wrong', role: 'alert' }, complaint(say)),
+      role === 'administrator' && h('p', null, h('a', { id: 'to-accounts', href: address('/accounts') }, say('toAccounts'))),
       h('div', { className: 'row' }, may_import && h('a', { className: 'button primary', id: 'to-import', href: address('/import') }, say('toImport')), out),
+      own_password === true && passwordForm(name, say, refusedPassword, (old, fresh) => void changePassword(csrf_token ?? '', old, fresh)),
     )
   }
   const form = (first: boolean, say: Say<LoginKey>) => {
@@ -90,14 +99,39 @@ function start(root: HTMLElement): void {
       card,
       title(say(first ? 'firstTitle' : 'title')),
       note !== null && h('p', { className: 'hint', role: 'status' }, say(note)),
+      note === 'loggedOut' && providerLogout !== undefined && alsoThere(providerLogout, say),
+      trouble !== null && h('p', { className: 'callout doubtful', id: 'trouble', role: 'alert' }, say(trouble)),
+      who?.provider === true && atProvider(say),
       first && h('p', { className: 'hint' }, say('firstHelp')),
       formOf(first, say, complaint ? complaint(say) : '', (filled) => void enter(first, filled)),
       !first && h('p', { className: 'hint' }, say('help')),
     )
   }
 
+  const atProvider = (say: Say<LoginKey>) => {
+    const query = new URLSearchParams({ next: nextPage(location.search) ?? '/login', lang: language })
+    const there = h('a', { className: 'button primary', id: 'provider-log-in', href: `/api/oidc/login?${query.toString()}` }, say('atProvider'))
+    return h('div', { className: 'at-provider' }, there, h('p', { className: 'hint' }, say('orHere')))
+  }
+  const alsoThere = (there: string, say: Say<LoginKey>) =>
+    h('p', { className: 'hint' }, say('stillThere'), ' ', h('a', { id: 'provider-log-out', href: there }, say('logOutThere')))
+
+  const changePassword = async (csrf: string, old: string, fresh: string) => {
+    note = complaint = null
+    refusedPassword = false
+    try {
+      await session.changePassword(csrf, old, fresh)
+      note = 'passwordChanged'
+    } catch (error) {
+      refusedPassword = true
+      complaint = error instanceof SessionFailure && error.status === 401 ? (say) => say('sessionOver') : wordsOf(error, false)
+    }
+    render()
+    document.getElementById(refusedPassword ? 'old-password' : 'login-title')?.focus()
+  }
+
   const enter = async (first: boolean, { secret, name, password }: { secret: string; name: string; password: string }) => {
-    note = null
+    note = trouble = null
     if (name === '' || password === '' || (first && secret === '')) return complain((say) => say('needed'))
     try {
       who = first ? await session.makeFirst(secret, name, password) : await session.logIn(name, password)
@@ -118,6 +152,7 @@ function start(root: HTMLElement): void {
   const logOut = async (csrf: string) => {
     try {
       await session.logOut(csrf)
+      providerLogout = who?.provider_logout
       note = 'loggedOut'
       complaint = null
     } catch (error) {
@@ -142,6 +177,8 @@ function wordsOf(error: unknown, first: boolean): (say: Say<LoginKey>) => string
   if (!(error instanceof SessionFailure)) throw error
   const { status, parameter, retryAfter } = error
   if (status === 429) return (say) => say('locked', { time: timeOf(retryAfter, say) })
+  if (parameter === 'old') return (say) => say('oldWrong')
+  if (parameter === 'new') return (say) => say('passwordWeak')
   if (status === 401) return (say) => say(first ? 'secretWrong' : 'wrong')
   if (status === 0) return (say) => say('away')
   if (parameter === 'password') return (say) => say('passwordWeak')

@@ -39,6 +39,26 @@ export const loginPhrases = phrases(
     toImport: 'Tới trang nhập số liệu',
     logOut: 'Đăng xuất',
     loggedOut: 'Đã đăng xuất.',
+    atProvider: 'Đăng nhập bằng tài khoản cơ quan',
+    orHere: 'Hoặc bằng tài khoản riêng của máy chủ này:',
+    logOutThere: 'Đăng xuất cả ở nơi đăng nhập của cơ quan',
+    stillThere: 'Phiên ở nơi đăng nhập của cơ quan vẫn còn: trên máy dùng chung hãy đăng xuất ở đó nữa.',
+    toAccounts: 'Tài khoản, mã truy cập và nhật ký',
+    ownPassword: 'Đổi mật khẩu',
+    oldPassword: 'Mật khẩu cũ',
+    changePassword: 'Đổi mật khẩu',
+    passwordChanged: 'Đã đổi mật khẩu. Các phiên khác của tài khoản này đã kết thúc.',
+    oldWrong: 'Mật khẩu cũ không đúng.',
+    sessionOver: 'Phiên làm việc đã hết. Hãy tải lại trang và đăng nhập lại.',
+    trouble_away: 'Không liên lạc được với nơi đăng nhập của cơ quan. Hãy thử lại sau, hoặc đăng nhập bằng tài khoản của máy chủ này.',
+    trouble_declined: 'Việc đăng nhập đã bị hủy hoặc bị từ chối ở nơi đăng nhập của cơ quan.',
+    trouble_expired: 'Lần đăng nhập này đã quá 10 phút, hoặc không bắt đầu từ trình duyệt này. Hãy bấm đăng nhập lại.',
+    trouble_unverified: 'Không kiểm chứng được câu trả lời của nơi đăng nhập. Hãy bấm đăng nhập lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.',
+    'trouble_no-role': 'Tài khoản cơ quan của bạn chưa thuộc nhóm nào có vai trò ở đây. Hãy đề nghị người quản trị thêm bạn vào nhóm.',
+    'trouble_no-unit': 'Tài khoản cơ quan của bạn chưa có mã đơn vị đúng với bản đồ này. Hãy báo người quản trị.',
+    'trouble_unfit-name': 'Tên tài khoản cơ quan của bạn không dùng được ở đây (chỉ nhận chữ a–z, chữ số và . _ @ -). Hãy báo người quản trị.',
+    'trouble_name-taken': 'Ở đây đã có một tài khoản khác mang tên của bạn. Hãy báo người quản trị.',
+    trouble_disabled: 'Tài khoản của bạn ở đây đã bị khóa. Hãy hỏi người quản trị.',
   },
   {
     documentTitle: 'Log in – Vùng Cao Atlas',
@@ -77,7 +97,33 @@ export const loginPhrases = phrases(
     toImport: 'To the import page',
     logOut: 'Log out',
     loggedOut: 'Logged out.',
+    atProvider: 'Log in with the office account',
+    orHere: 'Or with an account of this server:',
+    logOutThere: 'Log out of the office login too',
+    stillThere: 'The session at the office login goes on: on a shared machine log out there too.',
+    toAccounts: 'Accounts, tokens and audit',
+    ownPassword: 'Change the password',
+    oldPassword: 'Old password',
+    changePassword: 'Change the password',
+    passwordChanged: 'The password is changed. Other sessions of this account have ended.',
+    oldWrong: 'The old password is wrong.',
+    sessionOver: 'The session has ended. Load the page again and log in.',
+    trouble_away: 'The office login cannot be reached. Try again later, or log in with an account of this server.',
+    trouble_declined: 'The login was cancelled, or refused by the office login.',
+    trouble_expired: 'This login took longer than 10 minutes, or did not begin in this browser. Press log in again.',
+    trouble_unverified: 'The answer of the office login could not be verified. Press log in again; if it stays so, tell whoever runs the server.',
+    'trouble_no-role': 'Your office account is in no group that has a role here. Ask the administrator to add you to one.',
+    'trouble_no-unit': 'Your office account has no code of a unit that this map knows. Tell the administrator.',
+    'trouble_unfit-name': 'The name of your office account cannot be used here (letters a–z, digits and . _ @ - only). Tell the administrator.',
+    'trouble_name-taken': 'Another account here has your name already. Tell the administrator.',
+    trouble_disabled: 'Your account here is disabled. Ask the administrator.',
   },
 )
 
 export type LoginKey = Parameters<ReturnType<typeof loginPhrases.say>>[0]
+
+/** The words for why the provider's login was refused, as the server names it in the address. */
+export function troubleKey(id: string | null): LoginKey | null {
+  const key = `trouble_${id}`
+  return id !== null && Object.hasOwn(loginPhrases.texts.vi, key) ? (key as LoginKey) : null
+}

@@ -123,6 +123,14 @@ final class ArchitectureTest {
             .resideInAnyPackage("org.springframework..");
 
     @ArchTest
+    static final ArchRule openIdConnectOnlyInItsRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("..http.oidc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..", "net.minidev..");
+
+    @ArchTest
     static final ArchRule prometheusOnlyInItsRoom = noClasses()
             .that()
             .resideOutsideOfPackages("..http.metric..")

@@ -2,6 +2,7 @@ package vn.vungcao.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.vungcao.wording.Wording;
 
@@ -19,14 +20,21 @@ public interface AccessStore {
     /** An account as it is kept. */
     record KeptAccount(Account account, String passwordHash) {}
 
-    /** @throws TakenException when there is one of that name */
+    /** The account of a person whom the provider knows by this subject. */
+    Optional<Account> findSubject(String subject);
+
+    /** @throws TakenException when there is one of that name or subject */
     void addAccount(Account account, String passwordHash, Deed deed);
 
     /** Changes what somebody may do, and ends his sessions. */
     void changeAccount(String name, Grant grant, boolean disabled, Deed deed);
 
-    /** Also ends the sessions and the lock-out. */
-    void changePassword(String name, String passwordHash, Deed deed);
+    /**
+     * Also ends the sessions and the lock-out.
+     *
+     * @param kept digest of the session that goes on; empty for none
+     */
+    void changePassword(String name, String passwordHash, Optional<String> kept, Deed deed);
 
     /**
      * Counts one more wrong password.
@@ -44,6 +52,12 @@ public interface AccessStore {
     Optional<Session> findSession(String digest, Instant now);
 
     void endSession(String digest, Deed deed);
+
+    /** Whoever is logged in by this account is so no more. */
+    void endSessions(String account, Deed deed);
+
+    /** How many sessions hold now, by account; of those that have none there is no entry. */
+    Map<String, Integer> sessions(Instant now);
 
     /** In the order in which they were made. */
     List<AccessToken> tokens();

@@ -41,6 +41,7 @@ public record Deed(
         ACCOUNT_CREATE,
         ACCOUNT_CHANGE,
         PASSWORD_CHANGE,
+        SESSIONS_END,
         BACKUP;
 
         public String id() {

@@ -17,6 +17,7 @@ public final class SignIn {
     private final Passwords passwords;
     private final Clock clock;
     private final AddressLocks addresses;
+    private final ToldLocks told = new ToldLocks();
 
     public SignIn(AccessStore store, Passwords passwords, Clock clock) {
         this.store = store;
@@ -57,18 +58,30 @@ public final class SignIn {
     }
 
     /**
+     * Lets a person in.
+     *
      * @param address from which is asked
      * @throws RefusedException when the name or the password is wrong, or too many were wrong before
      */
     public Entered enter(String name, String password, String address, String request) {
+        return begin(confirm(name, password, address, request, Deed.Action.LOGIN), address, request);
+    }
+
+    /**
+     * Whose password it is. A wrong one counts, whatever it was asked for.
+     *
+     * @param action for the audit of a refusal
+     * @throws RefusedException when the name or the password is wrong, or too many were wrong before
+     */
+    public Account confirm(String name, String password, String address, String request, Deed.Action action) {
         String typed = name.strip().toLowerCase(Locale.ROOT);
-        Deed deed = Deed.of(
-                        new Caller(typed, Grant.of(Role.PUBLIC), Caller.Way.SESSION), Deed.Action.LOGIN, "", request)
+        Deed deed = Deed.of(new Caller(typed, Grant.of(Role.PUBLIC), Caller.Way.SESSION), action, "", request)
                 .with(Deed.Outcome.REFUSED, "from " + address);
         Instant now = clock.instant();
-        refuseWhileLocked(addresses.lockedUntil(address), now, "from this address", deed);
+        refuseWhileLocked("address " + address, addresses.lockedUntil(address), now, "from this address", deed);
         Optional<KeptAccount> kept = store.findAccount(typed);
-        kept.ifPresent(known -> refuseWhileLocked(known.account().lockedUntil(), now, "for this name", deed));
+        kept.ifPresent(
+                known -> refuseWhileLocked("name " + typed, known.account().lockedUntil(), now, "for this name", deed));
         if (kept.isEmpty()) {
             passwords.waste(password);
             store.record(deed.with(Deed.Outcome.REFUSED, "unknown name, from " + address));
@@ -83,18 +96,33 @@ public final class SignIn {
             wait.ifPresent(duration -> store.lock(typed, now.plus(duration)));
             throw wrong(longer(wait, addresses.failed(address)));
         }
+        return account;
+    }
+
+    /** The session of somebody of whom it is known who he is. */
+    Entered begin(Account account, String address, String request) {
         Secret secret = Secret.fresh();
-        Session session =
-                new Session(secret.digest(), Secret.fresh().text(), typed, account.grant(), now.plus(SESSION));
+        Session session = new Session(
+                secret.digest(),
+                Secret.fresh().text(),
+                account.name(),
+                account.grant(),
+                clock.instant().plus(SESSION));
         store.addSession(
                 session,
-                Deed.of(session.caller(), Deed.Action.LOGIN, "", request).with(Deed.Outcome.DONE, "from " + address));
+                Deed.of(session.caller(), Deed.Action.LOGIN, "", request)
+                        .with(
+                                Deed.Outcome.DONE,
+                                account.isOfProvider() ? "by the provider, from " + address : "from " + address));
         return new Entered(secret, session);
     }
 
-    private void refuseWhileLocked(Optional<Instant> until, Instant now, String where, Deed deed) {
+    private void refuseWhileLocked(String key, Optional<Instant> until, Instant now, String where, Deed deed) {
         if (until.isPresent() && until.get().isAfter(now)) {
-            store.record(deed.with(Deed.Outcome.REFUSED, deed.detail() + ", while locked " + where));
+            if (told.isNews(key, until.get())) {
+                String since = ", while locked " + where + "; further tries while it is locked are not told";
+                store.record(deed.with(Deed.Outcome.REFUSED, deed.detail() + since));
+            }
             Duration left = Duration.between(now, until.get());
             throw new RefusedException(
                     Wording.of(

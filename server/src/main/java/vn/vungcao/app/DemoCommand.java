@@ -3,7 +3,6 @@ package vn.vungcao.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -14,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.vungcao.demo.DemonstrationSet;
 import vn.vungcao.intake.reader.ReferenceData;
-import vn.vungcao.store.Changeset;
 import vn.vungcao.store.Store;
 
 @Command(
@@ -67,25 +65,9 @@ final class DemoCommand implements Callable<Integer> {
             if (before > 0) {
                 return ifEmpty ? ExitCode.DONE : refuse(before);
             }
-            fill(store, out);
+            (referenceOnly ? FirstFill.REFERENCE : FirstFill.DEMONSTRATION).into(store, out);
             return ExitCode.DONE;
         }
-    }
-
-    /** In one transaction: a load that is interrupted leaves an empty store, which the next one fills. */
-    private void fill(Store store, PrintWriter out) {
-        Changeset reference = ReferenceData.load("demo");
-        if (referenceOnly) {
-            store.apply(reference);
-        } else {
-            Changeset set = DemonstrationSet.generate();
-            store.apply(List.of(reference, set));
-            out.println("demonstration set: " + set.units().size() + " villages of two vintages, "
-                    + set.observations().size() + " observations, "
-                    + set.hazardZones().size() + " hazard zones");
-        }
-        out.println("reference tables: " + reference.units().size() + " units, "
-                + reference.indicators().size() + " indicators");
     }
 
     private int refuse(int before) {

@@ -8,6 +8,10 @@ import picocli.CommandLine.Spec;
 import vn.vungcao.access.Grant;
 import vn.vungcao.access.Role;
 import vn.vungcao.access.Scope;
+import vn.vungcao.atlas.Atlas;
+import vn.vungcao.http.access.ScopeCheck;
+import vn.vungcao.publish.AtlasPublisher;
+import vn.vungcao.store.Store;
 import vn.vungcao.unit.UnitCode;
 
 /** The options that say what an account or a token may do. */
@@ -31,6 +35,25 @@ final class GrantOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    /**
+     * @param store with the units of which the scope must be one, when it has any
+     * @throws ParameterException when it is none
+     */
+    Grant check(Grant grant, Store store) {
+        grant.scope()
+                .flatMap(bound -> problem(new AtlasPublisher(store).publish(), bound))
+                .ifPresent(problem -> {
+                    throw wrong("--scope " + scope + " --boundaries " + boundaries + ": " + problem);
+                });
+        return grant;
+    }
+
+    /** An atlas without units knows no code yet. */
+    private static Optional<String> problem(Atlas atlas, Scope scope) {
+        return atlas.vintages().isEmpty() ? Optional.empty() : ScopeCheck.problem(atlas, scope);
+    }
+
+    /** @throws ParameterException with what to write */
     Grant grant() {
         Role given = Role.find(role)
                 .filter(known -> known != Role.PUBLIC)

@@ -66,6 +66,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--show-config", description = "Tell what holds and where it was said, without secrets, and end")
     private boolean shown;
 
+    @Option(
+            names = "--fill-if-empty",
+            paramLabel = "WHAT",
+            description = {
+                "Fill a store that holds nothing yet before serving it: demonstration (a made-up province with its reference"
+                        + " tables), or reference (the tables alone)"
+            })
+    private FirstFill fill;
+
     private StorePlace place;
 
     /** The options of the settings, each from the one place where it is named. */
@@ -131,6 +140,9 @@ final class ServeCommand implements Callable<Integer> {
             // the port and the database open side by side; until the atlas is published the answer is 503
             CompletableFuture<HttpServer> listening = CompletableFuture.supplyAsync(server::start);
             try (Store store = place.open()) {
+                if (fill != null && store.imports().isEmpty()) {
+                    fill.into(store, spec.commandLine().getOut());
+                }
                 publisher.set(new AtlasPublisher(store));
                 Atlas published = publisher.get().publish();
                 imports.open(store, publisher.get(), place.scratch());

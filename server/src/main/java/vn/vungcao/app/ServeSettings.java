@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vungcao.access.RoleMapping;
 import vn.vungcao.app.setting.EffectiveSettings;
 import vn.vungcao.app.setting.Setting;
 import vn.vungcao.http.ServerSettings;
 import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.limit.Limits;
 import vn.vungcao.http.limit.TrustedProxies;
+import vn.vungcao.http.oidc.ProviderSettings;
 
 /**
  * What the parts of the server are given, made of the settings.
@@ -30,7 +33,22 @@ record ServeSettings(EffectiveSettings settings, Map<String, String> environment
                 publicUrl,
                 ServerSettings.ofTheProvince(),
                 limits(),
-                requests.equals("always") || (requests.equals("json") && logsJson()));
+                requests.equals("always") || (requests.equals("json") && logsJson()),
+                settings.find(Setting.OIDC_ISSUER).map(this::provider));
+    }
+
+    private ProviderSettings provider(String issuer) {
+        return new ProviderSettings(
+                issuer,
+                settings.text(Setting.OIDC_CLIENT_ID),
+                settings.find(Setting.OIDC_CLIENT_SECRET_FILE)
+                        .map(file -> secret(Setting.OIDC_CLIENT_SECRET_FILE, file))
+                        .or(settings::clientSecret),
+                List.of(settings.text(Setting.OIDC_SCOPES).split("\\s+")),
+                settings.text(Setting.OIDC_NAME_CLAIM),
+                settings.text(Setting.OIDC_GROUPS_CLAIM),
+                settings.find(Setting.OIDC_UNIT_CLAIM),
+                RoleMapping.parse(settings.text(Setting.OIDC_ROLES), settings.find(Setting.OIDC_BOUNDARIES)));
     }
 
     private Limits limits() {

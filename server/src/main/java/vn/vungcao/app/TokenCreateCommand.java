@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.vungcao.access.Grant;
 import vn.vungcao.access.Lifetime;
 import vn.vungcao.access.NewToken;
 import vn.vungcao.store.Store;
@@ -44,18 +45,21 @@ final class TokenCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Grant given = grant.grant();
         NewToken made;
-        try {
+        try (Store store = place.open("POST /api/tokens")) {
             Instant now = Instant.now();
             Optional<Instant> end = Optional.ofNullable(expires)
                     .map(text -> Lifetime.parse(text).after(now));
             made = NewToken.of(
-                    label, grant.grant(), end, now, AccessPlace.caller().name());
+                    label,
+                    grant.check(given, store),
+                    end,
+                    now,
+                    AccessPlace.caller().name());
+            made.keep(store.access(), AccessPlace.caller(), "");
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        try (Store store = place.open("POST /api/tokens")) {
-            made.keep(store.access(), AccessPlace.caller(), "");
         }
         spec.commandLine()
                 .getErr()

@@ -43,13 +43,13 @@ final class UserCommand implements Runnable {
     /** What is done with the store. */
     @FunctionalInterface
     private interface Work {
-        String in(AccessStore store);
+        String in(Store store);
     }
 
     private int with(AccessPlace place, String overHttp, Work work) {
         try (Store store = place.open(overHttp)) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(work.in(store.access()));
+            out.println(work.in(store));
             out.flush();
             return ExitCode.DONE;
         } catch (AccessStore.TakenException | IllegalArgumentException e) {
@@ -61,11 +61,13 @@ final class UserCommand implements Runnable {
     @Command(name = "add", description = "Makes an account.", mixinStandardHelpOptions = true)
     int add(@Parameters(paramLabel = "NAME") String name, @Mixin GrantOptions options, @Mixin AccessPlace place) {
         Grant grant = options.grant();
-        return with(place, "POST " + PATH, store -> {
+        return with(place, "POST " + PATH, opened -> {
+            AccessStore store = opened.access();
+            options.check(grant, opened);
             String account = new AccountName(name).text();
             String hash = hash(account);
             store.addAccount(
-                    new Account(account, grant, false, 0, Optional.empty(), Instant.now()),
+                    Account.of(account, grant, Instant.now()),
                     hash,
                     deed(Deed.Action.ACCOUNT_CREATE, account).with(Deed.Outcome.DONE, grant.toString()));
             return "Account " + account + ": " + grant;
@@ -76,7 +78,7 @@ final class UserCommand implements Runnable {
     int list(@Mixin AccessPlace place) {
         return with(place, "GET " + PATH, store -> {
             List<String> lines =
-                    store.accounts().stream().map(UserCommand::line).toList();
+                    store.access().accounts().stream().map(UserCommand::line).toList();
             return lines.isEmpty() ? "There is no account." : String.join(System.lineSeparator(), lines);
         });
     }
@@ -94,7 +96,8 @@ final class UserCommand implements Runnable {
             description = "Lets an account log in no more, and ends its sessions.",
             mixinStandardHelpOptions = true)
     int disable(@Parameters(paramLabel = "NAME") String name, @Mixin AccessPlace place) {
-        return with(place, "POST " + PATH + "/NAME", store -> {
+        return with(place, "POST " + PATH + "/NAME", opened -> {
+            AccessStore store = opened.access();
             Account account = get(store, name);
             store.changeAccount(
                     account.name(),
@@ -111,8 +114,14 @@ final class UserCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int role(@Parameters(paramLabel = "NAME") String name, @Mixin GrantOptions options, @Mixin AccessPlace place) {
         Grant grant = options.grant();
-        return with(place, "POST " + PATH + "/NAME", store -> {
+        return with(place, "POST " + PATH + "/NAME", opened -> {
+            AccessStore store = opened.access();
+            options.check(grant, opened);
             Account account = get(store, name);
+            if (account.isOfProvider()) {
+                throw new IllegalArgumentException(
+                        "the role of " + account.name() + " comes from the provider: change the person's groups there");
+            }
             store.changeAccount(
                     account.name(),
                     grant,
@@ -127,10 +136,18 @@ final class UserCommand implements Runnable {
             description = "Gives an account another password, and ends its sessions and its lock-out.",
             mixinStandardHelpOptions = true)
     int password(@Parameters(paramLabel = "NAME") String name, @Mixin AccessPlace place) {
-        return with(place, "POST " + PATH + "/NAME", store -> {
+        return with(place, "POST " + PATH + "/NAME", opened -> {
+            AccessStore store = opened.access();
             Account account = get(store, name);
+            if (account.isOfProvider()) {
+                throw new IllegalArgumentException(
+                        account.name() + " logs in at the provider and has no password here");
+            }
             store.changePassword(
-                    account.name(), hash(account.name()), deed(Deed.Action.PASSWORD_CHANGE, account.name()));
+                    account.name(),
+                    hash(account.name()),
+                    Optional.empty(),
+                    deed(Deed.Action.PASSWORD_CHANGE, account.name()));
             return "Account " + account.name() + " has another password.";
         });
     }

@@ -1,12 +1,15 @@
 package vn.vungcao.filter;
 
 import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import vn.vungcao.geo.ReferenceSystem;
 
 /** Reads a filter in CQL2 text (OGC 21-065r2). */
@@ -38,10 +41,22 @@ public final class Cql2Text {
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
         NestingLimit.check(tokens.getTokens());
+        return TreeLimits.checked(new Cql2TextReader(system).read(tree(tokens)));
+    }
+
+    /** Nearly all filters can be read; what is wrong with one that cannot, a second reading tells. */
+    private static Cql2Parser.FilterContext tree(CommonTokenStream tokens) {
         Cql2Parser parser = new Cql2Parser(tokens);
         parser.removeErrorListeners();
-        parser.addErrorListener(new Complaint());
-        return TreeLimits.checked(new Cql2TextReader(system).read(parser.filter()));
+        parser.setErrorHandler(new BailErrorStrategy());
+        try {
+            return parser.filter();
+        } catch (ParseCancellationException e) {
+            parser.reset();
+            parser.setErrorHandler(new DefaultErrorStrategy());
+            parser.addErrorListener(new Complaint());
+            return parser.filter();
+        }
     }
 
     static void checkLength(String text) {

@@ -4,8 +4,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
 
 /** What a filter speaks about: rows 0 … n−1 with named columns and perhaps a geometry. */
 public interface FilterTable {
@@ -42,6 +45,16 @@ public interface FilterTable {
 
     /** The rows whose geometry may meet the envelope: all that do, and perhaps some more. */
     BitSet candidates(Envelope envelope);
+
+    /**
+     * Tells of rows that have a geometry whether it has a point in common with the given one.
+     *
+     * @param given valid, in longitude and latitude
+     */
+    default IntPredicate meeting(Geometry given) {
+        RelateNG prepared = RelateNG.prepare(given);
+        return row -> prepared.evaluate(geometry(row).orElseThrow(), RelatePredicate.intersects());
+    }
 
     /** The rows that have a geometry. */
     default BitSet located() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
@@ -90,14 +91,14 @@ final class SpatialTests {
 
     /** The rows to whose geometry the given one stands in the relation. */
     private TruthColumn rowsTo(Geometry given, Operator operator) {
-        Predicate<Geometry> related = operator == Operator.S_INTERSECTS ? meeting(given) : relation(given, operator);
+        IntPredicate related = operator == Operator.S_INTERSECTS ? meeting(given) : relation(given, operator);
         Deadline.look();
         BitSet near = table.candidates(given.getEnvelopeInternal());
-        near.and(among);
+        near.and(located());
         BitSet yes = new BitSet(among.length());
         for (int row = near.nextSetBit(0); row >= 0; row = near.nextSetBit(row + 1)) {
             Deadline.look();
-            yes.set(row, table.geometry(row).filter(related).isPresent());
+            yes.set(row, related.test(row));
         }
         if (operator == Operator.S_DISJOINT) {
             BitSet far = located();
@@ -120,19 +121,21 @@ final class SpatialTests {
         return new TruthColumn(yes, no);
     }
 
-    private static Predicate<Geometry> relation(Geometry given, Operator operator) {
+    private IntPredicate relation(Geometry given, Operator operator) {
         RelateNG prepared = RelateNG.prepare(given);
-        return g -> prepared.evaluate(g, predicate(operator));
+        return row -> prepared.evaluate(table.geometry(row).orElseThrow(), predicate(operator));
     }
 
     /** Most shapes that meet an area have a vertex in it. */
-    private static Predicate<Geometry> meeting(Geometry given) {
-        Predicate<Geometry> exactly = relation(given, Operator.S_INTERSECTS);
+    private IntPredicate meeting(Geometry given) {
+        IntPredicate exactly = table.meeting(given);
         if (!(given instanceof Polygonal)) {
             return exactly;
         }
+        Envelope box = given.getEnvelopeInternal();
         PointOnGeometryLocator area = new IndexedPointInAreaLocator(given);
-        return g -> VertexSearch.anyIn(g, vertex -> area.locate(vertex) != Location.EXTERIOR) || exactly.test(g);
+        Predicate<Coordinate> inArea = vertex -> box.covers(vertex) && area.locate(vertex) != Location.EXTERIOR;
+        return row -> VertexSearch.anyIn(table.geometry(row).orElseThrow(), inArea) || exactly.test(row);
     }
 
     /** The rows within so many metres of a geometry. */

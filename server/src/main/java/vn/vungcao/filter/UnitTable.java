@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -244,6 +245,11 @@ public final class UnitTable implements FilterTable {
     @Override
     public BitSet candidates(Envelope envelope) {
         return layer.near(envelope);
+    }
+
+    @Override
+    public IntPredicate meeting(Geometry given) {
+        return row -> layer.meets(row, given);
     }
 
     @Override

@@ -74,8 +74,22 @@ public enum ReferenceSystem {
                 .findFirst();
     }
 
+    /** Its address in the register. */
     public String uri() {
         return uri;
+    }
+
+    /**
+     * The address by which collections name it: with {@code https}, by which the register answers as well, where the
+     * conformance suite of OGC computes otherwise than the registry says; see decision 047.
+     */
+    public String listed() {
+        return this == UTM_49N || this == TM3_103 || this == VN2000 ? secure() : uri;
+    }
+
+    /** Its address in the register, by {@code https}. */
+    public String secure() {
+        return uri.replace("http:", "https:");
     }
 
     public String title() {

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.vungcao.http.access.AccessService;
 import vn.vungcao.http.access.AccountActions;
 import vn.vungcao.http.access.AuditAction;
+import vn.vungcao.http.access.ProviderActions;
 import vn.vungcao.http.access.SessionActions;
 import vn.vungcao.http.access.TokenActions;
 import vn.vungcao.http.backup.BackupAction;
@@ -65,6 +66,7 @@ public final class Api {
         actions.addAll(new ReviewActions(imports).routes());
         actions.addAll(new JoinActions(joins).routes());
         actions.addAll(new SessionActions(people).routes());
+        actions.addAll(new ProviderActions(people).routes());
         actions.addAll(new AccountActions(people).routes());
         actions.addAll(new TokenActions(people).routes());
         actions.addAll(new AuditAction(people).routes());

@@ -30,6 +30,7 @@ import vn.vungcao.http.access.AccessService;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.http.metric.Metrics;
 import vn.vungcao.http.ogc.joins.JoinService;
+import vn.vungcao.http.oidc.Provider;
 import vn.vungcao.http.page.Page;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.GeometryEndpoint;
@@ -94,7 +95,12 @@ public final class HttpServer implements AutoCloseable {
     private HttpServer(Supplier<Optional<Atlas>> atlas, ServerSettings settings, Page page, ImportService imports) {
         this.imports = imports;
         this.joins = JoinService.of(atlas, imports.gate(), settings.clock(), settings.publicUrl());
-        this.people = new AccessService(imports.gate(), atlas, settings.publicUrl());
+        this.people = new AccessService(
+                imports.gate(),
+                atlas,
+                settings.publicUrl(),
+                settings.limits().proxies(),
+                settings.provider().map(Provider::new));
         this.responder = new Responder(atlas, settings.clock());
         this.metrics = new Metrics(atlas, imports);
         this.settings = settings;
@@ -152,6 +158,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.generateEtags = false;
         config.jetty.modifyServer(server -> {
             server.setRequestLog(requestLog());
+            server.insertHandler(new WorkerThreads());
             server.insertHandler(new RepeatedHandler(responder));
             drainAndSpeakPlainly(server);
             server.insertHandler(new RequestTrace());
@@ -218,11 +225,12 @@ public final class HttpServer implements AutoCloseable {
         Reply reply;
         try {
             guard.admit(ctx, route.path(), route.changes());
+            String query = Optional.ofNullable(ctx.queryString()).orElse("");
             Question question = Question.parse(
                     route.parameters(),
                     ctx.path(),
                     ctx.pathParamMap(),
-                    Optional.ofNullable(ctx.queryString()).orElse(""));
+                    route.takesOthers() ? Question.known(route.parameters(), query) : query);
             Optional<Answer> answer =
                     route.action().act(new ActionRequest(question, ctx.req(), type -> stream(ctx, type)));
             if (answer.isEmpty()) {
@@ -294,6 +302,15 @@ public final class HttpServer implements AutoCloseable {
         send(ctx, reply, true);
     }
 
+    /** Of cookies there may be several, a line each. */
+    private static void header(Context ctx, String name, String value) {
+        if (name.equals("Set-Cookie")) {
+            value.lines().forEach(cookie -> ctx.res().addHeader(name, cookie));
+        } else {
+            ctx.header(name, value);
+        }
+    }
+
     private static void headers(Context ctx, boolean everyOrigin) {
         if (everyOrigin) {
             OF_EVERY_ORIGIN.forEach(ctx::header);
@@ -349,7 +366,7 @@ public final class HttpServer implements AutoCloseable {
         ctx.attribute(ANSWERED, true);
         ctx.status(reply.status());
         headers(ctx, everyOrigin);
-        reply.headers().forEach(ctx::header);
+        reply.headers().forEach((name, value) -> header(ctx, name, value));
         if (reply.status() != 204 && reply.status() != 304) {
             content(ctx, reply);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import vn.vungcao.http.limit.Limits;
+import vn.vungcao.http.oidc.ProviderSettings;
 
 /**
  * @param port 0 for any free one
@@ -12,9 +13,16 @@ import vn.vungcao.http.limit.Limits;
  * @param clock tells today
  * @param limits what one asker may take
  * @param requestsLogged whether each request has a line in the log
+ * @param provider at which people log in; empty when they do so here only
  */
 public record ServerSettings(
-        String host, int port, Optional<String> publicUrl, Clock clock, Limits limits, boolean requestsLogged) {
+        String host,
+        int port,
+        Optional<String> publicUrl,
+        Clock clock,
+        Limits limits,
+        boolean requestsLogged,
+        Optional<ProviderSettings> provider) {
     public ServerSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
@@ -23,7 +31,7 @@ public record ServerSettings(
     }
 
     public ServerSettings(String host, int port, Optional<String> publicUrl, Clock clock) {
-        this(host, port, publicUrl, clock, Limits.usual(), false);
+        this(host, port, publicUrl, clock, Limits.usual(), false, Optional.empty());
     }
 
     public static ServerSettings of(String host, int port) {
@@ -37,11 +45,16 @@ public record ServerSettings(
 
     /** The same, with these limits. */
     public ServerSettings within(Limits newLimits) {
-        return new ServerSettings(host, port, publicUrl, clock, newLimits, requestsLogged);
+        return new ServerSettings(host, port, publicUrl, clock, newLimits, requestsLogged, provider);
     }
 
     /** The same, with a line in the log for each request. */
     public ServerSettings logged(boolean each) {
-        return new ServerSettings(host, port, publicUrl, clock, limits, each);
+        return new ServerSettings(host, port, publicUrl, clock, limits, each, provider);
+    }
+
+    /** The same, where people log in at a provider too. */
+    public ServerSettings with(ProviderSettings newProvider) {
+        return new ServerSettings(host, port, publicUrl, clock, limits, requestsLogged, Optional.of(newProvider));
     }
 }

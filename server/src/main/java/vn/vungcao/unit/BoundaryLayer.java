@@ -132,6 +132,11 @@ public final class BoundaryLayer {
         return index.near(envelope);
     }
 
+    /** Whether the shape of a unit that has one has a point in common with the geometry. */
+    public boolean meets(int ordinal, Geometry lonLat) {
+        return index.meets(ordinal, lonLat);
+    }
+
     /** The units whose shape has at least one point in common with the geometry. */
     public BitSet meeting(Geometry lonLat) {
         return index.meeting(lonLat);

@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.geom.Location;
@@ -63,18 +64,22 @@ final class LayerIndex {
                         || prepared.get(i).intersects(rectangle));
     }
 
-    /** Part by part, because a prepared geometry does not take a collection. */
     BitSet meeting(Geometry query) {
-        BitSet result = new BitSet(shapes.length);
-        for (int n = 0; n < query.getNumGeometries(); n++) {
-            Geometry part = query.getGeometryN(n);
-            result.or(
-                    part.getNumGeometries() > 1
-                            ? meeting(part)
-                            : candidates(part.getEnvelopeInternal(), i -> prepared.get(i)
-                                    .intersects(part)));
+        return candidates(query.getEnvelopeInternal(), i -> meets(i, query));
+    }
+
+    /** Part by part, because a prepared geometry does not take a collection. */
+    boolean meets(int i, Geometry query) {
+        if (!(query instanceof GeometryCollection)) {
+            return shapes[i].getEnvelopeInternal().intersects(query.getEnvelopeInternal())
+                    && prepared.get(i).intersects(query);
         }
-        return result;
+        for (int n = 0; n < query.getNumGeometries(); n++) {
+            if (meets(i, query.getGeometryN(n))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     BitSet within(Geometry query) {

@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.access.Secret;
+import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.jdbc.Stores;
 
@@ -85,6 +87,27 @@ final class AccessCommandsTest {
                 ExitCode.WRONG_USAGE,
                 command.run("token", "create", "--label", "x", "--role", "editor", "--expires", "soon"));
         command.says("12h, 90d, 2y");
+    }
+
+    @Test
+    void aUnitThatTheAtlasDoesNotHaveIsRefused() {
+        try (Store store = Stores.openDirectory(folder)) {
+            store.apply(ReferenceData.load("test"));
+        }
+        String[] bound = {"token", "create", "--label", "x", "--role", "editor", "--boundaries", "2020", "--scope"};
+        assertEquals(ExitCode.DONE, command.run(with(bound, "03127")));
+        assertEquals(ExitCode.WRONG_USAGE, command.run(with(bound, "03999")));
+        command.says("there is no unit 03999 on boundaries 2020");
+        assertEquals(
+                ExitCode.WRONG_USAGE,
+                command.run("user", "role", "lan", "--role", "editor", "--scope", "03127", "--boundaries", "1999"));
+        command.says("'1999' are no boundaries of the atlas; it has ");
+    }
+
+    private static String[] with(String[] words, String last) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
     }
 
     @Test

@@ -78,7 +78,7 @@ final class AccessOverHttpTest {
     private void add(String name, Grant grant) {
         store.access()
                 .addAccount(
-                        new Account(name, grant, false, 0, Optional.empty(), Instant.now()),
+                        Account.of(name, grant, Instant.now()),
                         new Passwords(4).hash(PASSWORD),
                         Deed.of(Caller.onCommandLine("test"), Deed.Action.ACCOUNT_CREATE, name, ""));
     }

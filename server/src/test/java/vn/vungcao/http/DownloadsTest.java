@@ -246,6 +246,17 @@ final class DownloadsTest {
         assertEquals(2, server.get(items + "&f=geojsonl").text().lines().count());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gpkg", "fgb", "geojson"})
+    void aFileIsFetchedByItsNameWhateverIsAccepted(String format) throws Exception {
+        String path = "/api/export/communes." + format + QUERY;
+        Got got = server.get(path, "Accept", "text/plain, application/x-nothing");
+        assertEquals(200, got.status());
+        assertArrayEquals(export("communes." + format + QUERY).plain(), got.plain());
+        String listed = run("ogrinfo", "-ro", "-al", "-so", server.url() + path);
+        assertTrue(listed.contains("Feature Count: 6"), listed);
+    }
+
     @Test
     void aStreamedAnswerIsConditionalAndTheSameEachTime() {
         String address = "/api/export/communes.csv" + QUERY;

@@ -120,7 +120,7 @@ final class ItemParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://www.opengis.net/def/crs/EPSG/0/9205, EPSG/0/9205",
+        "http://www.opengis.net/def/crs/EPSG/0/9205, EPSG/0/9205",
         "http://www.opengis.net/def/crs/EPSG/9.9.1/4326, EPSG/0/4326",
         "urn:ogc:def:crs:EPSG::3405, EPSG/0/3405",
         "[EPSG:4756], EPSG/0/4756",
@@ -133,12 +133,24 @@ final class ItemParametersTest {
         assertEquals(Optional.of("<http://www.opengis.net/def/crs/" + path + ">"), got.header("Content-Crs"));
     }
 
+    @Test
+    void aSystemAskedForByHttpsIsAnsweredSo() {
+        for (String code : List.of("EPSG/0/9205", "EPSG/0/4326", "OGC/1.3/CRS84")) {
+            String uri = "https://www.opengis.net/def/crs/" + code;
+            for (String path : List.of(COMMUNES, COMMUNES + "/03124")) {
+                assertEquals(
+                        Optional.of("<" + uri + ">"),
+                        server.get(path + "?crs=" + uri).header("Content-Crs"));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"4326", "EPSG:4326", "[EPSG:32648]", "urn:ogc:def:crs:EPSG::", "[EPSG:4326", "CRS84"})
     void aNameThatLeavesTheOrderOfAxesOpenIsNone(String name) {
         Got got = server.get(COMMUNES + "?crs=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         HttpContractTest.assertProblem(got, 400, "bad-parameter");
-        assertTrue(got.json().get("allowed").toString().contains(EPSG + "9205"), "what would be right");
+        assertTrue(got.json().get("allowed").toString().contains(EPSG + "3405"), "what would be right");
     }
 
     /** A file that said nothing of its system would be laid 220 m aside, or at the equator. */

@@ -20,28 +20,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.access.EditorKey;
-import vn.vungcao.http.intake.ImportKind;
-import vn.vungcao.http.intake.ImportKinds;
-import vn.vungcao.http.intake.ImportOrder;
 import vn.vungcao.http.intake.ImportService;
-import vn.vungcao.http.intake.PreparedImport;
 
 /** A server that takes joins, with a clock that can be moved on, and somebody who joins tables. */
 final class JoinClient implements AutoCloseable {
     static final String TOKEN = "0123456789abcdef-editor";
     private static final String BOUNDARY = "----part-of-the-form";
-    private static final ImportKinds NONE = new ImportKinds() {
-        @Override
-        public List<ImportKind> all() {
-            return List.of();
-        }
-
-        @Override
-        public PreparedImport prepare(ImportOrder order) {
-            throw new IllegalArgumentException("nothing is imported here");
-        }
-    };
-
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final MovableClock clock = new MovableClock();
@@ -55,7 +39,7 @@ final class JoinClient implements AutoCloseable {
         server = new HttpServer(
                         () -> Optional.of(atlas),
                         told.apply(new ServerSettings("127.0.0.1", 0, Optional.empty(), clock)),
-                        new ImportService(NONE, EditorKey.of(TOKEN), 0))
+                        ImportService.withoutStore(EditorKey.of(TOKEN)))
                 .start();
     }
 

@@ -105,7 +105,66 @@ final class OgcEndpointsTest {
                         .get("numberMatched")
                         .asInt());
         assertEquals(
-                0, ok("/api/collections/districts/items").get("numberMatched").asInt());
+                0,
+                ok("/api/collections/districts/items?datetime=2025-07-01")
+                        .get("numberMatched")
+                        .asInt());
+    }
+
+    @Test
+    void unitsThatTodaysMapLacksAreThoseOfTheLastThatHasThem() {
+        assertEquals(List.of("094", "095"), ids(ok("/api/collections/districts/items")));
+        assertEquals(200, server.get("/api/collections/districts/items/094").status());
+        assertEquals(
+                2,
+                ok("/api/collections/districts/keys/code").get("numberMatched").asInt());
+        assertEquals(
+                0,
+                ok("/api/collections/districts/items?boundaries=2025")
+                        .get("numberMatched")
+                        .asInt());
+        assertEquals(
+                2,
+                ok("/api/collections/districts/items?year=2024")
+                        .get("numberMatched")
+                        .asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-29/P2D, 6",
+        "2025-06-29/P3D, 3",
+        "2025-06-30T17:00:00Z/PT1H, 3",
+        "2025-06-30T15:59:59Z/PT1H, 6",
+        "2025-06-30T16:00:00Z/PT1H, 3",
+        "P2D/2025-06-30, 6",
+        "P2D/2025-07-02, 3",
+        "P1Y2M3DT4H5M6.5S/2020-01-01, 6",
+        "2018-12-31/P1Y, 0",
+        "2018-12-31/P1Y2D, 6",
+        "2019-01-01/P52W, 0",
+        "2025-06-30/P0D, 6",
+    })
+    void anIntervalMayBeSaidByItsLength(String datetime, int communes) {
+        assertEquals(
+                communes,
+                ok(COMMUNES + "?datetime=" + datetime).get("numberMatched").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P2D",
+                "P1D/P2D",
+                "2025-01-01/P",
+                "2025-01-01/PT",
+                "2025-01-01/P-1D",
+                "../P2D",
+                "P2D/..",
+                "2025-01-01/P1DT"
+            })
+    void whatIsNoLengthIsRefused(String datetime) {
+        HttpContractTest.assertProblem(server.get(COMMUNES + "?datetime=" + datetime), 400, "bad-parameter");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package vn.vungcao.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -95,6 +96,20 @@ final class OpenApiTest {
     }
 
     @Test
+    void whatIsRefusedForItsCostIsDescribed() {
+        for (String path : List.of("/values", "/collections/{collection}/items", "/export/{collection}.csv")) {
+            JsonNode responses = description.get("paths").get(path).at("/get/responses");
+            assertTrue(responses.has("422"), path);
+            assertEquals(path.startsWith("/export"), responses.has("429"), path);
+        }
+        for (String operation : List.of("/joins", "/imports", "/session")) {
+            JsonNode path = description.get("paths").get(operation);
+            assertTrue(path.at("/post/responses").has("429"), operation);
+            assertFalse(path.at("/post/responses").has("422"), operation);
+        }
+    }
+
+    @Test
     void itIsOpenApiAsFarAsAReaderNeeds() {
         assertEquals("3.0.3", description.get("openapi").asText());
         assertEquals(
@@ -110,7 +125,8 @@ final class OpenApiTest {
                     }
                     assertTrue(ids.add(operation.get("operationId").asText()), "an id stands for one operation");
                     JsonNode responses = operation.get("responses");
-                    assertTrue(List.of("200", "201", "202", "204").stream().anyMatch(responses::has));
+                    assertTrue(
+                            List.of("200", "201", "202", "204", "303").stream().anyMatch(responses::has));
                     operation.path("parameters").forEach(parameter -> {
                         assertTrue(parameter.get("schema").has("type"));
                         assertEquals(

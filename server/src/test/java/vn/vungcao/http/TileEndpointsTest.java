@@ -108,10 +108,8 @@ final class TileEndpointsTest {
             assertTrue(item.get("templated").asBoolean());
             assertEquals("application/vnd.mapbox-vector-tile", item.get("type").asText());
             int status = server.get(filled(item.get("href").asText(), 8)).status();
-            // neither districts nor villages stand on today's map
-            boolean noneToday = Set.of("districts", "villages")
-                    .contains(collection.get("id").asText());
-            assertEquals(noneToday ? 204 : 200, status, collection.get("id").asText());
+            // districts and villages stand on an older map only
+            assertEquals(200, status, collection.get("id").asText());
         }
     }
 

@@ -44,10 +44,8 @@ final class PackagedJarIT {
     @Test
     void loadsTheDemonstrationServesItAndEndsWhenAsked() throws Exception {
         String data = folder.resolve("a folder with spaces").toString();
-        RunnableJar.Outcome loading = RunnableJar.run(folder, "demo", "--data-dir", data);
-        assertEquals(0, loading.exitCode(), loading.output());
-
-        try (RunningServer server = RunningServer.start(folder, "--data-dir", data)) {
+        try (RunningServer server =
+                RunningServer.start(folder, "--fill-if-empty", "demonstration", "--data-dir", data)) {
             JsonNode values = new ObjectMapper()
                     .readTree(server.get("/api/values?indicator=households&year=2024&level=commune")
                             .body());
@@ -60,6 +58,11 @@ final class PackagedJarIT {
             assertTrue(server.get("/").body().contains("<script"));
 
             assertTrue(server.endsWithin(Duration.ofSeconds(10)));
+        }
+        try (RunningServer again = RunningServer.start(folder, "--fill-if-empty", "reference", "--data-dir", data)) {
+            JsonNode imports =
+                    new ObjectMapper().readTree(again.get("/api/atlas").body()).path("imports");
+            assertEquals(2, imports.size(), "what is there is left as it is: " + imports);
         }
     }
 

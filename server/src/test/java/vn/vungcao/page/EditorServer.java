@@ -1,6 +1,7 @@
 package vn.vungcao.page;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import vn.vungcao.app.CommandLineKinds;
 import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
@@ -20,13 +21,18 @@ final class EditorServer implements AutoCloseable {
     private final HttpServer server;
 
     EditorServer(Path folder) {
+        this(folder, settings -> settings);
+    }
+
+    /** @param told changes the settings */
+    EditorServer(Path folder, UnaryOperator<ServerSettings> told) {
         store = Stores.openDirectory(folder.resolve("store"));
         store.apply(SmallProvince.content());
         AtlasPublisher publisher = new AtlasPublisher(store);
         publisher.publish();
         imports = new ImportService(new CommandLineKinds(), EditorKey.of(TOKEN), MOST_BYTES);
         imports.open(store, publisher, folder.resolve("jobs"));
-        server = new HttpServer(publisher, ServerSettings.of("127.0.0.1", 0), imports).start();
+        server = new HttpServer(publisher, told.apply(ServerSettings.of("127.0.0.1", 0)), imports).start();
     }
 
     String url() {

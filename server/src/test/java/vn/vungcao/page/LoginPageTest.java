@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +53,7 @@ class LoginPageTest {
         server.store
                 .access()
                 .addAccount(
-                        new Account(name, Grant.of(role), false, 0, Optional.empty(), Instant.now()),
+                        Account.of(name, Grant.of(role), Instant.now()),
                         new Passwords(4).hash(PASSWORD),
                         Deed.of(Caller.onCommandLine("test"), Deed.Action.ACCOUNT_CREATE, name, ""));
     }
@@ -127,6 +126,26 @@ class LoginPageTest {
         desk.button("Đăng xuất").click();
         assertThat(desk.page.getByText("Đã đăng xuất.")).isVisible();
         assertAccessible();
+    }
+
+    @Test
+    void aPersonChangesTheOwnPassword() {
+        add("lan", Role.EDITOR);
+        desk.visit("/login");
+        logIn("lan", PASSWORD);
+        desk.page.locator("#own-password").click();
+        assertAccessible();
+        desk.page.getByLabel("Mật khẩu cũ").fill("wrong");
+        desk.page.getByLabel("Mật khẩu mới (ít nhất 10 ký tự)").fill("bản làng mây núi");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.page.getByRole(AriaRole.ALERT)).hasText("Mật khẩu cũ không đúng.");
+        desk.page.getByLabel("Mật khẩu cũ").fill(PASSWORD);
+        desk.page.getByLabel("Mật khẩu mới (ít nhất 10 ký tự)").fill("bản làng mây núi");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.page.getByText("Đã đổi mật khẩu.")).isVisible();
+        desk.button("Đăng xuất").click();
+        logIn("lan", "bản làng mây núi");
+        assertThat(desk.page.getByText("Đang đăng nhập với tên lan")).isVisible();
     }
 
     private void assertAccessible() {

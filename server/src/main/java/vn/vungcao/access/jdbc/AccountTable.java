@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.vungcao.access.AccessStore.KeptAccount;
 import vn.vungcao.access.Account;
 import vn.vungcao.access.Grant;
@@ -30,6 +32,10 @@ record AccountTable(Connection connection) {
                         name);
     }
 
+    Optional<Account> findSubject(String subject) throws SQLException {
+        return sql().find(AccountTable::account, "select * from account where subject = ?", subject);
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getString("name"),
@@ -37,20 +43,22 @@ record AccountTable(Connection connection) {
                 row.getBoolean("disabled"),
                 row.getInt("failures"),
                 Statements.findInstant(row, "locked_until"),
-                Statements.instant(row, "made_at"));
+                Statements.instant(row, "made_at"),
+                Optional.ofNullable(row.getString("subject")));
     }
 
     void add(Account account, String passwordHash) throws SQLException {
         sql().change(
-                        "insert into account (name, role, scope_unit, scope_boundaries, password_hash, disabled, made_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        "insert into account (name, role, scope_unit, scope_boundaries, password_hash, disabled, made_at,"
+                                + " subject) values (?, ?, ?, ?, ?, ?, ?, ?)",
                         account.name(),
                         account.grant().role().id(),
                         Statements.unit(account.grant()),
                         Statements.boundaries(account.grant()),
                         passwordHash,
                         account.disabled(),
-                        cell(account.madeAt()));
+                        cell(account.madeAt()),
+                        account.subject().orElse(null));
     }
 
     void change(String name, Grant grant, boolean disabled) throws SQLException {
@@ -61,15 +69,15 @@ record AccountTable(Connection connection) {
                         Statements.boundaries(grant),
                         disabled,
                         name);
-        endSessionsOf(name);
+        endSessions(name);
     }
 
-    void changePassword(String name, String passwordHash) throws SQLException {
+    void changePassword(String name, String passwordHash, Optional<String> kept) throws SQLException {
         sql().change(
                         "update account set password_hash = ?, failures = 0, locked_until = null where name = ?",
                         passwordHash,
                         name);
-        endSessionsOf(name);
+        sql().change("delete from access_session where account = ? and digest <> ?", name, kept.orElse(""));
     }
 
     int countFailure(String name) throws SQLException {
@@ -116,7 +124,16 @@ record AccountTable(Connection connection) {
         sql().change("delete from access_session where digest = ?", digest);
     }
 
-    private void endSessionsOf(String account) throws SQLException {
+    void endSessions(String account) throws SQLException {
         sql().change("delete from access_session where account = ?", account);
+    }
+
+    Map<String, Integer> sessions(Instant now) throws SQLException {
+        Map<String, Integer> counts = new TreeMap<>();
+        sql().list(
+                        row -> counts.put(row.getString("account"), row.getInt("held")),
+                        "select account, count(*) as held from access_session where expires > ? group by account",
+                        cell(now));
+        return counts;
     }
 }

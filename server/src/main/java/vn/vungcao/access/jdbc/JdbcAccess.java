@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import javax.sql.DataSource;
 import vn.vungcao.access.AccessStore;
 import vn.vungcao.access.AccessToken;
 import vn.vungcao.access.Account;
@@ -20,9 +19,8 @@ import vn.vungcao.wording.Wording;
 public final class JdbcAccess implements AccessStore {
     private final Transactions transactions;
 
-    /** @param refusal turns what a driver says into what an operator can do; told what was tried */
-    public JdbcAccess(DataSource database, BiFunction<String, SQLException, RuntimeException> refusal) {
-        this.transactions = new Transactions(database, refusal);
+    public JdbcAccess(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     /** A change without an answer. */
@@ -51,10 +49,19 @@ public final class JdbcAccess implements AccessStore {
     }
 
     @Override
+    public Optional<Account> findSubject(String subject) {
+        return transactions.run(
+                "look up a person of the provider", connection -> new AccountTable(connection).findSubject(subject));
+    }
+
+    @Override
     public void addAccount(Account account, String passwordHash, Deed deed) {
         change("add an account", deed, connection -> {
             AccountTable table = new AccountTable(connection);
-            if (table.find(account.name()).isPresent()) {
+            boolean taken = table.find(account.name()).isPresent();
+            if (taken
+                    || account.subject().isPresent()
+                            && table.findSubject(account.subject().get()).isPresent()) {
                 throw new TakenException(Wording.of(
                         "đã có tài khoản %s: hãy chọn tên khác",
                         "there is an account %s already: choose another name", account.name()));
@@ -69,9 +76,9 @@ public final class JdbcAccess implements AccessStore {
     }
 
     @Override
-    public void changePassword(String name, String passwordHash, Deed deed) {
+    public void changePassword(String name, String passwordHash, Optional<String> kept, Deed deed) {
         change("change a password", deed, connection -> new AccountTable(connection)
-                .changePassword(name, passwordHash));
+                .changePassword(name, passwordHash, kept));
     }
 
     @Override
@@ -105,6 +112,16 @@ public final class JdbcAccess implements AccessStore {
     @Override
     public void endSession(String digest, Deed deed) {
         change("end a session", deed, connection -> new AccountTable(connection).endSession(digest));
+    }
+
+    @Override
+    public void endSessions(String account, Deed deed) {
+        change("end the sessions of an account", deed, connection -> new AccountTable(connection).endSessions(account));
+    }
+
+    @Override
+    public Map<String, Integer> sessions(Instant now) {
+        return transactions.run("count the sessions", connection -> new AccountTable(connection).sessions(now));
     }
 
     @Override

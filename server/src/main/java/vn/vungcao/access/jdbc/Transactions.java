@@ -10,14 +10,15 @@ import javax.sql.DataSource;
  *
  * @param refusal turns what a driver says into what an operator can do; told what was tried
  */
-record Transactions(DataSource database, BiFunction<String, SQLException, RuntimeException> refusal) {
+public record Transactions(DataSource database, BiFunction<String, SQLException, RuntimeException> refusal) {
     /** What is done with a connection. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
 
-    <T> T run(String doing, Work<T> work) {
+    /** What the work throws rolls back. A pool sets a changed isolation back. */
+    public <T> T run(String doing, Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.vungcao.access.RoleMapping;
 import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.limit.TrustedProxies;
 import vn.vungcao.store.StoreException;
@@ -100,6 +101,34 @@ interface Check {
                 return plain ? Optional.empty() : Optional.of("write scheme and host alone: https://atlas.example.vn");
             } catch (URISyntaxException e) {
                 return Optional.of("this is no address: write scheme and host, as https://atlas.example.vn");
+            }
+        };
+    }
+
+    /** An address by https; by http on this machine only. */
+    static Check issuer() {
+        return value -> {
+            try {
+                URI uri = new URI(value);
+                boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(uri.getHost()));
+                boolean safe = "https".equals(uri.getScheme()) || here && "http".equals(uri.getScheme());
+                return safe && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                "write the issuer as the provider does, by https: https://login.example.vn/realms/tinh");
+            } catch (URISyntaxException e) {
+                return Optional.of("this is no address: write it as https://login.example.vn/realms/tinh");
+            }
+        };
+    }
+
+    static Check roles() {
+        return value -> {
+            try {
+                RoleMapping.parse(value, Optional.empty());
+                return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.of(e.getMessage());
             }
         };
     }

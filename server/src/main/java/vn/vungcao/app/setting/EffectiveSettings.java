@@ -26,11 +26,17 @@ public final class EffectiveSettings {
     /** Of the environment alone: a file that others may read is no place for it, nor the list of processes. */
     private static final String TOKEN_VARIABLE = "VUNGCAO_EDITOR_TOKEN";
 
+    private static final String CLIENT_SECRET_VARIABLE = "VUNGCAO_OIDC_CLIENT_SECRET";
+
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
     private final Optional<String> token;
+    private final Optional<String> clientSecret;
 
-    private EffectiveSettings(Optional<String> token) {
-        this.token = token;
+    private EffectiveSettings(Map<String, String> environment) {
+        this.token = Optional.ofNullable(environment.get(TOKEN_VARIABLE)).map(String::strip);
+        this.clientSecret = Optional.ofNullable(environment.get(CLIENT_SECRET_VARIABLE))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /**
@@ -47,8 +53,7 @@ public final class EffectiveSettings {
                 .or(() -> Optional.of(SettingsFile.USUAL).filter(Files::exists))
                 .map(SettingsFile::read)
                 .orElseGet(SettingsFile::none);
-        EffectiveSettings settings = new EffectiveSettings(
-                Optional.ofNullable(environment.get(TOKEN_VARIABLE)).map(String::strip));
+        EffectiveSettings settings = new EffectiveSettings(environment);
         List<String> problems = new ArrayList<>(file.problems());
         for (Setting setting : Setting.values()) {
             Value value = first(setting, flags, environment, file);
@@ -58,6 +63,9 @@ public final class EffectiveSettings {
         }
         settings.token.flatMap(Check::token).ifPresent(problem -> problems.add(TOKEN_VARIABLE + ": " + problem));
         settings.oneDatabase().ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            problems.addAll(ProviderRules.problems(settings));
+        }
         if (!problems.isEmpty()) {
             throw new WrongSettingsException(problems);
         }
@@ -113,14 +121,23 @@ public final class EffectiveSettings {
         return token;
     }
 
+    /** The secret of the client at the provider: of the environment, where no file has it. */
+    public Optional<String> clientSecret() {
+        return clientSecret;
+    }
+
     /** Each setting with its value and where it came from, a line each; secrets are left out. */
     public String shown() {
         StringBuilder text = new StringBuilder();
         values.forEach((setting, value) ->
                 text.append(String.format("%-26s%-40s%s%n", setting.key(), shown(setting, value), value.origin())));
-        token.ifPresent(
-                secret -> text.append(String.format("%-26s%-40s%s%n", "editor-token", "(not shown)", TOKEN_VARIABLE)));
+        token.ifPresent(secret -> text.append(secret("editor-token", TOKEN_VARIABLE)));
+        clientSecret.ifPresent(secret -> text.append(secret("oidc-client-secret", CLIENT_SECRET_VARIABLE)));
         return text.toString();
+    }
+
+    private static String secret(String key, String variable) {
+        return String.format("%-26s%-40s%s%n", key, "(not shown)", variable);
     }
 
     private static String shown(Setting setting, Value value) {

@@ -29,6 +29,24 @@ public enum Setting {
             "",
             Check.networks(),
             "Proxies whose X-Forwarded-For is believed: addresses or networks, by commas"),
+    OIDC_ISSUER(
+            "URL",
+            "",
+            Check.issuer(),
+            "Let people log in at this provider of OpenID Connect too: its issuer, letter by letter"),
+    OIDC_CLIENT_ID("ID", "", Check.any(), "Under which the provider knows this server"),
+    OIDC_CLIENT_SECRET_FILE(
+            "FILE", "", Check.file(), "File with the secret of that client; without one it is a public client"),
+    OIDC_ROLES(
+            "LIST",
+            "",
+            Check.roles(),
+            "GROUP=ROLE, by semicolons, the first that fits; editor@CODE and editor@claim bind to a unit"),
+    OIDC_BOUNDARIES("V", "", Check.word(), "Boundaries on which codes of units after @ and of the claim are read"),
+    OIDC_SCOPES("LIST", "openid profile", Check.any(), "What is asked of the provider, by blanks"),
+    OIDC_NAME_CLAIM("CLAIM", "preferred_username", Check.word(), "Claim with the name of the account"),
+    OIDC_GROUPS_CLAIM("CLAIM", "groups", Check.word(), "Claim with the groups; a path by dots when it lies deeper"),
+    OIDC_UNIT_CLAIM("CLAIM", "", Check.word(), "Claim with the code of the unit, for editor@claim"),
     MAX_UPLOAD_MB("N", "64", Check.integer(1, 1024), "The most megabytes that a file sent to be imported may have"),
     DEAR_BURST(
             "N",

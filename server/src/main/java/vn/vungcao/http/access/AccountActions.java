@@ -64,39 +64,42 @@ public final class AccountActions {
 
     public List<ActionRoute> routes() {
         return List.of(
-                new ActionRoute(
+                Answers.ofAdministration(
                         Verb.GET,
                         PATH,
                         "accounts",
                         "The accounts, by name",
                         List.of(),
                         List.of(),
-                        Answers.JSON,
                         Map.entry(200, "The accounts"),
-                        Answers.OF_ADMINISTRATION,
                         this::list),
-                new ActionRoute(
+                Answers.ofAdministration(
                         Verb.POST,
                         PATH,
                         "createAccount",
                         "Makes an account",
                         List.of(),
                         Answers.form("account", "The account to make", NEW),
-                        Answers.JSON,
                         Map.entry(201, "The account"),
-                        Answers.OF_ADMINISTRATION,
                         this::create),
-                new ActionRoute(
+                Answers.ofAdministration(
                         Verb.POST,
                         PATH + "/{name}",
                         "changeAccount",
                         "Changes role, password or state of an account, and ends its sessions",
                         List.of(NAME),
                         Answers.form("change", "What is changed", CHANGE),
-                        Answers.JSON,
                         Map.entry(200, "The account"),
-                        Answers.OF_ADMINISTRATION,
-                        this::change));
+                        this::change),
+                Answers.ofAdministration(
+                        Verb.DELETE,
+                        PATH + "/{name}/sessions",
+                        "endSessions",
+                        "Ends the sessions of an account",
+                        List.of(NAME),
+                        List.of(),
+                        Map.entry(200, "The account"),
+                        this::endSessions));
     }
 
     private AccessStore store() {
@@ -107,13 +110,19 @@ public final class AccountActions {
         service.gate().require(request.http(), Permission.ADMINISTER);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode accounts = node.putArray("accounts");
-        store().accounts().forEach(account -> accounts.add(node(account)));
+        Map<String, Integer> sessions = store().sessions(service.clock().instant());
+        store().accounts().forEach(account -> accounts.add(node(account, sessions.getOrDefault(account.name(), 0))));
         return Optional.of(Answers.json(node));
     }
 
-    private static ObjectNode node(Account account) {
+    private ObjectNode node(Account account) {
+        return node(account, store().sessions(service.clock().instant()).getOrDefault(account.name(), 0));
+    }
+
+    private static ObjectNode node(Account account, int sessions) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", account.name());
         GrantFields.write(node, account.grant());
+        node.put("provider", account.isOfProvider()).put("sessions", sessions);
         node.put("disabled", account.disabled()).put("made_at", account.madeAt().toString());
         account.lockedUntil().ifPresent(until -> node.put("locked_until", until.toString()));
         return node;
@@ -124,11 +133,11 @@ public final class AccountActions {
         TextFields fields = TextFields.read(request.http(), Answers.names(NEW));
         String name = name(fields.get("name"));
         Grant grant = GrantFields.read(fields, service.atlas());
-        checkPassword(name, fields.get("password"));
+        checkPassword("password", name, fields.get("password"));
         Instant now = service.clock().instant();
         try {
             store().addAccount(
-                            new Account(name, grant, false, 0, Optional.empty(), now),
+                            Account.of(name, grant, now),
                             service.passwords().hash(fields.get("password")),
                             deed(caller, Deed.Action.ACCOUNT_CREATE, name, request)
                                     .with(Deed.Outcome.DONE, grant.toString()));
@@ -143,9 +152,20 @@ public final class AccountActions {
         Account account = get(request.question().get(NAME));
         TextFields fields = TextFields.read(request.http(), Answers.names(CHANGE));
         Optional<String> password = fields.find("password");
-        password.ifPresent(text -> checkPassword(account.name(), text));
+        password.ifPresent(text -> {
+            requireOwnPassword(account);
+            checkPassword("password", account.name(), text);
+        });
         Grant grant =
                 fields.find(GrantFields.ROLE).isPresent() ? GrantFields.read(fields, service.atlas()) : account.grant();
+        if (account.isOfProvider() && !grant.equals(account.grant())) {
+            throw new Failure.Conflict(
+                    Wording.of(
+                            "vai trò của %s do nhà cung cấp đăng nhập quyết định: hãy đổi nhóm của người này ở đó",
+                            "the role of %s comes from the login provider: change the person's groups there",
+                            account.name()),
+                    List.of());
+        }
         boolean disabled = fields.find("disabled").map(AccountActions::flag).orElse(account.disabled());
         List<String> changes = new ArrayList<>();
         if (!grant.equals(account.grant()) || disabled != account.disabled()) {
@@ -161,12 +181,32 @@ public final class AccountActions {
         password.ifPresent(text -> store().changePassword(
                         account.name(),
                         service.passwords().hash(text),
+                        Optional.empty(),
                         deed(caller, Deed.Action.PASSWORD_CHANGE, account.name(), request)));
         if (changes.isEmpty() && password.isEmpty()) {
             throw new Failure.BadParameter("body", "changes nothing: give a role, disabled or a password");
         }
         service.gate().forget();
         return Optional.of(Answers.json(node(get(account.name()))));
+    }
+
+    /** @throws Failure.Conflict for a person who logs in at the provider */
+    static void requireOwnPassword(Account account) {
+        if (account.isOfProvider()) {
+            throw new Failure.Conflict(
+                    Wording.of(
+                            "%s đăng nhập qua nhà cung cấp và không có mật khẩu ở đây",
+                            "%s logs in at the provider and has no password here", account.name()),
+                    List.of());
+        }
+    }
+
+    private Optional<Answer> endSessions(ActionRequest request) {
+        Caller caller = service.gate().require(request.http(), Permission.ADMINISTER);
+        Account account = get(request.question().get(NAME));
+        store().endSessions(account.name(), deed(caller, Deed.Action.SESSIONS_END, account.name(), request));
+        service.gate().forget();
+        return Optional.of(Answers.json(node(account, 0)));
     }
 
     private static boolean flag(String text) {
@@ -210,11 +250,12 @@ public final class AccountActions {
         }
     }
 
-    static void checkPassword(String name, String password) {
+    /** @param field in which the password stands */
+    static void checkPassword(String field, String name, String password) {
         try {
             Passwords.check(name, password);
         } catch (IllegalArgumentException e) {
-            throw new Failure.BadParameter("password", e.getMessage());
+            throw new Failure.BadParameter(field, e.getMessage());
         }
     }
 }

@@ -43,16 +43,14 @@ public final class AuditAction {
     }
 
     public List<ActionRoute> routes() {
-        return List.of(new ActionRoute(
+        return List.of(Answers.ofAdministration(
                 Verb.GET,
                 PATH,
                 "audit",
                 "Who did what, when, with which file, oldest first; also as CSV",
                 List.of(SINCE, AFTER, LIMIT, FORMAT),
                 List.of(),
-                Answers.JSON,
                 Map.entry(200, "The entries; next names the address of those after them"),
-                Answers.OF_ADMINISTRATION,
                 this::list));
     }
 

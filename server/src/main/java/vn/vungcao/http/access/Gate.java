@@ -25,13 +25,24 @@ public final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private final EditorKey settings;
+    private final boolean opens;
     private final Clock clock = Clock.systemUTC();
     private final AtomicReference<AccessStore> store = new AtomicReference<>();
     private final KnownCallers known = new KnownCallers();
 
     /** @param settings the token that the server was started with */
     public Gate(EditorKey settings) {
+        this(settings, true);
+    }
+
+    private Gate(EditorKey settings, boolean opens) {
         this.settings = settings;
+        this.opens = opens;
+    }
+
+    /** Of a server that has no store and opens none. */
+    public static Gate withoutStore(EditorKey settings) {
+        return new Gate(settings, false);
     }
 
     /** @param opened where accounts, tokens and the audit are */
@@ -43,6 +54,15 @@ public final class Gate {
         return Optional.ofNullable(store.get());
     }
 
+    /**
+     * Empty where there is none and will be none.
+     *
+     * @throws Failure.NotReady before it is open: who shows something must not be told that it does not hold
+     */
+    private Optional<AccessStore> awaited() {
+        return opens ? Optional.of(opened()) : store();
+    }
+
     /** @throws Failure.NotReady before it is open */
     AccessStore opened() {
         return store().orElseThrow(Failure.NotReady::new);
@@ -52,11 +72,11 @@ public final class Gate {
      * Who reads. A session that has ended is nobody's; while the database is away so is every other, for reads go on then.
      *
      * @throws Failure.Unauthorized for a token that is none
+     * @throws Failure.NotReady while it cannot be looked up yet who shows something
      */
     public Caller caller(HttpServletRequest request) {
         Credentials shown = Credentials.of(request);
-        if (store().isEmpty() && !settings.isSet()
-                || shown.bearer().isEmpty() && shown.session().isEmpty()) {
+        if (shown.bearer().isEmpty() && shown.session().isEmpty()) {
             return Caller.anybody();
         }
         if (shown.bearer().filter(settings::matches).isPresent()) {
@@ -78,7 +98,8 @@ public final class Gate {
     }
 
     private Caller ofToken(String digest) {
-        return store().flatMap(opened -> opened.findToken(digest, clock.instant()))
+        return awaited()
+                .flatMap(opened -> opened.findToken(digest, clock.instant()))
                 .map(AccessToken::caller)
                 .orElseThrow(() -> new Failure.Unauthorized(Wording.of(
                         "mã truy cập này không có ở đây, đã hết hạn hoặc đã bị thu hồi: hãy hỏi người quản trị máy chủ",
@@ -86,7 +107,7 @@ public final class Gate {
     }
 
     Optional<Session> session(String digest) {
-        return store().flatMap(opened -> opened.findSession(digest, clock.instant()));
+        return awaited().flatMap(opened -> opened.findSession(digest, clock.instant()));
     }
 
     /** The session whose cookie is shown. */
@@ -159,7 +180,8 @@ public final class Gate {
 
     private void refuseWhereNobodyMay() {
         boolean anybodyMay = settings.isSet()
-                || store().filter(opened ->
+                || awaited()
+                        .filter(opened ->
                                 !opened.accounts().isEmpty() || !opened.tokens().isEmpty())
                         .isPresent();
         if (!anybodyMay) {

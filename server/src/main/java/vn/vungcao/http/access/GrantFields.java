@@ -10,7 +10,6 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.http.parameter.Excerpt;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.ActionRoute.Field;
-import vn.vungcao.unit.BoundaryVintage;
 import vn.vungcao.unit.UnitCode;
 
 /** What an account or a token may do, as fields of a form and of an answer. */
@@ -55,18 +54,11 @@ final class GrantFields {
     private static Scope scope(String code, String boundaries, Optional<Atlas> atlas) {
         UnitCode unit = UnitCode.find(code)
                 .orElseThrow(() -> new Failure.BadParameter(SCOPE, "'" + Excerpt.of(code) + "' is no code of a unit"));
-        atlas.ifPresent(known -> {
-            List<String> vintages =
-                    known.vintages().stream().map(BoundaryVintage::id).toList();
-            if (!vintages.contains(boundaries)) {
-                throw new Failure.BadParameter(
-                        BOUNDARIES, "'" + Excerpt.of(boundaries) + "' are no boundaries of the atlas", vintages);
-            }
-            if (known.units(boundaries).find(unit).isEmpty()) {
-                throw new Failure.BadParameter(SCOPE, "there is no unit " + unit + " on boundaries " + boundaries);
-            }
+        Scope scope = new Scope(unit, Excerpt.of(boundaries));
+        atlas.flatMap(known -> ScopeCheck.problem(known, scope)).ifPresent(problem -> {
+            throw new Failure.BadParameter(SCOPE, problem);
         });
-        return new Scope(unit, boundaries);
+        return scope;
     }
 
     static void write(ObjectNode node, Grant grant) {

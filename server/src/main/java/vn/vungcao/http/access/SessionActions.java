@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ public final class SessionActions {
             Answers.field("secret", "What the server printed when it started", true),
             NAME_AND_PASSWORD.get(0),
             Answers.field("password", "A password of at least " + Passwords.SHORTEST + " characters", true));
+
+    private static final List<Field> OWN_PASSWORD = List.of(
+            Answers.field("old", "The password of until now", true),
+            Answers.field("new", "At least " + Passwords.SHORTEST + " characters", true));
 
     private final AccessService service;
 
@@ -86,6 +91,27 @@ public final class SessionActions {
                         this::logOut),
                 new ActionRoute(
                         Verb.POST,
+                        PATH + "/password",
+                        "changeOwnPassword",
+                        "Gives the own account another password; its other sessions end",
+                        List.of(),
+                        Answers.form("password", "The password of until now and the new one", OWN_PASSWORD),
+                        Answers.JSON,
+                        Map.entry(204, "The new password holds"),
+                        Map.of(
+                                400,
+                                "The old password is wrong, or the new one is too easily guessed",
+                                401,
+                                "There is no session",
+                                403,
+                                "The header " + Gate.CSRF_HEADER + " is lacking",
+                                409,
+                                "The account has its password at the provider",
+                                429,
+                                "Too many passwords were wrong: Retry-After says how long none is looked at"),
+                        this::changePassword),
+                new ActionRoute(
+                        Verb.POST,
                         "/api/setup",
                         "makeFirstAdministrator",
                         "Makes the first account of a server that has none, and logs it in",
@@ -106,16 +132,20 @@ public final class SessionActions {
     private Answer enter(ActionRequest request, String name, String password) {
         try {
             SignIn.Entered entered = service.signIn()
-                    .enter(name, password, request.http().getRemoteAddr(), Gate.requestId(request.http()));
-            String cookie = cookie(request.http(), entered.secret().text(), SignIn.SESSION.toSeconds());
-            return Answers.json(told(entered.session().caller(), Optional.of(entered.session())))
-                    .withHeaders(Map.of("Set-Cookie", cookie));
+                    .enter(name, password, service.address(request.http()), Gate.requestId(request.http()));
+            String cookie = service.cookie(request.http(), entered.secret().text(), SignIn.SESSION.toSeconds());
+            ObjectNode node = told(entered.session().caller(), Optional.of(entered.session()));
+            return Answers.json(node.put("own_password", true)).withHeaders(Map.of("Set-Cookie", cookie));
         } catch (SignIn.RefusedException e) {
-            if (e.waiting().isPresent()) {
-                throw new Failure.TooManyTries(
-                        e.said(), Math.max(1, e.waiting().get().toSeconds()));
-            }
+            refuseTooMany(e);
             throw new Failure.Unauthorized(e.said());
+        }
+    }
+
+    private static void refuseTooMany(SignIn.RefusedException e) {
+        if (e.waiting().isPresent()) {
+            throw new Failure.TooManyTries(
+                    e.said(), Math.max(1, e.waiting().get().toSeconds()));
         }
     }
 
@@ -129,18 +159,26 @@ public final class SessionActions {
         }
     }
 
-    private String cookie(HttpServletRequest request, String value, long seconds) {
-        return Credentials.COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
-                + (service.isSecure(request) ? "; Secure" : "");
-    }
-
     private Optional<Answer> who(ActionRequest request) {
         Optional<Session> session = request.header("Authorization").isPresent()
                 ? Optional.empty()
                 : service.gate().session(request.http());
         Caller caller =
                 session.map(Session::caller).orElseGet(() -> service.gate().caller(request.http()));
-        return Optional.of(Answers.json(told(caller, session)));
+        ObjectNode node = told(caller, session);
+        session.ifPresent(known -> tellAccount(node, account(known), request));
+        return Optional.of(Answers.json(node));
+    }
+
+    /** Whether there is a password to change, and where else there may be a session to end. */
+    private void tellAccount(ObjectNode node, Account account, ActionRequest request) {
+        node.put("own_password", !account.isOfProvider());
+        if (account.isOfProvider()) {
+            URI back = URI.create(service.origin(request.http()) + "/login");
+            service.provider()
+                    .flatMap(provider -> provider.logout(back))
+                    .ifPresent(address -> node.put("provider_logout", address.toString()));
+        }
     }
 
     private ObjectNode told(Caller caller, Optional<Session> session) {
@@ -154,6 +192,7 @@ public final class SessionActions {
         session.ifPresent(known -> node.put("csrf_token", known.csrf())
                 .put("expires", known.expires().toString()));
         if (!caller.isKnown()) {
+            node.put("provider", service.provider().isPresent());
             node.put(
                     "first",
                     service.gate()
@@ -176,16 +215,64 @@ public final class SessionActions {
         service.gate().forget();
         return Optional.of(Answer.of(new byte[0])
                 .withStatus(204)
-                .withHeaders(Map.of("Set-Cookie", cookie(request.http(), "", 0))));
+                .withHeaders(Map.of("Set-Cookie", service.cookie(request.http(), "", 0))));
+    }
+
+    private Optional<Answer> changePassword(ActionRequest request) throws IOException {
+        Caller caller = service.gate().require(request.http(), Permission.READ_UNPUBLISHED);
+        Session session = caller.way() == Caller.Way.SESSION
+                ? service.gate().session(request.http()).orElseThrow()
+                : noSession();
+        AccountActions.requireOwnPassword(account(session));
+        TextFields fields = TextFields.read(request.http(), Answers.names(OWN_PASSWORD));
+        AccountActions.checkPassword("new", session.account(), fields.get("new"));
+        String id = Gate.requestId(request.http());
+        try {
+            service.signIn()
+                    .confirm(
+                            session.account(),
+                            fields.get("old"),
+                            service.address(request.http()),
+                            id,
+                            Deed.Action.PASSWORD_CHANGE);
+        } catch (SignIn.RefusedException e) {
+            refuseTooMany(e);
+            throw new Failure.BadParameter(
+                    "old", Wording.of("mật khẩu cũ không đúng", "this is not the password of until now"));
+        }
+        service.gate()
+                .opened()
+                .changePassword(
+                        session.account(),
+                        service.passwords().hash(fields.get("new")),
+                        Optional.of(session.digest()),
+                        Deed.of(caller, Deed.Action.PASSWORD_CHANGE, session.account(), id)
+                                .with(Deed.Outcome.DONE, "by the person; other sessions ended"));
+        service.gate().forget();
+        return Optional.of(Answer.of(new byte[0]).withStatus(204));
+    }
+
+    private static Session noSession() {
+        throw new Failure.Unauthorized(Wording.of(
+                "chỉ người đã đăng nhập tại /login mới đổi được mật khẩu của mình",
+                "only who has logged in at /login changes the own password"));
+    }
+
+    private Account account(Session session) {
+        return service.gate()
+                .opened()
+                .findAccount(session.account())
+                .orElseThrow()
+                .account();
     }
 
     private Optional<Answer> first(ActionRequest request) throws IOException {
         refuseOtherPages(request.http());
         TextFields fields = TextFields.read(request.http(), Answers.names(FIRST));
         String name = AccountActions.name(fields.get("name"));
-        AccountActions.checkPassword(name, fields.get("password"));
+        AccountActions.checkPassword("password", name, fields.get("password"));
         Instant now = service.clock().instant();
-        Account account = new Account(name, Grant.of(Role.ADMINISTRATOR), false, 0, Optional.empty(), now);
+        Account account = Account.of(name, Grant.of(Role.ADMINISTRATOR), now);
         Deed deed = Deed.of(
                         new Caller(name, account.grant(), Caller.Way.SESSION),
                         Deed.Action.ACCOUNT_CREATE,

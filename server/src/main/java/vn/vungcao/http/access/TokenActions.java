@@ -45,38 +45,32 @@ public final class TokenActions {
 
     public List<ActionRoute> routes() {
         return List.of(
-                new ActionRoute(
+                Answers.ofAdministration(
                         Verb.GET,
                         PATH,
                         "tokens",
                         "The tokens, those that are over among them; never their texts",
                         List.of(),
                         List.of(),
-                        Answers.JSON,
                         Map.entry(200, "The tokens"),
-                        Answers.OF_ADMINISTRATION,
                         this::list),
-                new ActionRoute(
+                Answers.ofAdministration(
                         Verb.POST,
                         PATH,
                         "createToken",
                         "Makes a token for a machine; its text is in this answer and nowhere else",
                         List.of(),
                         Answers.form("token", "The token to make", NEW),
-                        Answers.JSON,
                         Map.entry(201, "The token, with its text"),
-                        Answers.OF_ADMINISTRATION,
                         this::create),
-                new ActionRoute(
+                Answers.ofAdministration(
                         Verb.DELETE,
                         PATH + "/{id}",
                         "revokeToken",
                         "Revokes a token",
                         List.of(ID),
                         List.of(),
-                        Answers.JSON,
                         Map.entry(200, "The token, revoked"),
-                        Answers.OF_ADMINISTRATION,
                         this::revoke));
     }
 

@@ -121,6 +121,25 @@ public final class Choices {
         return Optional.of(year.isPresent() ? atlas.vintageOfYear(year.getAsInt()) : current());
     }
 
+    /**
+     * The same of a level: when nothing speaks of a time and today's vintage has no such units (districts ended in 2025), the
+     * last one that has.
+     */
+    public Optional<BoundaryVintage> vintage(AdminLevel level, OptionalInt year) {
+        boolean timed = question.has(Parameters.BOUNDARIES) || question.has(Parameters.DATETIME) || year.isPresent();
+        Optional<BoundaryVintage> asked = vintage(year);
+        return timed || asked.filter(vintage -> has(vintage, level)).isPresent()
+                ? asked
+                : atlas.vintages().stream()
+                        .filter(vintage -> has(vintage, level))
+                        .reduce((earlier, later) -> later)
+                        .or(() -> asked);
+    }
+
+    private boolean has(BoundaryVintage vintage, AdminLevel level) {
+        return atlas.units(vintage.id()).count(level) > 0;
+    }
+
     /** The last vintage in force on a day of the span. */
     public Optional<BoundaryVintage> during(TimeSpan span) {
         return atlas.vintages().stream()

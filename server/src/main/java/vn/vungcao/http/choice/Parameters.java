@@ -78,7 +78,8 @@ public final class Parameters {
     public static final Parameter<TimeSpan> DATETIME = Parameter.optional(
                     "datetime",
                     new DatetimeKind(),
-                    "A date, an instant (RFC 3339) or an interval; chooses the last boundary vintage in force in it",
+                    "A date, an instant (RFC 3339) or an interval, of which one end may be a duration; chooses the last boundary"
+                            + " vintage in force in it",
                     "2025-06-30")
             .withFallback("today");
     public static final Parameter<Bounds> BBOX = Parameter.optional(
@@ -98,7 +99,7 @@ public final class Parameters {
                     "crs",
                     SYSTEM_KIND,
                     "Coordinate reference system of the answer, coordinates in the order of its axes",
-                    ReferenceSystem.TM3_103.uri())
+                    ReferenceSystem.TM3_103.listed())
             .withFallback(ReferenceSystem.CRS84.uri());
     public static final Parameter<NearKind.Near> NEAR = Parameter.optional(
             "near",

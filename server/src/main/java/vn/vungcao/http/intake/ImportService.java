@@ -31,14 +31,23 @@ public final class ImportService implements AutoCloseable {
      * @param approvalRequired whether what editors import waits for approval
      */
     public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes, boolean approvalRequired) {
+        this(kinds, new Gate(editor), maxBytes, approvalRequired);
+    }
+
+    private ImportService(ImportKinds kinds, Gate gate, long maxBytes, boolean approvalRequired) {
         this.kinds = kinds;
-        this.gate = new Gate(editor);
+        this.gate = gate;
         this.maxBytes = maxBytes;
         this.approvalRequired = approvalRequired;
     }
 
-    /** Of a server without a store: nobody may import. */
+    /** Of a server without a store and without people. */
     public static ImportService none() {
+        return withoutStore(EditorKey.none());
+    }
+
+    /** Of a server without a store: nothing is imported; who shows the token of the settings is known. */
+    public static ImportService withoutStore(EditorKey editor) {
         return new ImportService(
                 new ImportKinds() {
                     @Override
@@ -51,8 +60,9 @@ public final class ImportService implements AutoCloseable {
                         throw new Failure.BadParameter("kind", "nothing can be imported here");
                     }
                 },
-                EditorKey.none(),
-                0);
+                Gate.withoutStore(editor),
+                0,
+                true);
     }
 
     /** @param folder where files and notes of jobs are kept, in a folder of their own */

@@ -15,7 +15,7 @@ public final class Price {
         if (changes) {
             return path.equals("/api/joins") || path.equals("/api/imports") ? OF_WORK : 0;
         }
-        if (path.startsWith("/api/export/") || path.startsWith("/api/report")) {
+        if (path.startsWith("/api/export/") || path.startsWith("/api/report") || path.startsWith("/api/oidc/")) {
             return OF_WORK;
         }
         return path.contains("/tiles/") && path.contains("{tileCol}") ? OF_TILE : 0;

@@ -82,6 +82,19 @@ public final class TrustedProxies {
         return !forwarded && isThisMachine(nearest) ? Optional.empty() : Optional.of(name(nearest));
     }
 
+    /**
+     * Whether a trusted proxy says that it was reached by https.
+     *
+     * @param forwardedProto what {@code X-Forwarded-Proto} says, the nearest last
+     */
+    public boolean isHttps(String remote, List<String> forwardedProto) {
+        if (forwardedProto.isEmpty() || bytes(remote).filter(this::trusted).isEmpty()) {
+            return false;
+        }
+        String[] hops = forwardedProto.get(forwardedProto.size() - 1).split(",");
+        return hops.length > 0 && hops[hops.length - 1].strip().equalsIgnoreCase("https");
+    }
+
     private boolean trusted(byte[] address) {
         return networks.stream().anyMatch(network -> network.holds(address));
     }

@@ -151,7 +151,7 @@ public final class CollectionEndpoints {
     }
 
     private static List<String> systems() {
-        return Stream.of(ReferenceSystem.values()).map(ReferenceSystem::uri).toList();
+        return Stream.of(ReferenceSystem.values()).map(ReferenceSystem::listed).toList();
     }
 
     private static void extent(JsonWriter json, Atlas atlas, Collection collection) {
@@ -185,7 +185,10 @@ public final class CollectionEndpoints {
         return extent.isNull() ? Optional.empty() : Optional.of(BoundingBox.of(extent));
     }
 
-    /** From the first to the last vintage that has units of the level. */
+    /**
+     * From the first to the last vintage that has units of the level, when both ends are known: an end that is open could only
+     * be written as null, which clients that read two instants do not take.
+     */
     private static void temporal(JsonWriter json, Atlas atlas, AdminLevel level) {
         List<BoundaryVintage> vintages = atlas.vintages().stream()
                 .filter(vintage -> atlas.units(vintage.id()).count(level) > 0)
@@ -194,13 +197,11 @@ public final class CollectionEndpoints {
         if (vintages.isEmpty()) {
             return;
         }
-        json.object("temporal").array("interval").array();
-        json.value(instant(vintages.get(0).validFrom()));
-        vintages.get(vintages.size() - 1)
-                .validTo()
-                .map(CollectionEndpoints::instant)
-                .ifPresentOrElse(json::value, json::none);
-        json.end().end().end();
+        vintages.get(vintages.size() - 1).validTo().ifPresent(end -> {
+            json.object("temporal").array("interval").array();
+            json.value(instant(vintages.get(0).validFrom())).value(instant(end));
+            json.end().end().end();
+        });
     }
 
     /** Midnight in Vietnam. */

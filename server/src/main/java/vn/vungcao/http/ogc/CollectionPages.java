@@ -79,7 +79,7 @@ final class CollectionPages {
         page.label(new Label("Hệ tọa độ", "Coordinate reference systems"));
         page.html().close().open("td");
         for (ReferenceSystem system : ReferenceSystem.values()) {
-            page.html().element("div", system.title() + " – " + system.uri());
+            page.html().element("div", system.title() + " – " + system.listed());
         }
         page.html().close().close().close().close().close();
         return page.close();

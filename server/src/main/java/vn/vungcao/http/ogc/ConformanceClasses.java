@@ -3,11 +3,7 @@ package vn.vungcao.http.ogc;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What the server says it conforms to. A class stands here only when a test shows it: {@code FeaturesConformanceTest} for
- * parts 1 and 2 of OGC API – Features, {@code QueryablesTest} for queryables, sortables and schemas, {@code Cql2ConformanceTest} for filters,
- * {@code TileEndpointsTest} for tiles, {@code JoinsTest} for joins.
- */
+/** What the server says it conforms to. A class stands here only when tests show it; which, says {@code CONFORMANCE.md}. */
 final class ConformanceClasses {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
 

@@ -82,12 +82,12 @@ public final class ItemEndpoints {
                         List.of(ReferenceSystem.CRS84.uri()));
             }
             return Answer.of(new ItemLayer(request, collection).body(items, page.rows()))
-                    .withHeaders(contentCrs(system));
+                    .withHeaders(contentCrs(question));
         }
         ShapeWriter shapes = selection.map(s -> s.shapeWriter(system)).orElse(ShapeWriter.NONE);
         FeatureCollectionBody body =
                 new FeatureCollectionBody(() -> head(request, page), items, page.rows(), properties, shapes);
-        return Answer.of(body.body()).withHeaders(contentCrs(system));
+        return Answer.of(body.body()).withHeaders(contentCrs(question));
     }
 
     /** The collection as far as its open array of features. */
@@ -104,8 +104,12 @@ public final class ItemEndpoints {
         return question.orElse(Parameters.CRS, ReferenceSystem.CRS84);
     }
 
-    private static Map<String, String> contentCrs(ReferenceSystem system) {
-        return Map.of("Content-Crs", "<" + system.uri() + ">");
+    /** The system by its address; with {@code https} when it was asked for so. */
+    static Map<String, String> contentCrs(Question question) {
+        ReferenceSystem system = system(question);
+        boolean secure =
+                question.texts().getOrDefault(Parameters.CRS.name(), "").startsWith("https:");
+        return Map.of("Content-Crs", "<" + (secure ? system.secure() : system.uri()) + ">");
     }
 
     private static void links(JsonWriter json, Request request, ItemPage page) {
@@ -169,7 +173,7 @@ public final class ItemEndpoints {
                         request.format(),
                         "The unit of this code on the boundaries of " + unit.vintage()));
         links.end();
-        return Answer.of(json.end()).withHeaders(contentCrs(system));
+        return Answer.of(json.end()).withHeaders(contentCrs(question));
     }
 
     /** An item and the table in which it stands. */

@@ -54,7 +54,7 @@ final class ItemPages {
         given.forEach((name, value) -> html.empty("input", "type", "hidden", "name", name, "value", value));
         html.open("label");
         page.label(new Label("Điều kiện lọc (CQL2)", "Condition (CQL2)"));
-        html.empty("input", "name", "filter", "value", filter, "placeholder", "name LIKE 'Mường%'", "required", "");
+        html.empty("input", "name", "filter", "value", filter, "placeholder", "name LIKE '%Mường%'", "required", "");
         html.close();
         html.element("button", "Lọc · Filter", "type", "submit");
         html.close();

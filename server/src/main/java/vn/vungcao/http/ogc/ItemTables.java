@@ -57,7 +57,9 @@ final class ItemTables {
 
     private Optional<ItemTable> units(Collection collection) {
         Optional<Integer> year = question.find(Parameters.YEAR_IF_ANY);
-        return choices.vintage(year.map(OptionalInt::of).orElse(OptionalInt.empty()))
+        return choices.vintage(
+                        collection.level().orElseThrow(),
+                        year.map(OptionalInt::of).orElse(OptionalInt.empty()))
                 .map(vintage -> ofUnits(collection, vintage));
     }
 

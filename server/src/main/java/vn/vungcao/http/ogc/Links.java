@@ -30,7 +30,7 @@ public final class Links {
         json.object()
                 .field("rel", rel)
                 .field("href", href)
-                .field("type", type.header())
+                .field("type", type.link())
                 .field("title", title);
     }
 

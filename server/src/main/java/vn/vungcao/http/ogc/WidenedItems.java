@@ -152,7 +152,7 @@ public final class WidenedItems {
                 page.rows(),
                 selection.properties(),
                 selection.withGeometry() ? shapes(system) : ShapeWriter.NONE);
-        return Answer.of(body.body()).withHeaders(contentCrs(system));
+        return Answer.of(body.body()).withHeaders(ItemEndpoints.contentCrs(request.question()));
     }
 
     private ReferenceSystem system() {
@@ -162,10 +162,6 @@ public final class WidenedItems {
     /** Those of the units, from bytes that are kept. */
     private ShapeWriter shapes(ReferenceSystem system) {
         return ZoomLevel.writer(narrow, Optional.empty(), system);
-    }
-
-    private static Map<String, String> contentCrs(ReferenceSystem system) {
-        return Map.of("Content-Crs", "<" + system.uri() + ">");
     }
 
     /** The collection as far as its open array of features. */
@@ -211,7 +207,7 @@ public final class WidenedItems {
                     List.of(ReferenceSystem.CRS84.uri()));
         }
         return Answer.of(new ItemLayer(request, collection, this::title).body(Optional.of(items), page.rows()))
-                .withHeaders(contentCrs(system));
+                .withHeaders(ItemEndpoints.contentCrs(request.question()));
     }
 
     private String title(String property) {
@@ -241,6 +237,6 @@ public final class WidenedItems {
         Links all = documents(json);
         links.add(all);
         all.end();
-        return Answer.of(json.end()).withHeaders(contentCrs(system));
+        return Answer.of(json.end()).withHeaders(ItemEndpoints.contentCrs(request.question()));
     }
 }

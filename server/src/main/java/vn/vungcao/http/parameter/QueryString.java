@@ -1,12 +1,11 @@
 package vn.vungcao.http.parameter;
 
-import java.io.ByteArrayOutputStream;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,8 @@ import vn.vungcao.http.problem.Failure;
 
 /** The query part of an address: names and values, percent-encoded UTF-8, read strictly. */
 public final class QueryString {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private QueryString() {}
 
     /**
@@ -56,16 +57,22 @@ public final class QueryString {
     }
 
     private static String percentEncoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2C", ",")
-                .replace("%3A", ":")
-                .replace("%2F", "/");
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder encoded = new StringBuilder(raw.length * 3 / 2);
+        for (byte b : raw) {
+            if (staysAsItIs(b)) {
+                encoded.append((char) b);
+            } else {
+                HEX.toHexDigits(encoded.append('%'), b);
+            }
+        }
+        return encoded.toString();
     }
 
     private static String decode(String text, String parameter) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new byte[raw.length];
+        int count = 0;
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] == '%') {
                 int high = i + 2 <= raw.length - 1 ? Character.digit(raw[i + 1], 16) : -1;
@@ -73,10 +80,10 @@ public final class QueryString {
                 if (high < 0 || low < 0) {
                     throw badEncoding(parameter);
                 }
-                bytes.write(high << 4 | low);
+                bytes[count++] = (byte) (high << 4 | low);
                 i += 2;
             } else {
-                bytes.write(raw[i] == '+' ? ' ' : raw[i]);
+                bytes[count++] = raw[i] == '+' ? (byte) ' ' : raw[i];
             }
         }
         try {
@@ -84,7 +91,7 @@ public final class QueryString {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .decode(ByteBuffer.wrap(bytes, 0, count))
                     .toString();
         } catch (CharacterCodingException e) {
             throw badEncoding(parameter);

@@ -1,10 +1,11 @@
 package vn.vungcao.http.parameter;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.vungcao.http.problem.Failure;
@@ -31,25 +32,52 @@ public final class Question {
     public static Question parse(
             List<Parameter<?>> parameters, String path, Map<String, String> pathValues, String query) {
         Question question = new Question(path);
-        Map<String, Parameter<?>> known = new TreeMap<>();
         for (Parameter<?> parameter : parameters) {
-            if (parameter.place() == Parameter.Place.QUERY) {
-                known.put(parameter.name(), parameter);
-            } else {
+            if (!isOfQuery(parameter)) {
                 question.put(parameter, pathValues.get(parameter.name()));
             }
         }
         for (Map.Entry<String, String> entry : QueryString.parse(query)) {
-            question.add(known, entry.getKey(), entry.getValue());
+            question.add(parameters, entry.getKey(), entry.getValue());
         }
-        known.values().stream()
-                .filter(parameter -> parameter.required() && !question.values.containsKey(parameter.name()))
-                .findFirst()
+        parameters.stream()
+                .filter(parameter -> isOfQuery(parameter) && parameter.required() && !question.has(parameter))
+                .min(Comparator.comparing(Parameter::name))
                 .ifPresent(parameter -> {
                     throw new Failure.BadParameter(
                             parameter.name(), "is required: " + parameter.description(), allowed(parameter));
                 });
         return question;
+    }
+
+    private static boolean isOfQuery(Parameter<?> parameter) {
+        return parameter.place() == Parameter.Place.QUERY;
+    }
+
+    /** There are a few dozen, and a question has a handful. */
+    private static Parameter<?> named(List<Parameter<?>> parameters, String name) {
+        for (Parameter<?> parameter : parameters) {
+            if (isOfQuery(parameter) && parameter.name().equals(name)) {
+                return parameter;
+            }
+        }
+        throw new Failure.BadParameter(
+                Excerpt.of(name),
+                "is not known here",
+                parameters.stream()
+                        .filter(Question::isOfQuery)
+                        .map(Parameter::name)
+                        .sorted()
+                        .toList());
+    }
+
+    /** The part of a query that these parameters are. */
+    public static String known(List<Parameter<?>> parameters, String query) {
+        Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+        return QueryString.parse(query).stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .map(entry -> QueryString.pair(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static List<String> allowed(Parameter<?> parameter) {
@@ -58,11 +86,8 @@ public final class Question {
                 : List.of();
     }
 
-    private void add(Map<String, Parameter<?>> known, String name, String text) {
-        Parameter<?> parameter = known.get(name);
-        if (parameter == null) {
-            throw new Failure.BadParameter(Excerpt.of(name), "is not known here", new ArrayList<>(known.keySet()));
-        }
+    private void add(List<Parameter<?>> parameters, String name, String text) {
+        Parameter<?> parameter = named(parameters, name);
         if (texts.containsKey(name)) {
             throw new Failure.BadParameter(name, "stands twice; give one value, or several separated by commas");
         }

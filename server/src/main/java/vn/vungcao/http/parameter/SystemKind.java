@@ -8,7 +8,7 @@ import vn.vungcao.geo.ReferenceSystem;
 /** A coordinate reference system by its address, as a URN, or as a safe CURIE: {@code [EPSG:9205]}. */
 public record SystemKind() implements ParameterKind<ReferenceSystem> {
     private static List<String> addresses() {
-        return Stream.of(ReferenceSystem.values()).map(ReferenceSystem::uri).toList();
+        return Stream.of(ReferenceSystem.values()).map(ReferenceSystem::listed).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.MediaType;
+import vn.vungcao.http.route.Route;
 
 /** What an asker prefers, from the headers Accept and Accept-Encoding (RFC 9110, section 12.5). */
 public final class Preferences {
@@ -61,11 +62,13 @@ public final class Preferences {
     }
 
     /**
-     * The format to answer in: of those that the asker accepts the heaviest, the server's order breaking ties.
+     * The format to answer in: of those that the asker accepts the heaviest, the server's order breaking ties. Who asks for
+     * a file by its name gets it whatever else is accepted: so do GDAL and R, which name text and JSON for all that they fetch.
      *
      * @throws Failure.NotAcceptable when there is none
      */
-    static MediaType format(Optional<String> accept, List<MediaType> formats) {
+    static MediaType format(Optional<String> accept, Route route) {
+        List<MediaType> formats = route.formats();
         if (accept.isEmpty() || accept.get().isBlank()) {
             return formats.get(0);
         }
@@ -76,6 +79,8 @@ public final class Preferences {
         return formats.stream()
                 .filter(format -> weight.apply(format) > 0)
                 .max(Comparator.comparing(weight).thenComparing(format -> -formats.indexOf(format)))
+                .or(() -> Optional.of(formats.get(0))
+                        .filter(format -> route.path().endsWith("." + format.id())))
                 .orElseThrow(() -> new Failure.NotAcceptable(
                         formats.stream().map(MediaType::header).toList()));
     }

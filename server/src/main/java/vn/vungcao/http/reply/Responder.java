@@ -40,6 +40,7 @@ public final class Responder {
     private final Clock clock;
     private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
     private final SeenTags sentBefore = new SeenTags(SENT_BEFORE);
+    private volatile Version version = new Version(null, "");
     private final RepeatedQuestions repeated = new RepeatedQuestions();
 
     /** @param clock tells today, by which some questions choose the boundary vintage */
@@ -73,7 +74,7 @@ public final class Responder {
         Question question =
                 Question.parse(route.parameters(), incoming.path(), incoming.pathValues(), incoming.query());
         MediaType format = question.find(Route.format(route.formats()))
-                .orElseGet(() -> Preferences.format(incoming.header().apply("Accept"), route.formats()));
+                .orElseGet(() -> Preferences.format(incoming.header().apply("Accept"), route));
         ContentEncoding encoding = format.packed()
                 ? ContentEncoding.IDENTITY
                 : Preferences.encoding(incoming.header().apply("Accept-Encoding"));
@@ -139,11 +140,20 @@ public final class Responder {
     }
 
     /** With the numbers of the imports: one that was undone and made again has the same content and another number. */
-    private static String version(Atlas atlas) {
-        return atlas.imports().stream()
-                .map(note -> String.valueOf(note.id()))
-                .collect(Collectors.joining(",", atlas.version().id() + " ", ""));
+    private String version(Atlas atlas) {
+        Version known = version;
+        if (known.atlas != atlas) {
+            known = new Version(
+                    atlas,
+                    atlas.imports().stream()
+                            .map(note -> String.valueOf(note.id()))
+                            .collect(Collectors.joining(",", atlas.version().id() + " ", "")));
+            version = known;
+        }
+        return known.text;
     }
+
+    private record Version(Atlas atlas, String text) {}
 
     private static Map<String, String> headers(
             Route route, Request request, MediaType format, Answer answer, EntityTag tag, ContentEncoding encoding) {

@@ -26,6 +26,9 @@ public record ActionRoute(
         Map.Entry<Integer, String> success,
         Map<Integer, String> refusals,
         Action action) {
+    /** Id of the route at which a provider of OpenID Connect sends what it wants beside what it must. */
+    public static final String PROVIDER_CALLBACK = "providerCallback";
+
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -75,6 +78,11 @@ public record ActionRoute(
     /** Whether who asks must be known. */
     public boolean asksWho() {
         return refusals.containsKey(FORBIDDEN) && refusals.containsKey(UNAUTHORIZED) && !id.equals("logIn");
+    }
+
+    /** Whether parameters that are not known are passed over. */
+    public boolean takesOthers() {
+        return id.equals(PROVIDER_CALLBACK);
     }
 
     /** Whether it changes something: then only who may write may do it. */

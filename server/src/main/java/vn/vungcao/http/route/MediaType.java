@@ -40,6 +40,11 @@ public enum MediaType {
         return header;
     }
 
+    /** As the type of a link: how its characters are written is said by the answer, and clients compare links with {@code text/html}. */
+    public String link() {
+        return header.replace(";charset=utf-8", "");
+    }
+
     /** Whether its content is a JSON object; else it is bytes to be kept or shown. */
     public boolean json() {
         return bare().endsWith("/json") || bare().endsWith("+json");

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.http.limit.Price;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.problem.Problem;
 
@@ -13,6 +14,8 @@ public final class OpenApi {
     private static final String ROOT = "/api";
 
     private static final String PROBLEM = "#/components/schemas/Problem";
+
+    static final String TOO_MANY = "One client asks for too much; Retry-After says when to ask again";
 
     private final List<Route> routes;
     private final List<ActionRoute> actions;
@@ -137,6 +140,10 @@ public final class OpenApi {
         problem(json, "400", "A parameter is unknown, repeated, malformed or lacking");
         problem(json, "404", "Nothing stands at this path");
         problem(json, "406", "No format that Accept allows");
+        problem(json, "422", "The answer takes longer than one may");
+        if (Price.of(route.path(), false) > 0) {
+            problem(json, "429", TOO_MANY);
+        }
         if (route.ofData()) {
             problem(json, "503", "The atlas is being built");
         }

@@ -3,12 +3,14 @@ package vn.vungcao.http.route;
 import java.util.List;
 import java.util.Locale;
 import vn.vungcao.encode.JsonWriter;
+import vn.vungcao.http.limit.Price;
 import vn.vungcao.http.route.ActionRoute.Field;
 import vn.vungcao.http.route.ActionRoute.Form;
 
 /** Describes an action in OpenAPI 3.0.3: its form, its answer, its refusals. */
 record OpenApiAction(ActionRoute route) {
     private static final int NO_CONTENT = 204;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     void write(JsonWriter json) {
         json.object(route.verb().name().toLowerCase(Locale.ROOT));
@@ -35,17 +37,27 @@ record OpenApiAction(ActionRoute route) {
 
     private void body(JsonWriter json) {
         json.object("requestBody").field("required", true);
-        json.object("content")
-                .object(route.form().get(0).format())
-                .object("schema")
-                .array("oneOf");
-        route.form().forEach(form -> form(json, form));
-        json.end().end().end().end().end();
+        json.object("content").object(route.form().get(0).format()).object("schema");
+        schema(json, route.form());
+        json.end().end().end().end();
+    }
+
+    private static void schema(JsonWriter json, List<Form> forms) {
+        if (forms.size() == 1) {
+            form(json, forms.get(0));
+            return;
+        }
+        json.array("oneOf");
+        for (Form form : forms) {
+            json.object();
+            form(json, form);
+            json.end();
+        }
+        json.end();
     }
 
     private static void form(JsonWriter json, Form form) {
-        json.object()
-                .field("type", "object")
+        json.field("type", "object")
                 .field("title", form.title())
                 .field("description", form.summary())
                 .field("additionalProperties", false)
@@ -57,7 +69,7 @@ record OpenApiAction(ActionRoute route) {
                                 .toList());
         json.object("properties");
         form.fields().forEach(field -> field(json, field));
-        json.end().end();
+        json.end();
     }
 
     private static void field(JsonWriter json, Field field) {
@@ -89,6 +101,9 @@ record OpenApiAction(ActionRoute route) {
         json.end();
         for (String status : List.of("400", "404", "500")) {
             OpenApi.problem(json, status, general(status));
+        }
+        if (Price.of(route.path(), route.changes()) > 0 && !route.refusals().containsKey(TOO_MANY_REQUESTS)) {
+            OpenApi.problem(json, String.valueOf(TOO_MANY_REQUESTS), OpenApi.TOO_MANY);
         }
         route.refusals().forEach((status, says) -> OpenApi.problem(json, String.valueOf(status), says));
         json.end();

@@ -2,6 +2,7 @@ package vn.vungcao.http.trace;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,11 +23,20 @@ public final class RequestTrace extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String id = Optional.ofNullable(request.getHeaders().get(HEADER))
                 .filter(given -> PLAIN.matcher(given).matches())
-                .orElseGet(() -> UUID.randomUUID().toString());
+                .orElseGet(RequestTrace::made);
         request.setAttribute(ID, id);
         response.getHeaders().put(HEADER, id);
-        try (MDC.MDCCloseable during = MDC.putCloseable(LOGGED_AS, id)) {
-            return super.handle(request, response, callback);
-        }
+        return super.handle(request, response, callback);
+    }
+
+    /** An id need not be hard to guess, and a source of secrets is one for all threads. */
+    private static String made() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** Until it is closed, what this thread logs has the request's id. */
+    public static MDC.MDCCloseable logged(Request request) {
+        return MDC.putCloseable(LOGGED_AS, String.valueOf(request.getAttribute(ID)));
     }
 }

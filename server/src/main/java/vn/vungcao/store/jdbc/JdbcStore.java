@@ -22,6 +22,7 @@ import org.flywaydb.core.api.FlywayException;
 import vn.vungcao.access.AccessStore;
 import vn.vungcao.access.Deed;
 import vn.vungcao.access.jdbc.JdbcAccess;
+import vn.vungcao.access.jdbc.Transactions;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
@@ -46,6 +47,7 @@ final class JdbcStore implements Store {
     private final JdbcAddress address;
     private final Dialect dialect;
     private final HikariDataSource pool;
+    private final Transactions transactions;
     private final AccessStore access;
 
     /** Imports of this process queue here, so that they hold one connection and leave the others to readers. */
@@ -55,7 +57,8 @@ final class JdbcStore implements Store {
         this.address = address;
         this.dialect = address.dialect();
         this.pool = pool;
-        this.access = new JdbcAccess(pool, (doing, e) -> Refusal.of(doing, address, e));
+        this.transactions = new Transactions(pool, (doing, e) -> Refusal.of(doing, address, e));
+        this.access = new JdbcAccess(transactions);
     }
 
     static JdbcStore open(JdbcAddress address) {
@@ -148,7 +151,7 @@ final class JdbcStore implements Store {
 
     @Override
     public void readWithDraft(long importId, StoreReader reader) {
-        transaction("read import " + importId, connection -> {
+        transactions.run("read import " + importId, connection -> {
             dialect.beginSnapshot(connection);
             readActive(connection, withDraft(connection, draft(connection, importId)), reader);
             return true;
@@ -188,10 +191,10 @@ final class JdbcStore implements Store {
     }
 
     /** With the imports locked: nothing moves, so what is read is of one moment. */
-    private <T> T inTurn(String doing, Work<T> work) {
+    private <T> T inTurn(String doing, Transactions.Work<T> work) {
         turn.lock();
         try {
-            return transaction(doing, connection -> {
+            return transactions.run(doing, connection -> {
                 dialect.lockImports(connection);
                 return work.in(connection);
             });
@@ -267,18 +270,18 @@ final class JdbcStore implements Store {
 
     @Override
     public StoreVersion version() {
-        return transaction(
+        return transactions.run(
                 "read the version", connection -> ContentHash.version(new ImportLog(connection).activeHashes()));
     }
 
     @Override
     public List<ImportRecord> imports() {
-        return transaction("list the imports", connection -> new ImportLog(connection).all());
+        return transactions.run("list the imports", connection -> new ImportLog(connection).all());
     }
 
     @Override
     public StoreVersion read(StoreReader reader) {
-        return transaction("read the content", connection -> {
+        return transactions.run("read the content", connection -> {
             dialect.beginSnapshot(connection);
             List<ImportRecord> active = new ImportLog(connection).active();
             readActive(connection, active, reader);
@@ -317,7 +320,7 @@ final class JdbcStore implements Store {
     /** A transaction whose work reads or writes a file too. */
     private <T> T carrying(String doing, Carrying<T> work) throws IOException {
         try {
-            return transaction(doing, connection -> {
+            return transactions.run(doing, connection -> {
                 try {
                     return work.in(connection);
                 } catch (IOException e) {
@@ -348,36 +351,5 @@ final class JdbcStore implements Store {
     @Override
     public void close() {
         pool.close();
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    /** All or nothing: what the work throws rolls back. The pool sets a changed isolation back. */
-    private <T> T transaction(String doing, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw Refusal.of(doing, address, e);
-        }
-    }
-
-    private static void rollBack(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // the connection is lost, and the database rolls back by itself
-            reason.addSuppressed(e);
-        }
     }
 }

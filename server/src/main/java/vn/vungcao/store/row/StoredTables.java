@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class StoredTables {
     /** The number of the newest migration that the list below knows. */
-    public static final int SCHEMA = 22;
+    public static final int SCHEMA = 25;
 
     /** The oldest schema whose rows still mean the same: later ones only added tables, and columns that may be null. */
     public static final int OLDEST_SCHEMA = 7;
@@ -108,7 +108,7 @@ public final class StoredTables {
             StoredTable.of(
                     "account",
                     "name",
-                    "text name role scope_unit scope_boundaries password_hash",
+                    "text name role scope_unit scope_boundaries password_hash subject",
                     "flag disabled",
                     "integer failures",
                     "instant locked_until made_at"),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ abstract class AccessContract {
     }
 
     private Account add(String name, Grant grant) {
-        Account account = new Account(name, grant, false, 0, Optional.empty(), NOW);
+        Account account = Account.of(name, grant, NOW);
         access.addAccount(account, passwords.hash(PASSWORD), deed(Deed.Action.ACCOUNT_CREATE, name));
         return account;
     }
@@ -129,12 +130,45 @@ abstract class AccessContract {
     void whoIsDisabledOrHasANewPasswordIsLoggedOut() {
         add("lan", BOUND);
         Secret first = signIn().enter("lan", PASSWORD, "192.0.2.1", "r").secret();
-        access.changePassword("lan", passwords.hash("suối mận trâu"), deed(Deed.Action.PASSWORD_CHANGE, "lan"));
+        access.changePassword(
+                "lan", passwords.hash("suối mận trâu"), Optional.empty(), deed(Deed.Action.PASSWORD_CHANGE, "lan"));
         assertTrue(access.findSession(first.digest(), NOW).isEmpty());
         Secret second = signIn().enter("lan", "suối mận trâu", "192.0.2.1", "r").secret();
         access.changeAccount("lan", BOUND, true, deed(Deed.Action.ACCOUNT_CHANGE, "lan"));
         assertTrue(access.findSession(second.digest(), NOW).isEmpty());
         refused(signIn(), "lan", "suối mận trâu");
+    }
+
+    @Test
+    void aPersonOfAProviderIsFoundByTheSubjectAlsoAfterReopeningAndIsThereOnce() {
+        Account hoa =
+                new Account("hoa", BOUND, false, 0, Optional.empty(), NOW, Optional.of("https://login.example#s-1"));
+        access.addAccount(hoa, "x", deed(Deed.Action.ACCOUNT_CREATE, "hoa"));
+        add("lan", BOUND);
+        store.close();
+        open();
+        assertEquals(Optional.of(hoa), access.findSubject("https://login.example#s-1"));
+        assertEquals(Optional.empty(), access.findSubject("https://login.example#s-2"));
+        Account twin = new Account("twin", BOUND, false, 0, Optional.empty(), NOW, hoa.subject());
+        assertThrows(
+                AccessStore.TakenException.class,
+                () -> access.addAccount(twin, "x", deed(Deed.Action.ACCOUNT_CREATE, "twin")));
+    }
+
+    @Test
+    void anAccountsSessionsAreCountedAndEndedAndANewPasswordLeavesTheOneThatIsKept() {
+        // sessions that are over by the clock of the machine are cleared away
+        clock.now = Instant.now();
+        add("lan", BOUND);
+        Secret kept = signIn().enter("lan", PASSWORD, "192.0.2.1", "r").secret();
+        signIn().enter("lan", PASSWORD, "192.0.2.1", "r");
+        assertEquals(Map.of("lan", 2), access.sessions(clock.now));
+        access.changePassword(
+                "lan", passwords.hash("x"), Optional.of(kept.digest()), deed(Deed.Action.PASSWORD_CHANGE, "lan"));
+        assertEquals(Map.of("lan", 1), access.sessions(clock.now));
+        assertTrue(access.findSession(kept.digest(), clock.now).isPresent());
+        access.endSessions("lan", deed(Deed.Action.SESSIONS_END, "lan"));
+        assertEquals(Map.of(), access.sessions(clock.now));
     }
 
     @Test
@@ -221,7 +255,7 @@ abstract class AccessContract {
         return access.addFirstAccount(
                 secret.digest(),
                 at,
-                new Account("an", Grant.of(Role.ADMINISTRATOR), false, 0, Optional.empty(), at),
+                Account.of("an", Grant.of(Role.ADMINISTRATOR), at),
                 passwords.hash(PASSWORD),
                 deed(Deed.Action.ACCOUNT_CREATE, "an"));
     }

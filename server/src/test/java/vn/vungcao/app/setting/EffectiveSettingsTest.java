@@ -119,6 +119,37 @@ final class EffectiveSettingsTest {
         assertFalse(problems.toString().contains("hunter2"), problems.toString());
     }
 
+    @Test
+    void whatAProviderNeedsIsToldTogetherAndItsSecretIsNotShown() throws Exception {
+        List<String> lacking = problems(Map.of(Setting.OIDC_ISSUER, "https://login.example.vn"), Map.of(), file(""));
+        assertSays(lacking, "oidc-client-id", "needed");
+        assertSays(lacking, "oidc-roles", "nobody has a role");
+        List<String> unbound = problems(
+                Map.of(Setting.OIDC_ISSUER, "https://login.example.vn", Setting.OIDC_CLIENT_ID, "v"),
+                Map.of("VUNGCAO_OIDC_ROLES", "giao vien=editor@claim"),
+                file("oidc-scopes = profile"));
+        assertSays(unbound, "oidc-boundaries");
+        assertSays(unbound, "oidc-unit-claim");
+        assertSays(unbound, "oidc-scopes", "openid");
+        assertSays(problems(Map.of(Setting.OIDC_ISSUER, "http://login.example.vn"), Map.of(), file("")), "https");
+        assertSays(problems(Map.of(Setting.OIDC_ROLES, "a=king"), Map.of(), file("")), "a=king", "GROUP=ROLE");
+        assertSays(problems(Map.of(Setting.OIDC_ROLES, "a=approver@03127"), Map.of(), file("")), "only an editor");
+
+        EffectiveSettings settings = EffectiveSettings.of(
+                Map.of(
+                        Setting.OIDC_ISSUER,
+                        "https://login.example.vn",
+                        Setting.OIDC_CLIENT_ID,
+                        "v",
+                        Setting.OIDC_ROLES,
+                        "CN=a,OU=b=editor"),
+                Map.of("VUNGCAO_OIDC_CLIENT_SECRET", "hunter2-of-the-client"),
+                Optional.of(file("")));
+        assertEquals(Optional.of("hunter2-of-the-client"), settings.clientSecret());
+        assertFalse(settings.shown().contains("hunter2"), settings.shown());
+        assertOrigin(settings, "oidc-client-secret", "(not shown)", "VUNGCAO_OIDC_CLIENT_SECRET");
+    }
+
     private Path file(String... lines) throws IOException {
         return Files.write(Files.createTempFile(folder, "settings", ".properties"), List.of(lines));
     }

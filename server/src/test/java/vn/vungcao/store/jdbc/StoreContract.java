@@ -168,7 +168,7 @@ abstract class StoreContract {
         for (String table : List.of("access_session", "access_token", "account", "first_secret", "audit")) {
             execute("drop table " + table);
         }
-        execute("delete from \"flyway_schema_history\" where \"version\" in ('7', '20', '21', '22')");
+        execute("delete from \"flyway_schema_history\" where \"version\" in ('7', '20', '21', '22', '25')");
         store = Stores.open(url());
         assertHolds(Samples.sourced(Label.inBoth("Resolution 815")), before);
 

@@ -71,7 +71,7 @@ record JoinJson(UnaryOperator<String> link) {
             json.object()
                     .field("rel", "dataset")
                     .field("href", type == MediaType.JSON ? href : href + "?f=html")
-                    .field("type", type.header())
+                    .field("type", type.link())
                     .field("title", join.collection())
                     .end();
         }
@@ -90,7 +90,7 @@ record JoinJson(UnaryOperator<String> link) {
         json.object()
                 .field("rel", "output")
                 .field("href", link.apply(path(join) + "/items" + query))
-                .field("type", format.header())
+                .field("type", format.link())
                 .end();
     }
 

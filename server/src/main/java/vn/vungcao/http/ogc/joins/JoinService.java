@@ -37,7 +37,7 @@ public record JoinService(
 
     /** Of a server that takes none. */
     public static JoinService none() {
-        return of(Optional::empty, new Gate(EditorKey.none()), Clock.systemUTC(), Optional.empty());
+        return of(Optional::empty, Gate.withoutStore(EditorKey.none()), Clock.systemUTC(), Optional.empty());
     }
 
     /** In one sentence, for the description. */

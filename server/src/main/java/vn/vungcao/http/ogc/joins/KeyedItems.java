@@ -29,7 +29,7 @@ final class KeyedItems {
     static Optional<String> vintage(Request request, Collection collection) {
         if (collection.level().isPresent()) {
             return Optional.of(new Choices(request)
-                    .vintage(OptionalInt.empty())
+                    .vintage(collection.level().get(), OptionalInt.empty())
                     .map(BoundaryVintage::id)
                     .orElseThrow(() -> new Failure.NotFound("no boundaries were in force at that time")));
         }
