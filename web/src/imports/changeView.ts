@@ -17,9 +17,12 @@ import type { ChangedRecord, ChangePart, Changes, Effect, Job } from './types'
 
 const SIZE = { width: 560, height: 520 }
 
+/** A job or a draft, by its id. */
+type Changing = Pick<Job, 'id' | 'changes'>
+
 export interface ChangeView {
   element: HTMLElement
-  render(desk: Desk, job: Job | null): void
+  render(desk: Desk, job: Changing | null): void
 }
 
 /** The boundaries of a level, asked once each. */
@@ -29,11 +32,11 @@ export function createChangeView(): ChangeView {
   const element = h('section', { className: 'changes' })
   element.setAttribute('aria-labelledby', 'changes-title')
   const shapes: Shapes = new Map()
-  let of: Job | null = null
+  let of: Changing | null = null
   let index = 0
   let effect: Effect | null = null
   let words = ''
-  const render = (desk: Desk, job: Job | null) => {
+  const render = (desk: Desk, job: Changing | null) => {
     const changes = job?.changes
     if (job?.id !== of?.id) {
       index = changes && changes.parts.length > 0 ? firstPart(changes) : 0

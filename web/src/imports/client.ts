@@ -2,7 +2,7 @@
 import { RequestFailure } from '../api/client'
 import type { Problem } from '../api/client'
 import { CSRF_HEADER, SessionFailure } from '../api/session'
-import type { History, Job, PastImport } from './types'
+import type { Changes, History, Job, PastImport } from './types'
 
 /** Why something was not done, as the page puts it into words. */
 export type Trouble =
@@ -43,6 +43,9 @@ export function retryAfterOf(header: string | null): number | null {
 }
 
 export interface Permission {
+  approver: boolean
+  /** what who asks imports waits for approval */
+  drafts: boolean
   max_upload_bytes: number
 }
 
@@ -51,6 +54,12 @@ export interface ImportClient {
   send(fields: [string, string][], file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Job>
   cancel(job: string): Promise<Job>
   undo(id: number, who: string): Promise<PastImport>
+  approve(id: number, who: string): Promise<PastImport>
+  reject(id: number, who: string): Promise<PastImport>
+  /** what a draft would change */
+  changes(draft: number): Promise<Changes>
+  /** those that who asks may know of */
+  drafts(): Promise<PastImport[]>
   job(id: string): Promise<Job>
   history(address?: string): Promise<History>
   atlas(): Promise<string>
@@ -83,11 +92,19 @@ export function createImportClient(token: () => string, csrf: () => string): Imp
     permission: () => ask('/api/editor', 'GET', bearer()),
     send: (fields, file, progress, signal) => send(bearer(), fields, file, progress, signal),
     cancel: (job) => ask(`/api/imports/${job}`, 'DELETE', bearer()),
-    undo: (id, who) => ask(`/api/imports/${id}/undo${who === '' ? '' : `?who=${encodeURIComponent(who)}`}`, 'POST', bearer()),
-    job: (id) => ask(`/api/imports/${encodeURIComponent(id)}`),
-    history: (address = '/api/imports?limit=20') => ask(address),
+    undo: (id, who) => ask(`/api/imports/${id}/undo${by(who)}`, 'POST', bearer()),
+    approve: (id, who) => ask(`/api/imports/${id}/approval${by(who)}`, 'POST', bearer()),
+    reject: (id, who) => ask(`/api/imports/${id}/rejection${by(who)}`, 'POST', bearer()),
+    changes: async (draft) => (await ask<{ changes: Changes }>(`/api/imports/${draft}/changes`, 'GET', bearer())).changes,
+    drafts: async () => (await ask<History>('/api/imports?state=draft&limit=200', 'GET', bearer())).imports,
+    job: (id) => ask(`/api/imports/${encodeURIComponent(id)}`, 'GET', bearer()),
+    history: (address = '/api/imports?limit=20') => ask(address, 'GET', bearer()),
     atlas: async () => (await ask<{ atlas: string }>('/api/atlas')).atlas,
   }
+}
+
+function by(who: string): string {
+  return who === '' ? '' : `?who=${encodeURIComponent(who)}`
 }
 
 /** By XMLHttpRequest, for it tells how much of a file has gone. */

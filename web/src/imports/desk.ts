@@ -7,6 +7,7 @@ import type { Language } from '../i18n'
 import type { Words } from '../model/words'
 import { failureOf, ImportFailure } from './client'
 import type { ImportClient } from './client'
+import { createReview } from './review'
 import { browserEvents, follow } from './follow'
 import { EMPTY_FORM, fieldsOf, signatureOf } from './form'
 import type { Values } from './form'
@@ -43,6 +44,8 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
   const filled = new Map<string, Values>()
   const state: DeskState = {
     access: 'asking',
+    approver: false,
+    proposes: false,
     person: null,
     maxBytes: null,
     form: note?.form ?? EMPTY_FORM,
@@ -58,6 +61,9 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
     historyFailed: false,
     undoing: null,
     undoSaid: '',
+    drafts: [],
+    review: null,
+    reviewSaid: '',
     catalogue: null,
   }
   const desk = (): Desk => ({ state, words, say: importPhrases.say(words.language), act })
@@ -71,8 +77,10 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
     patch({ access: 'asking' })
     try {
       if (memory.token() === '' && !(await knownBySession())) return
-      const { max_upload_bytes } = await client.permission()
-      patch({ access: 'granted', maxBytes: max_upload_bytes })
+      const { max_upload_bytes, approver, drafts } = await client.permission()
+      patch({ access: 'granted', maxBytes: max_upload_bytes, approver, proposes: drafts })
+      // whoever is known is told of drafts too
+      if (given) void askHistory()
       if (given) page.go('form')
     } catch (error) {
       refuse(failureOf(error))
@@ -92,7 +100,10 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
     const ended = trouble === 'no_token' && memory.token() === ''
     if (trouble === 'no_token') memory.keepToken('')
     patch({ access: ended ? 'needed' : trouble === 'no_token' ? 'wrong' : trouble === 'closed' ? 'closed' : 'away', ...(ended && { person: null }) })
-    if (trouble === 'no_token') page.go('token')
+    if (trouble !== 'no_token') return
+    page.go('token')
+    // what everybody may know is there without it
+    void askHistory()
   }
   /** What every refused deed does: says it, and asks for the token again where that is the matter. */
   const trouble = (error: unknown) => {
@@ -103,7 +114,8 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
 
   const askHistory = async (address?: string) => {
     try {
-      const next = await client.history(address)
+      const [next, drafts] = await Promise.all([client.history(address), client.drafts()])
+      state.drafts = drafts
       const before = address && state.history ? state.history.imports : []
       patch({ history: { ...next, imports: [...before, ...next.imports] }, historyFailed: false })
     } catch {
@@ -191,7 +203,9 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
       },
     )
   }
-  const finish = async (job: Job) => {
+  const finish = async (ended: Job) => {
+    // by events the server tells what is in a file to those only whom it knows by their session
+    const job = ended.report ? ended : await client.job(ended.id).catch(() => ended)
     if (job.dry_run) state.changes = job
     patch({ run: { phase: 'ended', job } })
     page.go('result-title')
@@ -217,8 +231,7 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
       if (failure.trouble === 'no_token' || failure.trouble === 'closed') refuse(failure)
     }
     // what was shown as done may be undone now
-    const { run } = state
-    if (run.phase === 'ended' && run.job.import === id) startAgain()
+    forgetResult(id)
     await askHistory()
     page.go('history-title')
   }
@@ -231,6 +244,10 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
     return say(/being made/.test(failure.problem.detail ?? '') ? 'importRunning' : 'undoneAlready')
   }
 
+  const forgetResult = (id: number) => {
+    const { run } = state
+    if (run.phase === 'ended' && run.job.import === id) startAgain()
+  }
   const startAgain = () => {
     stopFollowing()
     memory.keepNote(null)
@@ -245,14 +262,16 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
     },
     forgetToken() {
       memory.keepToken('')
-      patch({ access: 'needed' })
+      patch({ access: 'needed', approver: false, drafts: [], review: null, reviewSaid: '' })
+      void askHistory()
       page.go('token')
     },
     logOut() {
       session.logOut(memory.csrf()).then(
         () => {
           memory.keepCsrf('')
-          patch({ person: null, access: 'needed' })
+          patch({ person: null, access: 'needed', approver: false, drafts: [], review: null, reviewSaid: '' })
+          void askHistory()
           page.go('log-in')
         },
         (error: unknown) => refuse(failureOf(error)),
@@ -328,6 +347,7 @@ export function createDesk(client: ImportClient, memory: Memory, page: DeskPage,
       const listed = state.history?.imports.some((record) => record.id === id) ?? false
       void (listed ? Promise.resolve() : askHistory()).then(() => page.go('undo-yes'))
     },
+    ...createReview({ state, patch, client, version, askHistory, refuse, forgetResult, go: page.go, language: () => words.language }),
     moreHistory() {
       if (state.history?.next) void askHistory(state.history.next)
     },

@@ -4,7 +4,7 @@ import { button, h, refill } from '../panel/dom'
 import type { View } from './accessView'
 import { table } from '../panel/tableBox'
 import type { Desk } from './state'
-import { named } from './terms'
+import { named, written } from './terms'
 import { hasEnded } from './types'
 import type { Job, PastImport } from './types'
 
@@ -67,30 +67,34 @@ function list(desk: Desk, imports: PastImport[]): HTMLElement {
 function rows(desk: Desk, record: PastImport): HTMLElement[] {
   const { state, say, words, act } = desk
   const { language } = words
-  const counts = Object.entries(record.counts)
-    .filter(([what]) => what !== 'rows' && what !== 'columns' && what !== 'features')
-    .map(([what, n]) => `${words.format.number(n)} ${named(say, 'count', what)}`)
   const undo = button(say('undo'), () => act.undoSure(record.id))
   undo.id = `undo-${record.id}`
   undo.setAttribute('aria-label', say('undoOf', { id: record.id }))
   undo.disabled = state.undoing?.phase === 'running'
   const report = h('a', { href: `/api/imports/${record.id}`, download: `import-${record.id}.json` }, say('reportLink'))
   report.setAttribute('aria-label', say('reportOf', { id: record.id }))
-  const isUndone = record.undone !== null
-  const status = record.undone
-    ? say('undone', { when: moment(record.undone.at, language), who: record.undone.who })
-    : say('active')
+  const isActive = record.state === 'active'
+  // by its address the browser asks without a token
+  const hasReport = isActive || record.undone !== null || state.person !== null
   const row = h(
     'tr',
-    { className: isUndone ? 'undone' : '', data: { import: String(record.id) } },
+    { className: isActive ? '' : 'undone', data: { import: String(record.id) } },
     h('th', { scope: 'row' }, String(record.id)),
     h('td', null, moment(record.at, language), h('small', { className: 'who' }, record.who)),
     h('td', null, record.file, h('small', { className: 'who' }, named(say, 'kind', record.kind))),
-    h('td', null, counts.join(' · ') || '–'),
-    h('td', null, status),
-    h('td', { className: 'actions' }, report, !isUndone && state.access === 'granted' && undo),
+    h('td', null, written(record, words, say) || '–'),
+    h('td', null, stateOf(desk, record)),
+    h('td', { className: 'actions' }, hasReport && report, isActive && state.access === 'granted' && undo),
   )
   return state.undoing?.id === record.id ? [row, sure(desk, record)] : [row]
+}
+
+function stateOf({ say, words }: Desk, { state, decided, undone }: PastImport): string {
+  const by = (end: { at: string; who: string }) => ({ when: moment(end.at, words.language), who: end.who })
+  if (undone) return say('undone', by(undone))
+  if (state === 'draft') return say('draft')
+  if (!decided) return say('active')
+  return say(state === 'rejected' ? 'rejected' : 'approved', by(decided))
 }
 
 function sure({ state, say, act }: Desk, record: PastImport): HTMLElement {

@@ -39,7 +39,9 @@ const layer: Field[] = [
   { name: 'anywhere', ask: 'flag' },
 ]
 
-export const KINDS: readonly Kind[] = [
+const draft: Field = { name: 'draft', ask: 'flag' }
+
+const OWN_FIELDS: readonly Kind[] = [
   {
     id: 'observations',
     endings: TABLES,
@@ -98,6 +100,8 @@ export const KINDS: readonly Kind[] = [
   { id: 'targets', endings: ['.csv'], fields: [] },
   { id: 'units', endings: ['.csv'], fields: [] },
 ]
+
+export const KINDS: readonly Kind[] = OWN_FIELDS.map((kind) => ({ ...kind, fields: [...kind.fields, draft] }))
 
 export function kindOf(id: string): Kind {
   return KINDS.find((kind) => kind.id === id) ?? KINDS[0]!

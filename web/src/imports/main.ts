@@ -14,6 +14,7 @@ import type { Themes } from '../panel/themes'
 import { createAccessView } from './accessView'
 import { createImportClient } from './client'
 import { createDesk } from './desk'
+import { createDraftsView } from './draftsView'
 import { createFormView } from './formView'
 import { createHistoryView } from './historyView'
 import { createMemory } from './remember'
@@ -34,12 +35,12 @@ function languageOf(query: string): Language {
 }
 
 function start(root: HTMLElement, themes: Themes): void {
-  const views = { access: createAccessView(), form: createFormView(), result: createResultView(), history: createHistoryView() }
+  const views = { access: createAccessView(), form: createFormView(), result: createResultView(), drafts: createDraftsView(), history: createHistoryView() }
   const skip = h('a', { className: 'skip', href: '#form' })
   const top = h('div', { className: 'top' })
   const side = h('div', { className: 'import-side' }, views.access.element, views.form.element)
   root.classList.add('import-page')
-  const main = h('main', { className: 'import' }, side, views.result.element, views.history.element)
+  const main = h('main', { className: 'import' }, side, views.result.element, views.drafts.element, views.history.element)
   root.replaceChildren(skip, h('header', null, top), main)
 
   const render = (desk: Desk) => {

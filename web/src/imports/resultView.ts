@@ -92,8 +92,9 @@ function ended(desk: Desk, job: Job): (HTMLElement | false)[] {
   const verdict = verdictOf(job)
   const counts = countsBySeverity(job.report?.problems ?? [])
   const isImported = job.import !== undefined && job.state === 'done'
+  const isDraft = isImported && job.draft === true
   const text = isImported
-    ? say('imported', { id: job.import! })
+    ? say(isDraft ? 'proposed' : 'imported', { id: job.import! })
     : say(verdict, { n: words.format.number(verdict === 'refused' ? counts.error : counts.warning) })
   const callout = h(
     'div',
@@ -104,20 +105,27 @@ function ended(desk: Desk, job: Job): (HTMLElement | false)[] {
       null,
       h('strong', null, text),
       h('p', { className: 'job-name' }, `${named(say, 'kind', job.kind)} · ${job.file} · ${size(job.bytes, words)}`),
-      isImported && h('p', null, state.atlas === '' ? say('importedWait') : say('importedHelp', { atlas: state.atlas })),
+      isDraft && h('p', null, say('proposedHelp')),
+      isImported && !isDraft && h('p', null, state.atlas === '' ? say('importedWait') : say('importedHelp', { atlas: state.atlas })),
       verdict === 'failed' && job.error !== undefined && serverWords(spoken(words.language, job.error, job.error_vi), desk),
     ),
   )
   const again = button(say(isImported ? 'another' : 'another_check'), act.startAgain, isImported ? 'button' : 'button quiet')
   again.id = 'start-again'
   const next = isImported ? [] : acceptance(desk, job)
-  return [callout, ...next, h('div', { className: 'row' }, ...(isImported ? [link(desk), undo(desk, job)] : []), again)]
+  return [callout, ...next, h('div', { className: 'row' }, ...(isDraft ? [toDrafts(desk)] : isImported ? [link(desk), undo(desk, job)] : []), again)]
 }
 
 function link({ state, say, words }: Desk): HTMLElement {
   const changes = state.changes?.changes
   const part = changes && changes.parts.length > 0 ? changes.parts[firstPart(changes)] : undefined
   return h('a', { className: 'button primary', id: 'see-on-map', href: mapQuery(part, words.language) }, say('seeOnMap'))
+}
+
+function toDrafts({ say, act }: Desk): HTMLElement {
+  const it = button(say('toDrafts'), act.goToDrafts, 'button primary')
+  it.id = 'to-drafts'
+  return it
 }
 
 function undo({ say, act }: Desk, job: Job): HTMLElement {
@@ -141,7 +149,7 @@ function acceptance(desk: Desk, job: Job): (HTMLElement | false)[] {
   if (!isSameFile({ name: file.name, bytes: file.size }, checked.file)) {
     return [h('p', { className: 'callout doubtful', role: 'status' }, say('fileOther', about))]
   }
-  const accept = button(say(state.changedMeanwhile ? 'acceptAnyway' : 'accept'), () => act.accept(state.changedMeanwhile), state.changedMeanwhile ? 'button' : 'button primary')
+  const accept = button(say(state.changedMeanwhile ? 'acceptAnyway' : (job.draft ?? state.proposes) ? 'propose' : 'accept'), () => act.accept(state.changedMeanwhile), state.changedMeanwhile ? 'button' : 'button primary')
   accept.id = 'accept'
   const check = button(say('checkAgain'), act.check, 'button primary')
   check.id = 'check-first'

@@ -7,7 +7,7 @@ import type { Link } from './follow'
 import type { FileNote, Form } from './form'
 import type { ImportFailure } from './client'
 import type { ImportKey } from './phrases'
-import type { History, Job } from './types'
+import type { Changes, History, Job, PastImport } from './types'
 
 export type Access = 'asking' | 'needed' | 'wrong' | 'closed' | 'reader' | 'away' | 'granted'
 
@@ -34,8 +34,21 @@ export interface Undoing {
   phase: 'sure' | 'running'
 }
 
+/** What is done with a draft. */
+export interface Review {
+  id: number
+  /** what is asked about once more; empty while it is only looked at */
+  phase: 'approve' | 'reject' | ''
+  running: boolean
+  changes: Changes | 'asked' | 'failed' | null
+}
+
 export interface DeskState {
   access: Access
+  /** may approve and reject */
+  approver: boolean
+  /** what is imported waits for approval */
+  proposes: boolean
   /** who has logged in; null for somebody who has not */
   person: WhoAsks | null
   maxBytes: number | null
@@ -57,6 +70,9 @@ export interface DeskState {
   historyFailed: boolean
   undoing: Undoing | null
   undoSaid: string
+  drafts: PastImport[]
+  review: Review | null
+  reviewSaid: string
   catalogue: { indicators: Indicator[]; vintages: Vintage[] } | null
 }
 
@@ -85,6 +101,10 @@ export interface Actions {
   dismiss(): void
   undo(id: number): void
   undoSure(id: number | null): void
+  lookAtDraft(id: number | null): void
+  reviewSure(id: number, what: 'approve' | 'reject' | null): void
+  review(id: number, what: 'approve' | 'reject'): void
+  goToDrafts(): void
   moreHistory(): void
   refreshHistory(): void
 }

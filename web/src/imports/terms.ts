@@ -3,6 +3,7 @@ import type { Say } from '../i18n/phrases'
 import type { Words } from '../model/words'
 import { importPhrases } from './phrases'
 import type { ImportKey } from './phrases'
+import type { PastImport } from './types'
 
 /** Bytes as people read them. */
 export function size(bytes: number, { format }: Words): string {
@@ -15,4 +16,12 @@ export function size(bytes: number, { format }: Words): string {
 export function named(say: Say<ImportKey>, prefix: string, name: string): string {
   const key = `${prefix}_${name}`
   return key in importPhrases.texts.vi ? say(key as ImportKey) : name.replaceAll('_', ' ')
+}
+
+/** How many of what an import wrote. */
+export function written({ counts }: PastImport, words: Words, say: Say<ImportKey>): string {
+  return Object.entries(counts)
+    .filter(([what]) => what !== 'rows' && what !== 'columns' && what !== 'features')
+    .map(([what, n]) => `${words.format.number(n)} ${named(say, 'count', what)}`)
+    .join(' · ')
 }

@@ -13,6 +13,8 @@ export interface Job {
   file: string
   bytes: number
   dry_run: boolean
+  /** what it writes waits for approval */
+  draft?: boolean
   who: string
   state: JobState
   queued_at: string
@@ -124,7 +126,9 @@ export interface PastImport {
   kind: string
   file: string
   demonstration: boolean
-  state: 'active' | 'undone'
+  state: 'draft' | 'active' | 'rejected' | 'undone'
+  /** when and by whom a draft was approved or rejected */
+  decided: { at: string; who: string } | null
   undone: { at: string; who: string } | null
   counts: Record<string, number>
   options: Record<string, string[]>

@@ -30,6 +30,8 @@ public record Deed(
         DRY_RUN,
         CANCEL,
         UNDO,
+        APPROVE,
+        REJECT,
         JOIN,
         JOIN_DELETE,
         LOGIN,

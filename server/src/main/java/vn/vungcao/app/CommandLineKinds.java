@@ -26,6 +26,7 @@ import vn.vungcao.http.intake.PreparedImport;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.intake.ImportReport;
 import vn.vungcao.intake.preview.ChangePreview;
+import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.wording.Wording;
@@ -129,6 +130,13 @@ public final class CommandLineKinds implements ImportKinds {
         return site -> run(command, site);
     }
 
+    @Override
+    public ChangePreview preview(Store store, long draft) {
+        DraftContent content = new DraftContent(draft, StoredRegistry.empty(ReferenceData.extents()));
+        store.readWithDraft(draft, content);
+        return ChangePreview.of(content.changes(), content.known());
+    }
+
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? ImportFields.name(option) : "form";
     }
@@ -183,6 +191,11 @@ public final class CommandLineKinds implements ImportKinds {
         @Override
         public void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview) {
             site.finish(report, record, preview);
+        }
+
+        @Override
+        public boolean proposes() {
+            return site.proposes();
         }
 
         @Override

@@ -33,6 +33,14 @@ final class ImportEnd {
         return new Wording(vietnamese, effect.id());
     }
 
+    private static Wording written(ImportRecord record) {
+        return record.isDraft()
+                ? Wording.of(
+                        "Đã ghi thành bản nháp số %1$d; số liệu chỉ được tính khi có người phê duyệt: vungcao approve %1$d",
+                        "Written as draft %1$d; it counts when somebody approves it: vungcao approve %1$d", record.id())
+                : Wording.of("Đã ghi thành lần nhập số %d.", "Written as import %d.", record.id());
+    }
+
     /** @param record what was written; empty when it was refused or a dry run */
     static Wording of(ImportReport report, Optional<ImportRecord> record) {
         if (report.hasErrors()) {
@@ -41,7 +49,7 @@ final class ImportEnd {
                     "Bị từ chối: %1$d lỗi. Chưa có gì được ghi.",
                     "Refused: %1$d %2$s. Nothing was written.", errors, errors == 1 ? "error" : "errors");
         }
-        return record.map(written -> Wording.of("Đã ghi thành lần nhập số %d.", "Written as import %d.", written.id()))
+        return record.map(ImportEnd::written)
                 .orElse(Wording.of(
                         "Không có gì sai. Chưa có gì được ghi (--dry-run).",
                         "Nothing is wrong. Nothing was written (--dry-run)."));

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParseResult;
 /** The options of an import command that decide what it does, by name without dashes: over HTTP they are its fields. */
 final class ImportFields {
     /** Of the place and the person and the output: nothing that decides what a file says. */
-    private static final Set<String> OF_THE_COMMAND_LINE = Set.of("data-dir", "db", "json", "lang", "who", "dry-run");
+    private static final Set<String> OF_THE_COMMAND_LINE =
+            Set.of("data-dir", "db", "json", "lang", "who", "dry-run", "draft");
 
     private ImportFields() {}
 

@@ -30,6 +30,11 @@ interface ImportSite {
      */
     void finish(ImportReport report, Optional<ImportRecord> record, Optional<ChangePreview> preview);
 
+    /** Whether what who asks imports waits for approval. */
+    default boolean proposes() {
+        return false;
+    }
+
     /** To which unit who asks is bound; empty when to none. */
     default Optional<Scope> scope() {
         return Optional.empty();

@@ -52,6 +52,9 @@ final class ImportTask {
     @Option(names = "--dry-run", description = "Check and report only; write nothing")
     private boolean dryRun;
 
+    @Option(names = "--draft", description = "Write a draft, which counts when somebody approves it (vungcao approve)")
+    private boolean draft;
+
     @Option(names = "--json", description = "Report as JSON, complete")
     private boolean json;
 
@@ -109,13 +112,16 @@ final class ImportTask {
             site.step(JobState.CHECKING, Wording.of("đang kiểm tra %s", "checking %s", source));
             StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
             ImportOutcome planned = plan.make(known, problems);
-            ImportOutcome outcome = site.scope()
-                    .map(scope -> new ScopeCheck(scope, known).of(planned))
-                    .orElse(planned);
+            ImportOutcome outcome = WaitingDrafts.mentionedBy(
+                    site.scope()
+                            .map(scope -> new ScopeCheck(scope, known).of(planned))
+                            .orElse(planned),
+                    store);
             Optional<ImportRecord> record = Optional.empty();
             if (outcome.changeset().isPresent() && !dryRun) {
                 site.step(JobState.WRITING, Wording.of("đang ghi", "writing"));
-                record = Optional.of(store.apply(decided(outcome.changeset().get(), outcome.report())));
+                Changeset changeset = decided(outcome.changeset().get(), outcome.report());
+                record = Optional.of(draft || site.proposes() ? store.propose(changeset) : store.apply(changeset));
             }
             site.audit(store, deed(kind, outcome.report(), record));
             return finish(
@@ -129,7 +135,9 @@ final class ImportTask {
         return Deed.of(
                         Caller.onCommandLine(who),
                         dryRun ? Deed.Action.DRY_RUN : Deed.Action.IMPORT,
-                        kind + record.map(written -> ", import " + written.id()).orElse(""),
+                        kind
+                                + record.map(written -> (written.isDraft() ? ", draft " : ", import ") + written.id())
+                                        .orElse(""),
                         "")
                 .from(
                         report.source(),
@@ -193,7 +201,8 @@ final class ImportTask {
         ObjectNode node = ImportReportJson.node(report);
         preview.ifPresent(changes -> node.set("changes", ChangePreviewJson.node(changes)));
         node.put("written", record.isPresent());
-        record.ifPresent(written -> node.put("import", written.id()));
+        record.ifPresent(written ->
+                node.put("import", written.id()).put("state", written.state().id()));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
         } catch (JsonProcessingException e) {

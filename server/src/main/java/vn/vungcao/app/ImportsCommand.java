@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.vungcao.intake.ImportRecordJson;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ImportState;
 import vn.vungcao.store.Store;
 
 @Command(
         name = "imports",
         description = {
             "Lists every import of the store, oldest first: when, who, what from which file, how many rows, what was decided,"
-                    + " and whether it counts or was undone."
+                    + " and whether it counts, waits as a draft, was rejected or undone."
         },
         sortOptions = false,
         footer = {"", "Example:", "  vungcao imports --data-dir var --json"},
@@ -57,12 +58,16 @@ final class ImportsCommand implements Callable<Integer> {
         lines.add("import %d  %s  %s  %s from %s by %s%s"
                 .formatted(
                         record.id(),
-                        record.state(),
+                        record.state().id(),
                         record.at(),
                         record.description().kind(),
                         record.description().source(),
                         record.description().who(),
                         record.description().demonstration() ? "  (made up)" : ""));
+        record.decided()
+                .ifPresent(decided ->
+                        lines.add("    " + (record.state() == ImportState.REJECTED ? "rejected " : "approved ")
+                                + decided.at() + " by " + decided.who()));
         record.undone().ifPresent(undone -> lines.add("    undone " + undone.at() + " by " + undone.who()));
         if (!record.description().sha256().isEmpty()) {
             lines.add("    sha256 " + record.description().sha256());

@@ -26,6 +26,8 @@ public final class Main implements Runnable {
             DemoCommand.class,
             ImportCommand.class,
             ImportsCommand.class,
+            ApproveCommand.class,
+            RejectCommand.class,
             UndoCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

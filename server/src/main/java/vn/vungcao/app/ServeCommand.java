@@ -134,7 +134,8 @@ final class ServeCommand implements Callable<Integer> {
         AtomicReference<AtlasPublisher> publisher = new AtomicReference<>();
         Supplier<Optional<Atlas>> atlas =
                 () -> Optional.ofNullable(publisher.get()).flatMap(AtlasPublisher::get);
-        ImportService imports = new ImportService(new CommandLineKinds(), given.editor(), given.uploadBytes());
+        ImportService imports = new ImportService(
+                new CommandLineKinds(), given.editor(), given.uploadBytes(), given.approvalRequired());
         try (HttpServer server = new HttpServer(atlas, settings, imports)) {
             // the port and the database open side by side; until the atlas is published the answer is 503
             CompletableFuture<HttpServer> listening = CompletableFuture.supplyAsync(server::start);

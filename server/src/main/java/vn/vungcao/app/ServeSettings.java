@@ -67,6 +67,10 @@ record ServeSettings(EffectiveSettings settings, Map<String, String> environment
         return settings.text(Setting.LOG_FORMAT).equals("json");
     }
 
+    boolean approvalRequired() {
+        return settings.text(Setting.APPROVAL).equals("required");
+    }
+
     long uploadBytes() {
         return (long) settings.integer(Setting.MAX_UPLOAD_MB) << 20;
     }

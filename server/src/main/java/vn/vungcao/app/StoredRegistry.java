@@ -56,9 +56,14 @@ final class StoredRegistry implements StoreReader, ProgrammeRegistry, KnownConte
         this.provinces = provinces;
     }
 
+    /** To be read into. */
+    static StoredRegistry empty(List<Extent> provinces) {
+        return new StoredRegistry(provinces);
+    }
+
     /** @param provinces where provinces lie, for vintages of which the store has no shapes yet */
     static StoredRegistry of(Store store, List<Extent> provinces) {
-        StoredRegistry registry = new StoredRegistry(provinces);
+        StoredRegistry registry = empty(provinces);
         store.read(registry);
         return registry;
     }

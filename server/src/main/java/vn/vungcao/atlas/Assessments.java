@@ -1,6 +1,7 @@
 package vn.vungcao.atlas;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.vungcao.cache.BoundedCache;
 import vn.vungcao.cache.HeapShare;
@@ -17,13 +18,31 @@ final class Assessments {
 
     private static final long WEIGHT_OF_YEAR = 50;
 
-    private final BoundedCache<Asked, List<UnitAssessment>> kept = new BoundedCache<>(
-            "assessments", HeapShare.of(12, 16L << 20, Long.MAX_VALUE), (asked, units) -> weight(units));
+    private final BoundedCache<Asked, List<UnitAssessment>> kept;
+    private final Optional<Assessments> published;
+
+    private Assessments(String name, int partOfHeap, Optional<Assessments> published) {
+        this.kept = new BoundedCache<>(
+                name, HeapShare.of(partOfHeap, 16L << 20, Long.MAX_VALUE), (asked, units) -> weight(units));
+        this.published = published;
+    }
+
+    static Assessments ofPublished() {
+        return new Assessments("assessments", 12, Optional.empty());
+    }
+
+    /** Those of villages are others where small cells are told. */
+    Assessments unsuppressed() {
+        return new Assessments("assessments_unsuppressed", 48, Optional.of(this));
+    }
 
     private record Asked(Target target, int year, String vintage, AdminLevel level) {}
 
     List<UnitAssessment> of(
             Target target, int year, String vintage, AdminLevel level, Supplier<List<UnitAssessment>> maker) {
+        if (published.isPresent() && level != AdminLevel.VILLAGE) {
+            return published.get().of(target, year, vintage, level, maker);
+        }
         Asked asked = new Asked(target, year, vintage, level);
         return kept.find(asked).orElseGet(() -> {
             List<UnitAssessment> made = maker.get();

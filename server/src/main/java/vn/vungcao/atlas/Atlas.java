@@ -42,9 +42,11 @@ public final class Atlas {
     private final ValueResolver resolver;
     private final CoverageOfData coverage;
     private final ResettlementResolver resettlement;
-    private final Exposures exposures = new Exposures(this);
-    private final Assessments assessments = new Assessments();
+    private final Exposures exposures;
+    private final Assessments assessments;
+    private final Optional<Atlas> published;
     private UnitSearch search;
+    private Atlas unsuppressed;
 
     Atlas(AtlasVersion version, AtlasContent content) {
         this.version = version;
@@ -65,6 +67,42 @@ public final class Atlas {
         this.resettlement =
                 new ResettlementResolver(content.trees(), content.crosswalk(), content.resettlementProgress());
         this.coverage = new CoverageOfData(content.trees(), content.indicators(), content.crosswalk(), resolver);
+        this.exposures = new Exposures(this);
+        this.assessments = Assessments.ofPublished();
+        this.published = Optional.empty();
+    }
+
+    /** The same without suppression; all but what may differ is the published one's. */
+    private Atlas(Atlas published) {
+        this.version = published.version;
+        this.content = published.content;
+        this.derived = published.derived;
+        this.resolver = published.resolver.unsuppressed();
+        this.resettlement = published.resettlement;
+        this.coverage = new CoverageOfData(content.trees(), content.indicators(), content.crosswalk(), resolver);
+        this.exposures = published.exposures;
+        this.assessments = published.assessments.unsuppressed();
+        this.published = Optional.of(published);
+    }
+
+    /**
+     * The same snapshot with the small cells that {@link SmallCells} keeps back from the public. Made when first asked for; it
+     * keeps columns and assessments of villages of its own, and shares the rest. What a source has suppressed itself is not there
+     * either.
+     */
+    public synchronized Atlas unsuppressed() {
+        if (isUnsuppressed()) {
+            return this;
+        }
+        if (unsuppressed == null) {
+            unsuppressed = new Atlas(this);
+        }
+        return unsuppressed;
+    }
+
+    /** Whether small cells are told. */
+    public boolean isUnsuppressed() {
+        return published.isPresent();
     }
 
     Assessments assessments() {
@@ -264,7 +302,11 @@ public final class Atlas {
     }
 
     /** Made when first asked for. */
-    public synchronized UnitSearch search() {
+    public UnitSearch search() {
+        return published.map(Atlas::search).orElseGet(this::ownSearch);
+    }
+
+    private synchronized UnitSearch ownSearch() {
         if (search == null) {
             search = new UnitSearch(content.trees().values());
         }

@@ -42,13 +42,18 @@ final class SmallCells {
         BitSet told(Slice slice);
     }
 
+    /** Whether a cell of the slice may be kept back. */
+    static boolean concern(Slice slice, Indicator indicator) {
+        return slice.level() == AdminLevel.VILLAGE && indicator.countsHouseholds();
+    }
+
     /**
      * The column as everybody may see it.
      *
      * @param slice anything; only villages have something to keep back
      */
     static Resolved publicly(Slice slice, Resolved resolved, Indicator indicator, UnitTree tree, Figures figures) {
-        if (slice.level() != AdminLevel.VILLAGE || !indicator.countsHouseholds()) {
+        if (!concern(slice, indicator)) {
             return resolved;
         }
         ValueColumn households = figures.of(slice.of(CoverageOfData.HOUSEHOLDS));

@@ -38,12 +38,9 @@ final class ValueResolver {
     private final Crosswalk crosswalk;
     private final AreaSource areas;
     private final DerivedCounts derived;
-    private final BoundedCache<Slice, Optional<Resolved>> within = new BoundedCache<>(
-            "columns_within",
-            HeapShare.of(16, 16L << 20, Long.MAX_VALUE),
-            (slice, column) -> column.map(Resolved::weight).orElse(Resolved.OVERHEAD));
-    private final BoundedCache<Slice, Resolved> resolved = new BoundedCache<>(
-            "columns", HeapShare.of(12, 16L << 20, Long.MAX_VALUE), (slice, column) -> column.weight());
+    private final BoundedCache<Slice, Optional<Resolved>> within;
+    private final BoundedCache<Slice, Resolved> resolved;
+    private final Optional<ValueResolver> published;
 
     private final SmallCells.Figures figures = new SmallCells.Figures() {
         @Override
@@ -77,10 +74,41 @@ final class ValueResolver {
         this.crosswalk = crosswalk;
         this.areas = areas;
         this.derived = derived;
+        this.within = new BoundedCache<>(
+                "columns_within",
+                HeapShare.of(16, 16L << 20, Long.MAX_VALUE),
+                (slice, column) -> column.map(Resolved::weight).orElse(Resolved.OVERHEAD));
+        this.resolved = columns("columns", 12);
+        this.published = Optional.empty();
+    }
+
+    private ValueResolver(ValueResolver published) {
+        this.trees = published.trees;
+        this.indicators = published.indicators;
+        this.observed = published.observed;
+        this.crosswalk = published.crosswalk;
+        this.areas = published.areas;
+        this.derived = published.derived;
+        this.within = published.within;
+        this.resolved = columns("columns_unsuppressed", 48);
+        this.published = Optional.of(published);
+    }
+
+    private static BoundedCache<Slice, Resolved> columns(String name, int partOfHeap) {
+        return new BoundedCache<>(
+                name, HeapShare.of(partOfHeap, 16L << 20, Long.MAX_VALUE), (slice, column) -> column.weight());
+    }
+
+    /** Finds the same values and keeps no small figure back. It has columns of its own only where some may be. */
+    ValueResolver unsuppressed() {
+        return new ValueResolver(this);
     }
 
     /** The column, and where most of it comes from. Where nothing is known every cell is missing. */
     Resolved resolve(Slice slice) {
+        if (published.isPresent() && !SmallCells.concern(slice, indicator(slice))) {
+            return published.get().resolve(slice);
+        }
         return resolved.find(slice).orElseGet(() -> {
             Resolved made = derived.column(slice).orElseGet(() -> compute(slice));
             resolved.put(slice, made);
@@ -101,6 +129,9 @@ final class ValueResolver {
     }
 
     private Resolved publicly(Slice slice, Resolved found) {
+        if (published.isPresent()) {
+            return found;
+        }
         return SmallCells.publicly(slice, found, indicator(slice), trees.get(slice.vintage()), figures);
     }
 

@@ -12,6 +12,7 @@ import vn.vungcao.http.backup.BackupAction;
 import vn.vungcao.http.intake.ImportActions;
 import vn.vungcao.http.intake.ImportReads;
 import vn.vungcao.http.intake.ImportService;
+import vn.vungcao.http.intake.ReviewActions;
 import vn.vungcao.http.metric.Metrics;
 import vn.vungcao.http.ogc.CollectionEndpoints;
 import vn.vungcao.http.ogc.ExportEndpoint;
@@ -62,6 +63,7 @@ public final class Api {
 
     static List<ActionRoute> actions(ImportService imports, JoinService joins, AccessService people) {
         List<ActionRoute> actions = new ArrayList<>(new ImportActions(imports).routes());
+        actions.addAll(new ReviewActions(imports).routes());
         actions.addAll(new JoinActions(joins).routes());
         actions.addAll(new SessionActions(people).routes());
         actions.addAll(new ProviderActions(people).routes());

@@ -50,7 +50,13 @@ public final class ImportRecordJson {
         node.put("file", record.description().source());
         node.put("sha256", record.description().sha256());
         node.put("demonstration", record.description().demonstration());
-        node.put("state", record.state());
+        node.put("state", record.state().id());
+        record.decided()
+                .ifPresentOrElse(
+                        decided -> node.putObject("decided")
+                                .put("at", decided.at().toString())
+                                .put("who", decided.who()),
+                        () -> node.putNull("decided"));
         record.undone()
                 .ifPresentOrElse(
                         undone -> node.putObject("undone")

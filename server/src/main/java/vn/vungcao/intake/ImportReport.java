@@ -1,5 +1,6 @@
 package vn.vungcao.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,13 @@ public record ImportReport(
     /** The same, with from where the fields were read. */
     public ImportReport readFrom(List<FieldUse> uses) {
         return new ImportReport(kind, source, counts, join, coverage, problems, layer, table, uses);
+    }
+
+    /** The same, with a problem more. */
+    public ImportReport with(ImportProblem problem) {
+        List<ImportProblem> all = new ArrayList<>(problems);
+        all.add(problem);
+        return new ImportReport(kind, source, counts, join, coverage, all, layer, table, fields);
     }
 
     /** Of an import that reads no layer of features. */

@@ -3,6 +3,7 @@ package vn.vungcao.publish;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import vn.vungcao.access.Deed;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.AtlasBuilder;
 import vn.vungcao.atlas.AtlasVersion;
@@ -47,6 +48,22 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
     /** The same without publishing: for a process that serves no atlas. */
     public static ImportRecord undo(Store store, long importId, String who) {
         return store.undo(importId, who, new AtlasWithout(importId));
+    }
+
+    /**
+     * Approves a draft, unless the atlas cannot be built with it, and publishes what counts then.
+     *
+     * @throws vn.vungcao.store.ReviewException when it cannot be approved; nothing is changed then
+     */
+    public ImportRecord approve(long importId, String who, Deed deed) {
+        ImportRecord record = approve(store, importId, who, deed);
+        publish();
+        return record;
+    }
+
+    /** The same without publishing: for a process that serves no atlas. */
+    public static ImportRecord approve(Store store, long importId, String who, Deed deed) {
+        return store.approve(importId, who, deed, new AtlasWith(importId));
     }
 
     /** Publishes again when the store has moved on. */

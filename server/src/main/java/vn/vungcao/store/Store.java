@@ -3,12 +3,13 @@ package vn.vungcao.store;
 import java.io.IOException;
 import java.util.List;
 import vn.vungcao.access.AccessStore;
+import vn.vungcao.access.Deed;
 import vn.vungcao.store.row.RowSource;
 import vn.vungcao.store.row.RowTaker;
 
 /**
  * The record: every import, in order, each all or nothing. Append-only; where two imports speak of one key, the later one
- * holds. An import can be undone. Implementations are safe for use by several threads.
+ * holds. An import may wait for approval, and can be undone. Implementations are safe for use by several threads.
  */
 public interface Store extends AutoCloseable {
     /**
@@ -24,6 +25,30 @@ public interface Store extends AutoCloseable {
         return apply(List.of(changeset)).get(0);
     }
 
+    /** Adds one changeset as a draft: it does not count until it is approved. The version stays. */
+    ImportRecord propose(Changeset changeset);
+
+    /**
+     * Approves a draft: from then on it counts, at the place in the order that it has by its number. The change and its entry in
+     * the audit are one transaction.
+     *
+     * @param who who approves
+     * @param deed for the audit; the file is told by the store
+     * @param witness is shown what would count, and may refuse
+     * @throws ReviewException when it is no draft, or the witness refuses; nothing is changed then
+     */
+    ImportRecord approve(long importId, String who, Deed deed, ReviewWitness witness);
+
+    /** Rejects a draft: it never counts, and its rows stay. Likewise. */
+    ImportRecord reject(long importId, String who, Deed deed);
+
+    /**
+     * Hands over what counts and the rows of a draft, as of one moment.
+     *
+     * @throws ReviewException when it is no draft
+     */
+    void readWithDraft(long importId, StoreReader reader);
+
     /**
      * Undoes an import in one transaction: its rows stay and no longer count, and the version is again that of the content
      * without it.
@@ -38,7 +63,7 @@ public interface Store extends AutoCloseable {
     /** The version of the content as it stands. Cheap. */
     StoreVersion version();
 
-    /** Every import, those that were undone among them, oldest first. */
+    /** Every import, whatever its state, oldest first. */
     List<ImportRecord> imports();
 
     /**

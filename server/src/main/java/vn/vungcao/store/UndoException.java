@@ -49,6 +49,22 @@ public abstract sealed class UndoException extends RuntimeException {
         }
     }
 
+    /** It does not count. */
+    public static final class NeverCounted extends UndoException {
+        private static final long serialVersionUID = 1L;
+
+        public NeverCounted(ImportRecord record) {
+            super(
+                    record.isDraft()
+                            ? Wording.of(
+                                    "lần nhập số %d là bản nháp và chưa được tính: hãy từ chối nó thay vì hoàn tác",
+                                    "import %d is a draft and does not count: reject it instead", record.id())
+                            : Wording.of(
+                                    "lần nhập số %d đã bị từ chối và chưa từng được tính: không có gì để hoàn tác",
+                                    "import %d was rejected and never counted: there is nothing to undo", record.id()));
+        }
+    }
+
     /** What is left could not stand without it. */
     public static final class Needed extends UndoException {
         private static final long serialVersionUID = 1L;

@@ -62,7 +62,7 @@ final class AccessOverHttpTest {
         store.apply(ReferenceData.load("test"));
         AtlasPublisher publisher = new AtlasPublisher(store);
         publisher.publish();
-        imports = new ImportService(new CommandLineKinds(), EditorKey.none(), 100_000);
+        imports = new ImportService(new CommandLineKinds(), EditorKey.none(), 100_000, false);
         imports.open(store, publisher, folder.resolve("jobs"));
         server = new HttpServer(publisher, ServerSettings.of("127.0.0.1", 0), imports).start();
         client = new ImportClient(server.url());
@@ -336,6 +336,7 @@ final class AccessOverHttpTest {
     @Test
     void anEditorOfOneUnitImportsForItAndIsRefusedWithTheNamesOfAllOthers() throws InterruptedException {
         String token = "Bearer " + tokenOf(bound());
+        client.readingAs(token);
         String mixed = HEADER
                 + "03127,2020,poverty_rate,2024,,10,100\n03130,2020,poverty_rate,2024,,11,100\n03133,2020,poverty_rate,2024,,12,100\n";
         int before = store.imports().size();

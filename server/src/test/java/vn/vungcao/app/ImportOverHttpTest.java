@@ -182,7 +182,7 @@ final class ImportOverHttpTest {
     void whoShowsTheTokenIsToldThatItIsTaken() {
         Got taken = client.send("GET", "/api/editor");
         assertEquals(200, taken.status(), taken.text());
-        assertEquals("{\"editor\":true,\"max_upload_bytes\":100000}", taken.text());
+        assertEquals("{\"editor\":true,\"approver\":true,\"drafts\":false,\"max_upload_bytes\":100000}", taken.text());
         assertEquals("no-store", taken.header("Cache-Control"));
         assertEquals(401, client.get("/api/editor").status());
         assertEquals(

@@ -1,6 +1,7 @@
 package vn.vungcao.atlas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -205,6 +206,48 @@ class SmallCellsTest {
                         "00002-001", "5/20",
                         "00002-002", "5/21"),
                 after);
+    }
+
+    @Test
+    void whoeverMayReadWhatIsNotPublishedSeesEveryCellAndThePublicStillDoesNot() {
+        village("00001-001", "00001", 2, 4);
+        village("00001-002", "00001", 3, 30);
+        unit("2020", "00001-003", "00001");
+        observations.add(small -> small.absent("2020", "00001-003", "poor", YEAR, ObservationStatus.SUPPRESSED));
+        for (String village : List.of("00001-001", "00001-002")) {
+            unit("2025", village, "00001");
+            units.add(small -> small.link(village, village));
+        }
+        Atlas published = build();
+        Atlas whole = published.unsuppressed();
+        Map<String, String> all = Map.of("00001-001", "2/4", "00001-002", "3/30", "00001-003", "suppressed");
+        assertEquals(all, seen(whole, "poor", "2020", AdminLevel.VILLAGE), "what a source does not tell is not there");
+        assertEquals("2/4", seen(whole, "poor", "2025", AdminLevel.VILLAGE).get("00001-001"));
+        assertEquals(
+                "suppressed",
+                seen(published, "poor", "2020", AdminLevel.VILLAGE).get("00001-001"));
+        assertEquals(
+                "suppressed",
+                seen(published, "poor", "2025", AdminLevel.VILLAGE).get("00001-001"));
+        assertEquals(all, seen(whole, "poor", "2020", AdminLevel.VILLAGE), "whoever asked in between");
+    }
+
+    @Test
+    void whatCannotDifferIsShared() {
+        village("00001-001", "00001", 2, 4);
+        village("00001-002", "00001", 3, 30);
+        Atlas published = build();
+        Atlas whole = published.unsuppressed();
+        assertSame(whole, published.unsuppressed());
+        assertSame(whole, whole.unsuppressed());
+        assertSame(published.units("2020"), whole.units("2020"));
+        assertSame(published.search(), whole.search());
+        for (Slice slice : List.of(
+                new Slice("2020", AdminLevel.COMMUNE, "poor", YEAR),
+                new Slice("2020", AdminLevel.VILLAGE, "households", YEAR),
+                new Slice("2020", AdminLevel.VILLAGE, "roads_km", YEAR))) {
+            assertSame(whole.column(slice), published.column(slice), slice.toString());
+        }
     }
 
     @Test

@@ -91,6 +91,58 @@ public final class FixtureAtlas {
         return builder.build(new AtlasVersion("00000000000000bb"));
     }
 
+    /** With the near-poor of its two villages, of which one has three households and the other forty, and a target of theirs. */
+    static Atlas withSmallVillages() {
+        AtlasBuilder builder = builder(true);
+        builder.indicator(indicator(
+                "near_poor",
+                MeasureType.RATIO,
+                Direction.LOWER_IS_BETTER,
+                "%",
+                100,
+                1,
+                new Label("tổng số hộ", "all households")));
+        Target like = target("small", "t_near_poor", "near_poor", TargetComparator.AT_MOST, 10, TargetScope.ALL);
+        builder.targetSet(new TargetSet(
+                "small",
+                new Label("Thôn nhỏ", "Small villages"),
+                "2/QĐ-UBND",
+                List.of(new Target(
+                        like.id(),
+                        like.set(),
+                        like.clause(),
+                        like.indicator(),
+                        like.name(),
+                        like.unit(),
+                        like.comparator(),
+                        like.value(),
+                        like.valueHigh(),
+                        like.horizonYear(),
+                        like.baselineYear(),
+                        EnumSet.of(AdminLevel.VILLAGE, AdminLevel.COMMUNE),
+                        like.scope(),
+                        like.notAssessable(),
+                        like.agency(),
+                        like.projects(),
+                        like.clauseText(),
+                        like.note()))));
+        int[][] counts = {{2, 3}, {10, 40}};
+        for (int i = 0; i < counts.length; i++) {
+            builder.observation(new Observation(
+                    "03124-00" + (i + 1),
+                    "2020",
+                    "near_poor",
+                    2024,
+                    100.0 * counts[i][0] / counts[i][1],
+                    counts[i][0],
+                    counts[i][1],
+                    ObservationStatus.MEASURED,
+                    Quality.A,
+                    "fixture"));
+        }
+        return builder.build(new AtlasVersion("00000000000000cc"));
+    }
+
     private static AtlasBuilder builder(boolean demonstration) {
         Changeset content = changeset(demonstration);
         AtlasBuilder builder = new AtlasBuilder();
@@ -330,6 +382,17 @@ public final class FixtureAtlas {
 
     private static Indicator indicator(
             String code, MeasureType type, Direction direction, String unit, double scale, int decimals) {
+        return indicator(code, type, direction, unit, scale, decimals, Label.NONE);
+    }
+
+    private static Indicator indicator(
+            String code,
+            MeasureType type,
+            Direction direction,
+            String unit,
+            double scale,
+            int decimals,
+            Label denominator) {
         return new Indicator(
                 code,
                 new Label("Chỉ số " + code, "Indicator " + code),
@@ -339,7 +402,7 @@ public final class FixtureAtlas {
                 scale,
                 decimals,
                 Label.NONE,
-                Label.NONE,
+                denominator,
                 Optional.empty(),
                 Optional.of(100.0).filter(max -> scale == 100),
                 false,

@@ -15,8 +15,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Grant;
+import vn.vungcao.access.NewToken;
+import vn.vungcao.access.Role;
+import vn.vungcao.store.ImportState;
 
 /** An editor checks a file, sees what it would change, imports it and takes it back. */
 @ExtendWith(Browsing.class)
@@ -155,6 +162,110 @@ class ImportPageTest {
         assertThat(desk.page.getByText("Đã hoàn tác lần nhập " + id)).isVisible();
         assertEquals(before, valueOnTheMap());
         assertEquals(List.of(), desk.complaints());
+    }
+
+    private static String token(String label, Role role) {
+        NewToken made = NewToken.of(label, Grant.of(role), Optional.empty(), Instant.now(), "test");
+        made.keep(server.store.access(), Caller.onCommandLine("test"), "");
+        return made.secret().text();
+    }
+
+    private Locator drafts() {
+        return region("Bản nháp chờ phê duyệt");
+    }
+
+    @Test
+    void anEditorsImportIsADraftUntilAnApproverWhoSawItsChangesApprovesIt() {
+        String before = valueOnTheMap();
+        long id = server.store.imports().size() + 1;
+        desk.visit("/import");
+        assertThat(drafts()).isHidden();
+        enter(token("an", Role.EDITOR));
+        check("ngheo.csv", GOOD);
+        desk.button("Gửi để phê duyệt").click();
+        assertThat(result().getByText("Đã ghi thành bản nháp số " + id + ", chờ phê duyệt."))
+                .isVisible();
+        assertThat(drafts()).containsText("token:an");
+        assertThat(desk.button("Phê duyệt bản nháp " + id)).hasCount(0);
+        desk.button("Quên mã").click();
+        assertThat(drafts()).isHidden();
+        assertEquals(before, valueOnTheMap());
+
+        desk.visit("/import");
+        enter(token("chi", Role.APPROVER));
+        Locator draft = drafts().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("ngheo.csv"));
+        assertThat(draft).containsText("token:an");
+        desk.button("Xem thay đổi của bản nháp " + id).click();
+        assertThat(drafts().locator("path[data-code='03001']")).hasAttribute("data-effect", "changed");
+        assertThat(drafts().getByText("Thay đổi (2)")).isVisible();
+        assertEquals(List.of(), desk.barriers());
+        desk.button("Phê duyệt bản nháp " + id).click();
+        desk.page
+                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("mọi người đều thấy")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Phê duyệt"))
+                .click();
+        assertThat(drafts().getByText("Đã phê duyệt bản nháp " + id)).isVisible();
+        assertThat(region("Các lần nhập")).containsText("token:chi");
+        assertThat(draft).hasCount(0);
+        desk.open(ON_THE_MAP);
+        assertThat(desk.row("Xã Mường Một")).containsText("4,0");
+
+        desk.visit("/import");
+        desk.button("Hoàn tác lần nhập " + id).click();
+        desk.page
+                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("Số liệu trở lại")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hoàn tác"))
+                .click();
+        assertThat(desk.page.getByText("Đã hoàn tác lần nhập " + id)).isVisible();
+        assertEquals(before, valueOnTheMap());
+        assertEquals(List.of(), desk.complaints());
+    }
+
+    @Test
+    void aDraftIsRejectedAndOneThatCannotBeApprovedSaysWhyInTheLanguageOfThePage() {
+        long first = server.store.imports().size() + 1;
+        String editor = token("binh", Role.EDITOR);
+        desk.visit("/import");
+        enter(editor);
+        check("cu.csv", GOOD);
+        desk.button("Gửi để phê duyệt").click();
+        assertThat(result().getByText(Pattern.compile("chờ phê duyệt"))).isVisible();
+        desk.button("Nhập tệp khác").click();
+        check("moi.csv", GOOD.replace(",4,100", ",5,100"));
+        desk.button("Gửi để phê duyệt").click();
+        assertThat(drafts()).containsText("moi.csv");
+        desk.button("Quên mã").click();
+        enter(token("dung", Role.APPROVER));
+        desk.button("Switch to English").click();
+        for (long id : List.of(first + 1, first)) {
+            desk.button("Approve draft " + id).click();
+            desk.page
+                    .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^Approve draft")))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Approve"))
+                    .click();
+            assertThat(desk.page.getByText(
+                            id == first
+                                    ? "import " + (first + 1) + " came after it, counts, and says something else"
+                                    : "Draft " + id + " is approved"))
+                    .isVisible();
+        }
+        desk.button("Reject draft " + first).click();
+        desk.page
+                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^Reject draft")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject"))
+                .click();
+        assertThat(desk.page.getByText("Draft " + first + " is rejected.")).isVisible();
+        assertThat(desk.page.getByText(Pattern.compile("^Rejected .*token:dung")))
+                .isVisible();
+        desk.button("Undo import " + (first + 1)).click();
+        desk.page
+                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("as they were")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(desk.page.getByText("Import " + (first + 1) + " is undone")).isVisible();
+        assertEquals(
+                ImportState.REJECTED,
+                server.store.imports().get((int) first - 1).state());
     }
 
     @Test

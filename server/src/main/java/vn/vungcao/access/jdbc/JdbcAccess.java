@@ -172,6 +172,11 @@ public final class JdbcAccess implements AccessStore {
         });
     }
 
+    /** Adds to the audit within a transaction of somebody else. */
+    public static void record(Connection connection, Deed deed) throws SQLException {
+        new AuditTable(connection).add(deed);
+    }
+
     @Override
     public void record(Deed deed) {
         change("write to the audit", deed, connection -> {});

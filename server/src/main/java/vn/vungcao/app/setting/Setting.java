@@ -18,6 +18,11 @@ public enum Setting {
             "",
             Check.tokenFile(),
             "Take imports over HTTP from whoever shows the token in this file; else nobody may"),
+    APPROVAL(
+            "WHEN",
+            "required",
+            Check.oneOf("required", "not-required"),
+            "Whether an editor's import waits until an approver approves it: required, not-required"),
     PUBLIC_URL("URL", "", Check.origin(), "Address by which people reach the server when a proxy stands before it"),
     TRUSTED_PROXIES(
             "LIST",

@@ -20,7 +20,8 @@ final class EventStream {
 
     private final Semaphore places = new Semaphore(MOST_LISTENERS);
 
-    void tell(ImportJobs jobs, String id, ActionRequest request) throws IOException {
+    /** @param whole whether who listens may read what is not published */
+    void tell(ImportJobs jobs, String id, ActionRequest request, boolean whole) throws IOException {
         ObjectNode job = jobs.find(id).orElseThrow(() -> ImportJobs.unknown(id));
         int after = lastHeard(request);
         if (request.isHead()) {
@@ -36,10 +37,10 @@ final class EventStream {
             OutputStream out = request.streaming().open(FORMAT);
             Optional<ImportJob> live = jobs.findUnderWay(id);
             if (live.isPresent()) {
-                follow(jobs, live.get(), after, out);
+                follow(jobs, live.get(), after, out, whole);
             } else if (job.get("events").asInt() > after) {
                 ObjectNode ended = jobs.find(id).orElse(job);
-                send(out, ended.get("events").asInt(), ended.toString());
+                send(out, ended.get("events").asInt(), (whole ? ended : ImportReads.withoutContent(ended)).toString());
             }
             out.flush();
         } finally {
@@ -56,7 +57,8 @@ final class EventStream {
     }
 
     /** A listener that went away is noticed when something is written to him; the job does not mind. */
-    private static void follow(ImportJobs jobs, ImportJob job, int after, OutputStream out) throws IOException {
+    private static void follow(ImportJobs jobs, ImportJob job, int after, OutputStream out, boolean whole)
+            throws IOException {
         int heard = after;
         int quiet = 0;
         out.write("retry: 2000\n\n".getBytes(StandardCharsets.UTF_8));
@@ -66,7 +68,7 @@ final class EventStream {
                 boolean ended = job.state().isEnd();
                 List<ImportJob.Event> events = job.eventsAfter(heard, LOOK_MILLIS);
                 for (ImportJob.Event event : events) {
-                    send(out, event.number(), event.json());
+                    send(out, event.number(), whole ? event.json() : event.publicJson());
                     heard = event.number();
                 }
                 if (ended) {

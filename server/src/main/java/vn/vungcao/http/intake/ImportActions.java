@@ -68,7 +68,7 @@ public final class ImportActions {
                         Verb.GET,
                         "/api/editor",
                         "editor",
-                        "Whether who asks may import, and how large a file may be",
+                        "Whether who asks may import and approve, whether his imports are drafts, and how large a file may be",
                         List.of(),
                         List.of(),
                         JSON,
@@ -106,11 +106,11 @@ public final class ImportActions {
                         List.of(),
                         JSON,
                         Map.entry(200, "The import, undone"),
-                        withWrites(Map.of(409, "It was undone already, or others build on it")),
+                        withWrites(Map.of(409, "It was undone already, is a draft, or others build on it")),
                         guarded(this::undo)));
     }
 
-    private static Map<Integer, String> withWrites(Map<Integer, String> own) {
+    static Map<Integer, String> withWrites(Map<Integer, String> own) {
         Map<Integer, String> all = new TreeMap<>(OF_WRITES);
         all.putAll(own);
         return all;
@@ -167,12 +167,16 @@ public final class ImportActions {
 
     private Optional<Answer> permission(ActionRequest request, Caller caller) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("editor", true).put("max_upload_bytes", service.maxBytes());
+        node.put("editor", true)
+                .put("approver", caller.may(Permission.APPROVE))
+                .put("drafts", service.approvalRequired() && !caller.may(Permission.APPROVE))
+                .put("max_upload_bytes", service.maxBytes());
         return Optional.of(ImportReads.json(node));
     }
 
     private Optional<Answer> tell(ActionRequest request) throws IOException {
-        events.tell(service.jobs(), request.question().get(ImportReads.ID), request);
+        boolean whole = service.gate().caller(request.http()).may(Permission.READ_UNPUBLISHED);
+        events.tell(service.jobs(), request.question().get(ImportReads.ID), request, whole);
         return Optional.empty();
     }
 
@@ -231,11 +235,11 @@ public final class ImportActions {
         if (e instanceof UndoException.Needed needed) {
             return new Failure.Conflict(needed.said(), needed.neededBy());
         }
-        return e instanceof UndoException.AlreadyUndone undone ? new Failure.Conflict(undone.said(), List.of()) : e;
+        return e instanceof UndoException other ? new Failure.Conflict(other.said(), List.of()) : e;
     }
 
     /** Of an import itself, or the one that a job made. */
-    private static long number(ImportJobs jobs, String id) {
+    static long number(ImportJobs jobs, String id) {
         if (!id.startsWith("job-")) {
             return Long.parseLong(id);
         }

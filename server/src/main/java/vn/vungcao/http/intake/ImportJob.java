@@ -20,18 +20,24 @@ final class ImportJob {
     /** Queued, reading, checking, writing, publishing, done. */
     private static final int STEPS = 6;
 
-    /** @param number from 1 in each job */
-    record Event(int number, String json) {}
+    /**
+     * @param number from 1 in each job
+     * @param publicJson what everybody may know of it
+     */
+    record Event(int number, String json, String publicJson) {}
 
     private final String id;
     private final ImportOrder order;
     private final PreparedImport prepared;
+    private final boolean proposes;
     private final List<Event> events = new ArrayList<>();
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
     private JobState state;
 
-    ImportJob(String id, ImportOrder order, PreparedImport prepared) {
+    /** @param proposes whether what it writes waits for approval */
+    ImportJob(String id, ImportOrder order, PreparedImport prepared, boolean proposes) {
         this.id = id;
+        this.proposes = proposes;
         this.order = order;
         this.prepared = prepared;
         node.put("id", id);
@@ -40,11 +46,16 @@ final class ImportJob {
         node.put("file", order.fileName());
         node.put("bytes", order.bytes());
         node.put("dry_run", order.isDryRun());
+        node.put("draft", proposes);
         node.put("sha256", order.sha256());
         node.put("who", order.who());
         node.put("role", order.caller().role().id());
         node.put("queued_at", now());
         move(JobState.QUEUED);
+    }
+
+    boolean proposes() {
+        return proposes;
     }
 
     String id() {
@@ -132,7 +143,10 @@ final class ImportJob {
                 .put("step", Math.min(next.ordinal() + 1, STEPS))
                 .put("of", STEPS);
         node.put("events", events.size() + 1);
-        events.add(new Event(events.size() + 1, node.toString()));
+        events.add(new Event(
+                events.size() + 1,
+                node.toString(),
+                ImportReads.withoutContent(node.deepCopy()).toString()));
         notifyAll();
     }
 

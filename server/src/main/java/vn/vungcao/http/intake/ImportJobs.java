@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.access.Deed;
@@ -46,6 +47,7 @@ final class ImportJobs implements AutoCloseable {
     private final Store store;
     private final AtlasPublisher publisher;
     private final JobFolder folder;
+    private final boolean approvalRequired;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, ImportJob> running = Collections.synchronizedMap(new LinkedHashMap<>());
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -57,8 +59,9 @@ final class ImportJobs implements AutoCloseable {
     private volatile boolean closing;
 
     /** Tells the jobs that a server before this one did not end. */
-    ImportJobs(Store store, AtlasPublisher publisher, Path parent) {
+    ImportJobs(Store store, AtlasPublisher publisher, Path parent, boolean approvalRequired) {
         this.store = store;
+        this.approvalRequired = approvalRequired;
         this.publisher = publisher;
         this.folder = JobFolder.open(parent);
         folder.notes().stream().filter(note -> !note.has("ended_at")).forEach(this::settle);
@@ -86,7 +89,9 @@ final class ImportJobs implements AutoCloseable {
                         note.path("role").asText(),
                         note.path("dry_run").asBoolean() ? Deed.Action.DRY_RUN : Deed.Action.IMPORT,
                         note.path("kind").asText()
-                                + made.map(record -> ", import " + record.id()).orElse(""),
+                                + made.map(record -> (note.path("draft").asBoolean() ? ", draft " : ", import ")
+                                                + record.id())
+                                        .orElse(""),
                         note.path("file").asText(),
                         note.path("sha256").asText(),
                         made.isPresent() ? Deed.Outcome.DONE : Deed.Outcome.FAILED,
@@ -110,7 +115,7 @@ final class ImportJobs implements AutoCloseable {
 
     /** @throws Failure.Busy when many wait already */
     ImportJob submit(String id, ImportOrder order, PreparedImport prepared) {
-        ImportJob job = new ImportJob(id, order, prepared);
+        ImportJob job = new ImportJob(id, order, prepared, order.proposes(approvalRequired));
         synchronized (running) {
             if (closing || running.size() > MOST_WAITING) {
                 throw new Failure.Busy(Wording.of(
@@ -147,7 +152,7 @@ final class ImportJobs implements AutoCloseable {
     private void record(ImportJob job, Optional<Wording> error) {
         Deed deed = job.order().deed(job.id());
         String subject = Optional.ofNullable(job.toJson().get("import"))
-                .map(number -> job.order().kind() + ", import " + number.asText())
+                .map(number -> job.order().kind() + (job.proposes() ? ", draft " : ", import ") + number.asText())
                 .orElse(job.order().kind());
         try {
             store.access()
@@ -176,7 +181,7 @@ final class ImportJobs implements AutoCloseable {
         try {
             site.enter(JobState.READING);
             job.prepared().run(site);
-            if (site.record.isPresent()) {
+            if (site.record.isPresent() && !site.record.get().isDraft()) {
                 return publish(job, site.record.get());
             }
             return site.refusal;
@@ -226,6 +231,11 @@ final class ImportJobs implements AutoCloseable {
         @Override
         public Store store() {
             return store;
+        }
+
+        @Override
+        public boolean proposes() {
+            return job.proposes();
         }
 
         @Override
@@ -313,6 +323,24 @@ final class ImportJobs implements AutoCloseable {
 
     /** @throws Failure.Conflict while an import is being made, which may build on it */
     ImportRecord undo(long importId, String who) {
+        return betweenImports(() -> publisher.undo(importId, who));
+    }
+
+    /** @throws Failure.Conflict while an import is being made, which was checked without it */
+    ImportRecord approve(long importId, String who, Deed deed) {
+        return betweenImports(() -> publisher.approve(importId, who, deed));
+    }
+
+    ImportRecord reject(long importId, String who, Deed deed) {
+        return betweenImports(() -> store.reject(importId, who, deed));
+    }
+
+    /** What a draft would change. */
+    ChangePreview preview(ImportKinds kinds, long importId) {
+        return kinds.preview(store, importId);
+    }
+
+    private <T> T betweenImports(Supplier<T> deed) {
         if (!turn.tryLock()) {
             throw new Failure.Conflict(
                     Wording.of(
@@ -321,7 +349,7 @@ final class ImportJobs implements AutoCloseable {
                     List.of());
         }
         try {
-            return publisher.undo(importId, who);
+            return deed.get();
         } finally {
             turn.unlock();
         }

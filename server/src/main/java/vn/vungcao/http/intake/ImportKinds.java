@@ -2,6 +2,9 @@ package vn.vungcao.http.intake;
 
 import java.util.List;
 import vn.vungcao.http.problem.Failure;
+import vn.vungcao.intake.preview.ChangePreview;
+import vn.vungcao.store.ReviewException;
+import vn.vungcao.store.Store;
 
 /** The importers of the program, as imports over HTTP need them. The command line has the same ones. */
 public interface ImportKinds {
@@ -14,4 +17,13 @@ public interface ImportKinds {
      * @throws Failure.BadParameter for a field that is unknown, lacking or malformed
      */
     PreparedImport prepare(ImportOrder order);
+
+    /**
+     * What a draft would change of what counts now. Those that import nothing know of none.
+     *
+     * @throws vn.vungcao.store.ReviewException when it is no draft
+     */
+    default ChangePreview preview(Store store, long draft) {
+        throw new ReviewException.Unknown(draft);
+    }
 }

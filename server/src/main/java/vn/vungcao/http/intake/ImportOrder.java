@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.vungcao.access.Caller;
 import vn.vungcao.access.Deed;
+import vn.vungcao.access.Permission;
 
 /**
  * An import that somebody asks for.
@@ -34,8 +35,21 @@ public record ImportOrder(
         return String.valueOf(file.getFileName());
     }
 
+    /**
+     * Whether what it brings waits for approval: because that was asked for, or because who asks does not publish.
+     *
+     * @param approvalRequired of editors
+     */
+    boolean proposes(boolean approvalRequired) {
+        return asksForDraft() || approvalRequired && !caller.may(Permission.APPROVE);
+    }
+
     boolean isDryRun() {
         return fields.getOrDefault("dry-run", List.of()).equals(List.of("true"));
+    }
+
+    boolean asksForDraft() {
+        return fields.getOrDefault("draft", List.of()).equals(List.of("true"));
     }
 
     String who() {

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.vungcao.access.Permission;
+import vn.vungcao.http.parameter.ChoiceKind;
 import vn.vungcao.http.parameter.IntegerKind;
 import vn.vungcao.http.parameter.Parameter;
 import vn.vungcao.http.parameter.PatternKind;
@@ -18,6 +22,7 @@ import vn.vungcao.http.route.Request;
 import vn.vungcao.http.route.Route;
 import vn.vungcao.intake.ImportRecordJson;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ImportState;
 
 /** {@code GET /api/imports} and {@code /api/imports/{id}}: the history of the store, and the jobs. */
 public record ImportReads(ImportService service) {
@@ -34,6 +39,11 @@ public record ImportReads(ImportService service) {
     private static final Parameter<Integer> LIMIT = Parameter.optional(
                     "limit", IntegerKind.between(1, 500), "Imports of one page", "50")
             .withFallback(String.valueOf(DEFAULT_LIMIT));
+    private static final Parameter<ImportState> STATE = Parameter.optional(
+            "state",
+            ChoiceKind.of(List.of(ImportState.values()), ImportState::id),
+            "Only imports of this state; drafts and rejected ones are told to those who may read what is not published",
+            "active");
     private static final Parameter<Integer> OFFSET = Parameter.optional(
                     "offset", IntegerKind.between(0, Integer.MAX_VALUE), "Imports to leave out before the page", "0")
             .withFallback("0");
@@ -43,8 +53,8 @@ public record ImportReads(ImportService service) {
                 new Route(
                         PATH,
                         "imports",
-                        "Every import, the newest first, and the jobs under way",
-                        List.of(LIMIT, OFFSET),
+                        "Every import that who asks may know of, the newest first, and the jobs under way",
+                        List.of(STATE, LIMIT, OFFSET),
                         List.of(MediaType.JSON),
                         Keeping.NOT_AT_ALL,
                         false,
@@ -64,9 +74,25 @@ public record ImportReads(ImportService service) {
         return Answer.of(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Drafts are not published, nor is what was rejected. */
+    private static boolean mayRead(Request request, ImportRecord record) {
+        return record.state().isPublished() || request.caller().may(Permission.READ_UNPUBLISHED);
+    }
+
+    /** A job as everybody may know it: what is in a file that is not published stands in its report. */
+    static ObjectNode withoutContent(ObjectNode job) {
+        job.remove("report");
+        job.remove("changes");
+        return job;
+    }
+
     private Answer list(Request request) {
         ImportJobs jobs = service.jobs();
-        List<ImportRecord> records = new ArrayList<>(jobs.imports());
+        Optional<ImportState> state = request.question().find(STATE);
+        List<ImportRecord> records = jobs.imports().stream()
+                .filter(record -> mayRead(request, record))
+                .filter(record -> state.isEmpty() || record.state() == state.get())
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(records);
         int limit = request.question().orElse(LIMIT, DEFAULT_LIMIT);
         int offset = request.question().orElse(OFFSET, 0);
@@ -84,11 +110,7 @@ public record ImportReads(ImportService service) {
             node.putNull("next");
         }
         ArrayNode underWay = node.putArray("jobs");
-        jobs.underWay().forEach(job -> {
-            job.remove("report");
-            job.remove("changes");
-            underWay.add(job);
-        });
+        jobs.underWay().forEach(job -> underWay.add(withoutContent(job)));
         return json(node);
     }
 
@@ -96,10 +118,11 @@ public record ImportReads(ImportService service) {
         ImportJobs jobs = service.jobs();
         String id = request.question().get(ID);
         if (id.startsWith("job-")) {
-            return json(jobs.find(id).orElseThrow(() -> ImportJobs.unknown(id)));
+            ObjectNode job = jobs.find(id).orElseThrow(() -> ImportJobs.unknown(id));
+            return json(request.caller().may(Permission.READ_UNPUBLISHED) ? job : withoutContent(job));
         }
         return json(jobs.imports().stream()
-                .filter(record -> record.id() == Long.parseLong(id))
+                .filter(record -> record.id() == Long.parseLong(id) && mayRead(request, record))
                 .findFirst()
                 .map(ImportRecordJson::full)
                 .orElseThrow(() -> ImportJobs.unknown(id)));

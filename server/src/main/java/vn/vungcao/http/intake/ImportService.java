@@ -17,20 +17,28 @@ public final class ImportService implements AutoCloseable {
     private final ImportKinds kinds;
     private final Gate gate;
     private final long maxBytes;
+    private final boolean approvalRequired;
     private final AtomicReference<ImportJobs> jobs = new AtomicReference<>();
+
+    /** Editors' imports wait for approval. */
+    public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes) {
+        this(kinds, editor, maxBytes, true);
+    }
 
     /**
      * @param editor the token of the settings
      * @param maxBytes the most a file may have
+     * @param approvalRequired whether what editors import waits for approval
      */
-    public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes) {
-        this(kinds, new Gate(editor), maxBytes);
+    public ImportService(ImportKinds kinds, EditorKey editor, long maxBytes, boolean approvalRequired) {
+        this(kinds, new Gate(editor), maxBytes, approvalRequired);
     }
 
-    private ImportService(ImportKinds kinds, Gate gate, long maxBytes) {
+    private ImportService(ImportKinds kinds, Gate gate, long maxBytes, boolean approvalRequired) {
         this.kinds = kinds;
         this.gate = gate;
         this.maxBytes = maxBytes;
+        this.approvalRequired = approvalRequired;
     }
 
     /** Of a server without a store and without people. */
@@ -53,13 +61,14 @@ public final class ImportService implements AutoCloseable {
                     }
                 },
                 Gate.withoutStore(editor),
-                0);
+                0,
+                true);
     }
 
     /** @param folder where files and notes of jobs are kept, in a folder of their own */
     public void open(Store store, AtlasPublisher publisher, Path folder) {
         gate.open(store.access());
-        jobs.set(new ImportJobs(store, publisher, folder));
+        jobs.set(new ImportJobs(store, publisher, folder, approvalRequired));
     }
 
     ImportKinds kinds() {
@@ -69,6 +78,10 @@ public final class ImportService implements AutoCloseable {
     /** Says who asks, and whether he may. */
     public Gate gate() {
         return gate;
+    }
+
+    boolean approvalRequired() {
+        return approvalRequired;
     }
 
     long maxBytes() {

@@ -27,6 +27,9 @@ public interface PreparedImport {
 
         Store store();
 
+        /** Whether what is written waits for approval. */
+        boolean proposes();
+
         /** To which unit who asks is bound; empty when to none. */
         Optional<Scope> scope();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vn.vungcao.access.Permission;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.cache.HeapShare;
 import vn.vungcao.filter.FilterException;
@@ -77,12 +78,17 @@ public final class Responder {
         ContentEncoding encoding = format.packed()
                 ? ContentEncoding.IDENTITY
                 : Preferences.encoding(incoming.header().apply("Accept-Encoding"));
-        Request request =
-                new Request(question, atlas.get(), incoming.origin(), LocalDate.now(clock), format, incoming.caller());
+        Request request = new Request(
+                question, seen(incoming), incoming.origin(), LocalDate.now(clock), format, incoming.caller());
         Reply reply = route.keeping() == Keeping.NOT_AT_ALL
                 ? momentary(route, request, format)
                 : kept(route, request, format, encoding, incoming.asked());
         return reply.unlessKnown(incoming.header().apply("If-None-Match"));
+    }
+
+    /** The one place where it is decided which cells an answer may be made of. */
+    private Optional<Atlas> seen(Incoming incoming) {
+        return incoming.caller().may(Permission.READ_UNPUBLISHED) ? atlas.get().map(Atlas::unsuppressed) : atlas.get();
     }
 
     private static Reply momentary(Route route, Request request, MediaType format) {

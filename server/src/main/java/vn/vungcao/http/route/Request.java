@@ -10,7 +10,7 @@ import vn.vungcao.http.problem.Failure;
 /**
  * What an endpoint is asked.
  *
- * @param published the atlas that stood when the request came; the same one for its whole life
+ * @param published the atlas that stood when the request came, as who asks may see it; the same one for its whole life
  * @param origin scheme and host by which the asker reached the server, without a slash at the end
  * @param today the day on which it was asked, in Vietnam
  * @param format the one of the route's formats in which the answer is wanted

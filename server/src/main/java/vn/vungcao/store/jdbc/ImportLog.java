@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ImportState;
 
 /** The table of imports. */
 record ImportLog(Connection connection) {
@@ -27,10 +28,10 @@ record ImportLog(Connection connection) {
     }
 
     /** Adds an import whose rows follow; its content hash comes last, by {@link #seal}. */
-    void add(long id, Instant at, ImportDescription description) throws SQLException {
+    void add(long id, Instant at, ImportState state, ImportDescription description) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into import (id, at, kind, source, sha256, who, demonstration, report,"
-                        + " content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " content_hash, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, id);
             insert.setObject(2, at.atOffset(ZoneOffset.UTC));
             insert.setString(3, description.kind());
@@ -40,6 +41,7 @@ record ImportLog(Connection connection) {
             insert.setBoolean(7, description.demonstration());
             insert.setString(8, description.report());
             insert.setString(9, "");
+            insert.setString(10, state.id());
             insert.executeUpdate();
         }
     }
@@ -51,6 +53,10 @@ record ImportLog(Connection connection) {
             update.setLong(2, id);
             update.executeUpdate();
         }
+    }
+
+    Optional<ImportRecord> find(long id) throws SQLException {
+        return records("where id = " + id).stream().findFirst();
     }
 
     /** Oldest first. */
@@ -68,7 +74,8 @@ record ImportLog(Connection connection) {
         try (Statement statement = connection.createStatement();
                 ResultSet result =
                         statement.executeQuery("select id, at, kind, source, sha256, who, demonstration, report,"
-                                + " content_hash, undone_at, undone_by from import " + condition + " order by id")) {
+                                + " content_hash, state, decided_at, decided_by, undone_at, undone_by from import "
+                                + condition + " order by id")) {
             while (result.next()) {
                 records.add(record(result));
             }
@@ -88,7 +95,22 @@ record ImportLog(Connection connection) {
                         result.getBoolean("demonstration"),
                         result.getString("report")),
                 result.getString("content_hash"),
+                state(result),
+                decided(result),
                 undone(result));
+    }
+
+    private static ImportState state(ResultSet result) throws SQLException {
+        String id = result.getString("state");
+        return ImportState.find(id)
+                .orElseThrow(() -> new SQLException("an import has the state " + id + ", which is none"));
+    }
+
+    private static Optional<ImportRecord.Decided> decided(ResultSet result) throws SQLException {
+        OffsetDateTime at = result.getObject("decided_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new ImportRecord.Decided(at.toInstant(), result.getString("decided_by")));
     }
 
     private static Optional<ImportRecord.Undone> undone(ResultSet result) throws SQLException {
@@ -96,6 +118,17 @@ record ImportLog(Connection connection) {
         return at == null
                 ? Optional.empty()
                 : Optional.of(new ImportRecord.Undone(at.toInstant(), result.getString("undone_by")));
+    }
+
+    void decide(long id, ImportState state, ImportRecord.Decided decided) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update import set state = ?, decided_at = ?, decided_by = ? where id = ? and state = 'draft'")) {
+            update.setString(1, state.id());
+            update.setObject(2, decided.at().atOffset(ZoneOffset.UTC));
+            update.setString(3, decided.who());
+            update.setLong(4, id);
+            update.executeUpdate();
+        }
     }
 
     void undo(long id, ImportRecord.Undone undone) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import vn.vungcao.access.AccessStore;
+import vn.vungcao.access.Deed;
 import vn.vungcao.access.jdbc.JdbcAccess;
 import vn.vungcao.access.jdbc.Transactions;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ImportState;
+import vn.vungcao.store.ReviewException;
+import vn.vungcao.store.ReviewWitness;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreReader;
 import vn.vungcao.store.StoreVersion;
@@ -109,15 +114,89 @@ final class JdbcStore implements Store {
     public List<ImportRecord> apply(List<Changeset> changesets) {
         List<Prepared> prepared = changesets.stream().map(Prepared::of).toList();
         String doing = changesets.stream().map(c -> c.description().source()).collect(Collectors.joining(" and "));
+        return inTurn("write the import of " + doing, connection -> {
+            List<ImportRecord> records = new ArrayList<>();
+            for (Prepared changeset : prepared) {
+                records.add(write(connection, changeset, ImportState.ACTIVE));
+            }
+            return records;
+        });
+    }
+
+    @Override
+    public ImportRecord propose(Changeset changeset) {
+        Prepared prepared = Prepared.of(changeset);
+        return inTurn(
+                "write the draft of " + changeset.description().source(),
+                connection -> write(connection, prepared, ImportState.DRAFT));
+    }
+
+    @Override
+    public ImportRecord approve(long importId, String who, Deed deed, ReviewWitness witness) {
+        return inTurn("approve import " + importId, connection -> {
+            ImportRecord draft = draft(connection, importId);
+            List<ImportRecord> counting = withDraft(connection, draft);
+            readActive(connection, counting, witness);
+            witness.decide(versionOf(counting));
+            return decide(connection, draft, ImportState.ACTIVE, who, deed);
+        });
+    }
+
+    @Override
+    public ImportRecord reject(long importId, String who, Deed deed) {
+        return inTurn(
+                "reject import " + importId,
+                connection -> decide(connection, draft(connection, importId), ImportState.REJECTED, who, deed));
+    }
+
+    @Override
+    public void readWithDraft(long importId, StoreReader reader) {
+        transactions.run("read import " + importId, connection -> {
+            dialect.beginSnapshot(connection);
+            readActive(connection, withDraft(connection, draft(connection, importId)), reader);
+            return true;
+        });
+    }
+
+    private static ImportRecord draft(Connection connection, long importId) throws SQLException {
+        ImportRecord record =
+                new ImportLog(connection).find(importId).orElseThrow(() -> new ReviewException.Unknown(importId));
+        if (!record.isDraft()) {
+            throw new ReviewException.NoDraft(record);
+        }
+        return record;
+    }
+
+    /** What counts, and the draft at its place. */
+    private static List<ImportRecord> withDraft(Connection connection, ImportRecord draft) throws SQLException {
+        List<ImportRecord> records = new ArrayList<>(new ImportLog(connection).active());
+        records.add(draft);
+        records.sort(Comparator.comparing(ImportRecord::id));
+        return records;
+    }
+
+    private static ImportRecord decide(
+            Connection connection, ImportRecord draft, ImportState then, String who, Deed deed) throws SQLException {
+        ImportRecord.Decided decided = new ImportRecord.Decided(now(), who);
+        new ImportLog(connection).decide(draft.id(), then, decided);
+        JdbcAccess.record(
+                connection,
+                deed.from(draft.description().source(), draft.description().sha256()));
+        return draft.decided(then, decided);
+    }
+
+    private static StoreVersion versionOf(List<ImportRecord> counting) {
+        return ContentHash.version(
+                counting.stream().map(ImportRecord::contentHash).toList());
+    }
+
+    /** With the imports locked: nothing moves, so what is read is of one moment. */
+    private <T> T inTurn(String doing, Transactions.Work<T> work) {
         turn.lock();
         try {
-            return transactions.run("write the import of " + doing, connection -> {
+            return transactions.run(doing, connection -> {
                 dialect.lockImports(connection);
-                List<ImportRecord> records = new ArrayList<>();
-                for (Prepared changeset : prepared) {
-                    records.add(write(connection, changeset));
-                }
-                return records;
+                return work.in(connection);
             });
         } finally {
             turn.unlock();
@@ -135,17 +214,17 @@ final class JdbcStore implements Store {
         }
     }
 
-    private ImportRecord write(Connection connection, Prepared changeset) throws SQLException {
+    private ImportRecord write(Connection connection, Prepared changeset, ImportState state) throws SQLException {
         ImportLog log = new ImportLog(connection);
         long id = log.nextId();
         Instant at = now();
-        log.add(id, at, changeset.description());
+        log.add(id, at, state, changeset.description());
         for (Rows<?> rows : changeset.content()) {
             insert(connection, id, rows);
         }
         String hash = changeset.hash().join();
         log.seal(id, hash);
-        return new ImportRecord(id, at, changeset.description(), hash, Optional.empty());
+        return new ImportRecord(id, at, changeset.description(), hash, state, Optional.empty(), Optional.empty());
     }
 
     private <T> void insert(Connection connection, long importId, Rows<T> rows) throws SQLException {
@@ -156,39 +235,30 @@ final class JdbcStore implements Store {
 
     @Override
     public ImportRecord undo(long importId, String who, UndoWitness witness) {
-        turn.lock();
-        try {
-            return transactions.run("undo import " + importId, connection -> {
-                // with the imports locked nothing moves, so the reads below are of one moment
-                dialect.lockImports(connection);
-                ImportLog log = new ImportLog(connection);
-                ImportRecord record = undoable(log, importId);
-                List<ImportRecord> active = log.active();
-                readActive(connection, active, witness);
-                witness.decide(ContentHash.version(active.stream()
-                        .filter(other -> other.id() != importId)
-                        .map(ImportRecord::contentHash)
-                        .toList()));
-                ImportRecord.Undone undone = new ImportRecord.Undone(now(), who);
-                log.undo(importId, undone);
-                return new ImportRecord(
-                        record.id(), record.at(), record.description(), record.contentHash(), Optional.of(undone));
-            });
-        } finally {
-            turn.unlock();
-        }
+        return inTurn("undo import " + importId, connection -> {
+            ImportLog log = new ImportLog(connection);
+            ImportRecord record = undoable(log, importId);
+            List<ImportRecord> active = log.active();
+            readActive(connection, active, witness);
+            witness.decide(versionOf(
+                    active.stream().filter(other -> other.id() != importId).toList()));
+            ImportRecord.Undone undone = new ImportRecord.Undone(now(), who);
+            log.undo(importId, undone);
+            return record.undone(undone);
+        });
     }
 
     private static ImportRecord undoable(ImportLog log, long importId) throws SQLException {
-        ImportRecord record = log.all().stream()
-                .filter(known -> known.id() == importId)
-                .findFirst()
-                .orElse(null);
-        if (record == null) {
+        Optional<ImportRecord> found = log.find(importId);
+        if (found.isEmpty()) {
             throw new UndoException.Unknown(importId, log.nextId() - 1);
         }
+        ImportRecord record = found.get();
         if (record.undone().isPresent()) {
             throw new UndoException.AlreadyUndone(importId, record.undone().get());
+        }
+        if (record.state() != ImportState.ACTIVE) {
+            throw new UndoException.NeverCounted(record);
         }
         return record;
     }
@@ -215,8 +285,7 @@ final class JdbcStore implements Store {
             dialect.beginSnapshot(connection);
             List<ImportRecord> active = new ImportLog(connection).active();
             readActive(connection, active, reader);
-            return ContentHash.version(
-                    active.stream().map(ImportRecord::contentHash).toList());
+            return versionOf(active);
         });
     }
 

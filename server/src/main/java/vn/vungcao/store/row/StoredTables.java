@@ -22,7 +22,9 @@ public final class StoredTables {
             "flag demonstration",
             "text report content_hash state",
             "instant undone_at",
-            "text undone_by");
+            "text undone_by",
+            "instant decided_at",
+            "text decided_by");
 
     public static final StoredTable OBSERVATION = content(
             "observation",

@@ -37,6 +37,7 @@ import vn.vungcao.intake.JoinReport;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
+import vn.vungcao.store.ImportState;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.jdbc.Stores;
 import vn.vungcao.unit.BoundaryVintage;
@@ -122,7 +123,10 @@ final class ImportJobsTest {
                 site.finish(
                         new ImportReport(
                                 order.kind(), order.fileName(), Map.of(), JoinReport.NONE, Optional.empty(), List.of()),
-                        Optional.of(site.store().apply(changes.build())),
+                        Optional.of(
+                                site.proposes()
+                                        ? site.store().propose(changes.build())
+                                        : site.store().apply(changes.build())),
                         Optional.empty());
             };
         }
@@ -216,6 +220,10 @@ final class ImportJobsTest {
         assertTrue(refused.text().contains("undo"), refused.text());
         assertEquals(409, client.send("POST", "/api/imports/" + job + "/undo").status());
         assertEquals(409, client.send("POST", "/api/imports/1/undo").status());
+        ImportClient.Got running = client.send("POST", "/api/imports/1/approval");
+        assertEquals(409, running.status(), running.text());
+        assertTrue(running.text().contains("an import is being made"), running.text());
+        assertEquals(409, client.send("POST", "/api/imports/1/rejection").status());
         mayWrite.countDown();
         assertEquals("done", client.awaitEnd(job).get("state").asText());
         assertEquals(409, client.send("DELETE", "/api/imports/" + job).status());
@@ -261,7 +269,7 @@ final class ImportJobsTest {
         JsonNode orphan = client.awaitEnd(client.start("first", "x", "kind=orphan"));
         assertEquals("failed", orphan.get("state").asText());
         assertTrue(orphan.get("error").asText().contains("undone again"), orphan.toString());
-        assertEquals("undone", store.imports().get(0).state());
+        assertEquals(ImportState.UNDONE, store.imports().get(0).state());
         assertEquals(tag, client.get("/api/atlas").header("ETag"));
     }
 

@@ -18,7 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
 import vn.vungcao.store.Changeset;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ImportState;
+import vn.vungcao.store.ReviewWitness;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
 import vn.vungcao.store.StoreVersion;
@@ -63,6 +68,38 @@ final class BackupTest {
         try (Store store = Stores.openDirectory(data)) {
             return backUp(store, to);
         }
+    }
+
+    @Test
+    void draftsAreDraftsAfterwardsAndWhatWasDecidedStaysSo() {
+        Path restored = folder.resolve("restored");
+        Deed deed = Deed.of(Caller.onCommandLine("chi"), Deed.Action.APPROVE, "", "");
+        try (Store store = Stores.openDirectory(origin)) {
+            long approved = store.propose(Samples.observations("a", 2023, 2)).id();
+            long rejected = store.propose(Samples.observations("b", 2024, 2)).id();
+            long draft = store.propose(Samples.observations("c", 2025, 2)).id();
+            store.approve(approved, "chi", deed, new Approving());
+            store.reject(rejected, "chi", deed);
+            backUp(store, file);
+            Backups.restore(file, () -> Stores.openDirectory(restored));
+            try (Store after = Stores.openDirectory(restored)) {
+                assertSame(store, after);
+                assertEquals(
+                        List.of(ImportState.ACTIVE, ImportState.REJECTED, ImportState.DRAFT),
+                        after.imports().stream()
+                                .map(ImportRecord::state)
+                                .skip(approved - 1)
+                                .toList());
+                store.approve(draft, "chi", deed, new Approving());
+                after.approve(draft, "chi", deed, new Approving());
+                assertEquals(store.version(), after.version());
+            }
+        }
+    }
+
+    private static final class Approving extends RecordedContent implements ReviewWitness {
+        @Override
+        public void decide(StoreVersion then) {}
     }
 
     @Test
@@ -147,7 +184,7 @@ final class BackupTest {
         Backups.restore(file, () -> Stores.openDirectory(restored));
         try (Store store = Stores.openDirectory(restored)) {
             assertEquals(3, store.imports().size());
-            assertEquals("undone", store.imports().get(1).state());
+            assertEquals(ImportState.UNDONE, store.imports().get(1).state());
         }
     }
 

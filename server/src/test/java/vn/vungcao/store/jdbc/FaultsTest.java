@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreVersion;
 
@@ -31,7 +33,7 @@ final class FaultsTest {
     Path folder;
 
     @Test
-    void anImportOrUndoThatIsKilledIsThereOrNot() throws Exception {
+    void anImportUndoOrApprovalThatIsKilledIsThereOrNot() throws Exception {
         Path origin = folder.resolve("origin");
         try (Store store = Stores.openDirectory(origin)) {
             store.version();
@@ -45,7 +47,7 @@ final class FaultsTest {
             assertBeforeOrAfter(Stores.urlOf(data), versions, done, trial);
             amid += done < Victim.DEEDS ? 1 : 0;
         }
-        tell("H2GIS: kill -9 amid imports and undos, the state is the one before or after", amid);
+        tell("H2GIS: kill -9 amid imports, undos and approvals, the state is the one before or after", amid);
     }
 
     @Test
@@ -61,7 +63,7 @@ final class FaultsTest {
                 amid += done < Victim.DEEDS ? 1 : 0;
             }
         }
-        tell("PostGIS: kill -9 amid imports and undos, the state is the one before or after", amid);
+        tell("PostGIS: kill -9 amid imports, undos and approvals, the state is the one before or after", amid);
     }
 
     private List<StoreVersion> versions() {
@@ -95,17 +97,30 @@ final class FaultsTest {
     private static void assertBeforeOrAfter(String url, List<StoreVersion> versions, int done, int trial) {
         try (Store store = Stores.open(url)) {
             StoreVersion version = store.version();
-            int imports = store.imports().size();
+            List<ImportRecord> imports = store.imports();
             assertTrue(
                     isAfter(done, versions, version, imports) || isAfter(done + 1, versions, version, imports),
-                    "try " + trial + " after " + done + " deeds: " + version + ", " + imports + " imports");
+                    "try " + trial + " after " + done + " deeds: " + version + ", " + imports.size() + " imports");
+            assertEquals(
+                    approvals(imports),
+                    store.access().audit(Instant.EPOCH, 0, Victim.DEEDS).size(),
+                    "an approval and its entry are both there or neither");
             // everything can be read, and is what the version names
             assertEquals(version, RecordedContent.of(store).version());
         }
     }
 
-    private static boolean isAfter(int deeds, List<StoreVersion> versions, StoreVersion version, int imports) {
-        return deeds < versions.size() && versions.get(deeds).equals(version) && imports == deeds - deeds / 3;
+    private static boolean isAfter(
+            int deeds, List<StoreVersion> versions, StoreVersion version, List<ImportRecord> imports) {
+        return deeds < versions.size()
+                && versions.get(deeds).equals(version)
+                && imports.size() == Victim.imports(deeds)
+                && approvals(imports) == Victim.approvals(deeds);
+    }
+
+    private static int approvals(List<ImportRecord> imports) {
+        return (int)
+                imports.stream().filter(record -> record.decided().isPresent()).count();
     }
 
     @Test

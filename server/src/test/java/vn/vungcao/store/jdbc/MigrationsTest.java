@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ImportState;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.backup.Backups;
 
@@ -53,7 +55,13 @@ final class MigrationsTest {
             assertEquals(
                     EarlierSchema.TOLD,
                     EarlierSchema.told(RecordedContent.of(store).content()));
-            assertEquals("undone", store.imports().get(1).state());
+            assertEquals(
+                    List.of(ImportState.ACTIVE, ImportState.UNDONE),
+                    store.imports().stream().map(ImportRecord::state).toList(),
+                    "what counted counts, of version " + version);
+            assertEquals("chi", store.imports().get(1).undone().orElseThrow().who());
+            assertTrue(
+                    store.imports().stream().allMatch(record -> record.decided().isEmpty()));
             assertEquals(3, store.apply(Samples.observations("next", 2025, 2)).id());
             Backups.make(out -> Backups.write(store, out), backup);
         }

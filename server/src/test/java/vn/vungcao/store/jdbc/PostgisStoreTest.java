@@ -68,6 +68,18 @@ final class PostgisStoreTest extends StoreContract {
     }
 
     @Test
+    void viewsLeaveDraftsOutUntilTheyAreApproved() throws SQLException {
+        store.apply(Samples.everything());
+        Changeset.Builder draft = Changeset.of(Samples.description("draft"));
+        draft.observations.add(Samples.observation("03127", 2020, 42));
+        store.propose(draft.build());
+        String value = "select count(*) from observation_current where unit = '03127' and year = 2020 and value = 42";
+        assertEquals("0", query(value));
+        store.approve(2, "chi", APPROVAL, new Approving());
+        assertEquals("1", query(value));
+    }
+
+    @Test
     void viewsGiveTheLatestToSqlUsers() throws SQLException {
         store.apply(Samples.everything());
         Changeset.Builder later = Changeset.of(Samples.description("later"));

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,12 +29,18 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vungcao.access.AuditEntry;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ImportState;
+import vn.vungcao.store.ReviewException;
+import vn.vungcao.store.ReviewWitness;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
 import vn.vungcao.store.StoreVersion;
@@ -45,6 +52,7 @@ import vn.vungcao.wording.Wording;
 /** What every store promises. Run once for each database. */
 abstract class StoreContract {
     Store store;
+    private long lastAudited;
 
     /** The URL of a database that is empty at the start of each test. */
     abstract String url();
@@ -65,6 +73,10 @@ abstract class StoreContract {
     @BeforeEach
     final void open() {
         store = Stores.open(url());
+        lastAudited = store.access().audit(Instant.EPOCH, 0, Integer.MAX_VALUE).stream()
+                .mapToLong(AuditEntry::id)
+                .max()
+                .orElse(0);
     }
 
     @AfterEach
@@ -151,10 +163,12 @@ abstract class StoreContract {
         store.close();
         execute("alter table boundary_vintage drop column source_vi");
         execute("alter table indicator drop column source_vi");
+        execute("alter table import drop column decided_at");
+        execute("alter table import drop column decided_by");
         for (String table : List.of("access_session", "access_token", "account", "first_secret", "audit")) {
             execute("drop table " + table);
         }
-        execute("delete from \"flyway_schema_history\" where \"version\" in ('7', '20', '21')");
+        execute("delete from \"flyway_schema_history\" where \"version\" in ('7', '20', '21', '22', '25')");
         store = Stores.open(url());
         assertHolds(Samples.sourced(Label.inBoth("Resolution 815")), before);
 
@@ -227,7 +241,7 @@ abstract class StoreContract {
         reopen();
         assertEquals(before.version(), store.version());
         assertEquals(undone, store.imports().get(1));
-        assertEquals("undone", undone.state());
+        assertEquals(ImportState.UNDONE, undone.state());
         assertEquals("undoer", undone.undone().orElseThrow().who());
         assertEquals(everything.at(), undone.at());
         assertEquals(
@@ -297,6 +311,134 @@ abstract class StoreContract {
                 assertThrows(UndoException.Unknown.class, () -> store.undo(9, "undoer", new Agreeing()));
         assertTrue(unknown.getMessage().contains("there is no import 9"), unknown.getMessage());
         assertEquals("undoer", store.imports().get(0).undone().orElseThrow().who());
+    }
+
+    /** Agrees to every approval, and keeps what it was shown. */
+    static class Approving extends RecordedContent implements ReviewWitness {
+        private final List<Long> owners = new ArrayList<>();
+        private StoreVersion then;
+
+        @Override
+        public void rowsOf(long importId) {
+            owners.add(importId);
+        }
+
+        @Override
+        public void decide(StoreVersion version) {
+            then = version;
+        }
+    }
+
+    static final Deed APPROVAL = Deed.of(Caller.onCommandLine("chi"), Deed.Action.APPROVE, "import 2", "request");
+
+    /** In this test: the audit of a database is never emptied. */
+    private List<String> audited() {
+        return store.access().audit(Instant.EPOCH, lastAudited, 100).stream()
+                .map(entry -> entry.deed().action().id() + " " + entry.deed().subject() + " "
+                        + entry.deed().file())
+                .toList();
+    }
+
+    @Test
+    void aDraftIsNotReadUntilItIsApprovedAndThenAtItsPlace() {
+        store.apply(Samples.observations("first", 2020, 5));
+        RecordedContent before = RecordedContent.of(store);
+
+        ImportRecord draft = store.propose(Samples.everything());
+
+        assertEquals(ImportState.DRAFT, draft.state());
+        assertEquals(2, draft.id());
+        assertEquals(before.version(), store.version(), "a draft changes no version");
+        assertEquals(before.content(), RecordedContent.of(store).content());
+        reopen();
+        assertEquals(draft, store.imports().get(1));
+        store.apply(Samples.observations("later", 2022, 1));
+
+        Approving witness = new Approving();
+        ImportRecord approved = store.approve(2, "chi", APPROVAL, witness);
+
+        assertEquals(store.version(), witness.then, "the witness was told the version that holds then");
+        assertTrue(witness.owners.containsAll(List.of(1L, 2L, 3L)), witness.owners.toString());
+        assertEquals(ImportState.ACTIVE, approved.state());
+        assertEquals("chi", approved.decided().orElseThrow().who());
+        reopen();
+        assertEquals(approved, store.imports().get(1));
+        List<Observation> read = RecordedContent.of(store).content().observations();
+        assertEquals(5 + Samples.everything().observations().size() + 1, read.size());
+        assertEquals(2022, read.get(read.size() - 1).year(), "what came later holds over it");
+        assertEquals(List.of("approve import 2 " + draft.description().source()), audited());
+        ImportRecord undone = store.undo(2, "an", new Agreeing());
+        assertEquals(approved.decided(), undone.decided(), "who approved it stays known");
+        assertEquals(6, RecordedContent.of(store).content().observations().size());
+    }
+
+    @Test
+    void aRejectedDraftNeverCountsAndItsRowsStay() throws SQLException {
+        store.apply(Samples.observations("first", 2020, 5));
+        StoreVersion before = store.version();
+        store.propose(Samples.everything());
+        ImportRecord rejected =
+                store.reject(2, "chi", Deed.of(Caller.onCommandLine("chi"), Deed.Action.REJECT, "import 2", ""));
+        assertEquals(ImportState.REJECTED, rejected.state());
+        assertEquals(rejected, store.imports().get(1));
+        assertEquals(before, store.version());
+        assertEquals(
+                Integer.toString(Samples.everything().observations().size()),
+                query("select " + countOfObservations() + " where import_id = 2"));
+        String said = assertThrows(
+                        ReviewException.NoDraft.class, () -> store.approve(2, "chi", APPROVAL, new Approving()))
+                .getMessage();
+        assertTrue(said.contains("import 2 was rejected, by chi"), said);
+        assertThrows(UndoException.NeverCounted.class, () -> store.undo(2, "an", new Agreeing()));
+        assertEquals(1, audited().size(), "what is refused is nothing that was done");
+        assertEquals(3, store.apply(Samples.observations("next", 2022, 1)).id());
+    }
+
+    @Test
+    void onlyADraftIsApprovedOrRejectedOrUndoneNot() {
+        store.apply(Samples.observations("first", 2020, 5));
+        store.propose(Samples.observations("draft", 2021, 5));
+        assertThrows(UndoException.NeverCounted.class, () -> store.undo(2, "an", new Agreeing()));
+        assertThrows(ReviewException.NoDraft.class, () -> store.approve(1, "chi", APPROVAL, new Approving()));
+        assertThrows(ReviewException.NoDraft.class, () -> store.reject(1, "chi", APPROVAL));
+        assertThrows(ReviewException.Unknown.class, () -> store.approve(9, "chi", APPROVAL, new Approving()));
+        assertThrows(ReviewException.Unknown.class, () -> store.readWithDraft(9, new RecordedContent()));
+        store.undo(1, "an", new Agreeing());
+        assertThrows(ReviewException.NoDraft.class, () -> store.approve(1, "chi", APPROVAL, new Approving()));
+        assertEquals(List.of(), audited());
+    }
+
+    @Test
+    void aWitnessThatRefusesAnApprovalLeavesEverythingAsItWas() {
+        store.apply(Samples.observations("first", 2020, 5));
+        store.propose(Samples.everything());
+        StoreVersion before = store.version();
+        List<ImportRecord> records = store.imports();
+        ReviewException refusal = new ReviewException.Unsound(2, Wording.of("thiếu", "lacking"));
+        assertEquals(
+                refusal,
+                assertThrows(
+                        ReviewException.class,
+                        () -> store.approve(2, "chi", APPROVAL, new Approving() {
+                            @Override
+                            public void decide(StoreVersion then) {
+                                throw refusal;
+                            }
+                        })));
+        assertEquals(before, store.version());
+        assertEquals(records, store.imports());
+        assertEquals(List.of(), audited(), "the entry goes with the change");
+    }
+
+    @Test
+    void aDraftCanBeReadBesideWhatCounts() {
+        store.apply(Samples.observations("first", 2020, 5));
+        store.propose(Samples.observations("another", 2021, 7));
+        store.propose(Samples.observations("draft", 2022, 3));
+        Approving read = new Approving();
+        store.readWithDraft(3, read);
+        assertEquals(List.of(1L, 3L), read.owners);
+        assertEquals(8, read.content().observations().size());
     }
 
     @Test

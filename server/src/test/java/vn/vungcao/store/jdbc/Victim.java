@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vungcao.access.Caller;
+import vn.vungcao.access.Deed;
+import vn.vungcao.store.ReviewWitness;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreVersion;
 import vn.vungcao.store.UndoWitness;
 
 /**
- * A process that is going to be killed: it opens a store, says so, and then imports and undoes, and says how many of its deeds
+ * A process that is going to be killed: it opens a store, says so, and then imports, undoes and approves, and says how many of its deeds
  * the store has acknowledged.
  */
 final class Victim {
@@ -30,16 +33,30 @@ final class Victim {
         }
     }
 
-    /** Every third undoes the one before it. */
+    /** Of five, the third undoes the import before it, the fourth proposes a draft, the fifth approves it. */
     private static void act(Store store, int deed) {
-        if (deed % 3 == 0) {
-            store.undo(deed - deed / 3, "victim", new Agreeing());
-        } else {
-            store.apply(Samples.observations("deed " + deed, deed, ROWS));
+        switch (deed % 5) {
+            case 3 -> store.undo(imports(deed), "victim", new Agreeing());
+            case 4 -> store.propose(Samples.observations("deed " + deed, deed, ROWS));
+            case 0 -> {
+                Deed approval = Deed.of(Caller.onCommandLine("victim"), Deed.Action.APPROVE, "", "");
+                store.approve(imports(deed), "victim", approval, new Agreeing());
+            }
+            default -> store.apply(Samples.observations("deed " + deed, deed, ROWS));
         }
     }
 
-    private static final class Agreeing extends RecordedContent implements UndoWitness {
+    /** How many imports there are after so many deeds. */
+    static int imports(int deeds) {
+        return deeds / 5 * 3 + List.of(0, 1, 2, 2, 3).get(deeds % 5);
+    }
+
+    /** How many of them were approved as drafts. */
+    static int approvals(int deeds) {
+        return deeds / 5;
+    }
+
+    private static final class Agreeing extends RecordedContent implements UndoWitness, ReviewWitness {
         @Override
         public void decide(StoreVersion left) {}
     }

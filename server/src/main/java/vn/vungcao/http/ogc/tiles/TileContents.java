@@ -13,7 +13,7 @@ import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.route.Request;
 
 /**
- * The contents asked for last, so that a map of many tiles asks the atlas once. Of one atlas: those of the one before are let
+ * The contents asked for last, so that a map of many tiles asks the atlas once. Of one atlas, as the public and as analysts see it: those of the one before are let
  * go at the next question, or before when memory is short. Safe for many threads.
  */
 final class TileContents {
@@ -34,7 +34,8 @@ final class TileContents {
         }
     }
 
-    private SoftReference<Known> current = new SoftReference<>(null);
+    private SoftReference<Known> ofPublished = new SoftReference<>(null);
+    private SoftReference<Known> ofUnsuppressed = new SoftReference<>(null);
 
     /** Empty when the collection has no items at the time asked about. */
     Optional<TileContent> of(Request request) {
@@ -49,10 +50,14 @@ final class TileContents {
     }
 
     private synchronized BoundedCache<Key, Optional<TileContent>> known(Atlas atlas) {
-        Known known = current.get();
+        Known known = (atlas.isUnsuppressed() ? ofUnsuppressed : ofPublished).get();
         if (known == null || known.atlas() != atlas) {
             known = Known.of(atlas);
-            current = new SoftReference<>(known);
+            if (atlas.isUnsuppressed()) {
+                ofUnsuppressed = new SoftReference<>(known);
+            } else {
+                ofPublished = new SoftReference<>(known);
+            }
         }
         return known.contents();
     }

@@ -60,7 +60,8 @@ final class TileEndpoint implements Endpoint {
                 .map(content -> write(content, tile, version))
                 .orElse(new byte[0]);
         Answer answer = Answer.of(bytes).withStatus(bytes.length == 0 ? 204 : 200);
-        return isForEver(question)
+        // to somebody known it may be another at the same address
+        return isForEver(question) && !request.caller().isKnown()
                 ? answer.withHeaders(Map.of("Cache-Control", Keeping.IMMUTABLE.cacheControl()))
                 : answer;
     }
