@@ -30,7 +30,8 @@ record ServeSettings(EffectiveSettings settings, Map<String, String> environment
                 publicUrl,
                 ServerSettings.ofTheProvince(),
                 limits(),
-                requests.equals("always") || (requests.equals("json") && logsJson()));
+                requests.equals("always") || (requests.equals("json") && logsJson()),
+                settings.find(Setting.WRITE_URL));
     }
 
     private Limits limits() {

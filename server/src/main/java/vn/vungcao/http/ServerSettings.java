@@ -12,18 +12,30 @@ import vn.vungcao.http.limit.Limits;
  * @param clock tells today
  * @param limits what one asker may take
  * @param requestsLogged whether each request has a line in the log
+ * @param writeUrl where to write, told by a server that only reads
  */
 public record ServerSettings(
-        String host, int port, Optional<String> publicUrl, Clock clock, Limits limits, boolean requestsLogged) {
+        String host,
+        int port,
+        Optional<String> publicUrl,
+        Clock clock,
+        Limits limits,
+        boolean requestsLogged,
+        Optional<String> writeUrl) {
     public ServerSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
         }
-        publicUrl = publicUrl.map(url -> url.replaceAll("/+$", ""));
+        publicUrl = publicUrl.map(ServerSettings::withoutEnd);
+        writeUrl = writeUrl.map(ServerSettings::withoutEnd);
     }
 
     public ServerSettings(String host, int port, Optional<String> publicUrl, Clock clock) {
-        this(host, port, publicUrl, clock, Limits.usual(), false);
+        this(host, port, publicUrl, clock, Limits.usual(), false, Optional.empty());
+    }
+
+    private static String withoutEnd(String url) {
+        return url.replaceAll("/+$", "");
     }
 
     public static ServerSettings of(String host, int port) {
@@ -37,11 +49,11 @@ public record ServerSettings(
 
     /** The same, with these limits. */
     public ServerSettings within(Limits newLimits) {
-        return new ServerSettings(host, port, publicUrl, clock, newLimits, requestsLogged);
+        return new ServerSettings(host, port, publicUrl, clock, newLimits, requestsLogged, writeUrl);
     }
 
     /** The same, with a line in the log for each request. */
     public ServerSettings logged(boolean each) {
-        return new ServerSettings(host, port, publicUrl, clock, limits, each);
+        return new ServerSettings(host, port, publicUrl, clock, limits, each, writeUrl);
     }
 }

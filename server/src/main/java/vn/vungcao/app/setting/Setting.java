@@ -19,6 +19,7 @@ public enum Setting {
             Check.tokenFile(),
             "Take imports over HTTP from whoever shows the token in this file; else nobody may"),
     PUBLIC_URL("URL", "", Check.origin(), "Address by which people reach the server when a proxy stands before it"),
+    WRITE_URL("URL", "", Check.origin(), "Where to write, told by a node on a replica to whoever writes to it"),
     TRUSTED_PROXIES(
             "LIST",
             "",

@@ -1,8 +1,6 @@
 package vn.vungcao.store.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -17,17 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.flywaydb.core.api.FlywayException;
 import vn.vungcao.access.AccessStore;
 import vn.vungcao.access.jdbc.JdbcAccess;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreReader;
 import vn.vungcao.store.StoreVersion;
 import vn.vungcao.store.UndoException;
 import vn.vungcao.store.UndoWitness;
+import vn.vungcao.store.WriteBarrier;
 import vn.vungcao.store.jdbc.Table.Rows;
 import vn.vungcao.store.row.RowSource;
 import vn.vungcao.store.row.RowTaker;
@@ -35,51 +34,25 @@ import vn.vungcao.store.row.StoredTables;
 
 /** The store in a database. Imports are written one after the other, also those of several processes on PostgreSQL. */
 final class JdbcStore implements Store {
-    private static final int CONNECTIONS = 6;
-    private static final int WAIT_MILLISECONDS = 10_000;
-
     private final JdbcAddress address;
     private final Dialect dialect;
     private final HikariDataSource pool;
+    private final KnownSchema known;
     private final AccessStore access;
 
     /** Imports of this process queue here, so that they hold one connection and leave the others to readers. */
     private final Lock turn = new ReentrantLock(true);
 
-    private JdbcStore(JdbcAddress address, HikariDataSource pool) {
+    private JdbcStore(JdbcAddress address, StoreOpening.Opened opened) {
         this.address = address;
         this.dialect = address.dialect();
-        this.pool = pool;
+        this.pool = opened.pool();
+        this.known = opened.known();
         this.access = new JdbcAccess(pool, (doing, e) -> Refusal.of(doing, address, e));
     }
 
     static JdbcStore open(JdbcAddress address) {
-        Optional<MigratedFile> file = MigratedFile.of(address);
-        try {
-            if (file.isPresent() && file.get().isAbsent()) {
-                file.get().create();
-            }
-            return new JdbcStore(address, upToDate(address, file));
-        } catch (FlywayException | SQLException | IOException e) {
-            throw Refusal.of("bring the schema of the database up to date", address, e);
-        }
-    }
-
-    private static HikariDataSource upToDate(JdbcAddress address, Optional<MigratedFile> file)
-            throws SQLException, IOException {
-        HikariDataSource pool = pool(address);
-        try {
-            if (file.isPresent() && Migrations.pending(pool, address.dialect())) {
-                pool.close();
-                file.get().migrate();
-                pool = pool(address);
-            }
-            Migrations.run(pool, address.dialect());
-            return pool;
-        } catch (FlywayException | SQLException | IOException e) {
-            pool.close();
-            throw e;
-        }
+        return new JdbcStore(address, new StoreOpening(address).open());
     }
 
     /** Connections that somebody holds. */
@@ -88,18 +61,7 @@ final class JdbcStore implements Store {
     }
 
     static HikariDataSource pool(JdbcAddress address) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("store");
-        config.setJdbcUrl(address.url());
-        config.setDataSourceProperties(address.properties());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(WAIT_MILLISECONDS);
-        try {
-            return new HikariDataSource(config);
-        } catch (PoolInitializationException e) {
-            throw Refusal.of("open the database", address, e);
-        }
+        return StoreOpening.pool(address);
     }
 
     @Override
@@ -108,8 +70,7 @@ final class JdbcStore implements Store {
         String doing = changesets.stream().map(c -> c.description().source()).collect(Collectors.joining(" and "));
         turn.lock();
         try {
-            return transaction("write the import of " + doing, connection -> {
-                dialect.lockImports(connection);
+            return writing("write the import of " + doing, connection -> {
                 List<ImportRecord> records = new ArrayList<>();
                 for (Prepared changeset : prepared) {
                     records.add(write(connection, changeset));
@@ -155,9 +116,8 @@ final class JdbcStore implements Store {
     public ImportRecord undo(long importId, String who, UndoWitness witness) {
         turn.lock();
         try {
-            return transaction("undo import " + importId, connection -> {
+            return writing("undo import " + importId, connection -> {
                 // with the imports locked nothing moves, so the reads below are of one moment
-                dialect.lockImports(connection);
                 ImportLog log = new ImportLog(connection);
                 ImportRecord record = undoable(log, importId);
                 List<ImportRecord> active = log.active();
@@ -202,6 +162,18 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public Optional<WriteBarrier> writeBarrier() {
+        return transaction("see whether it can be written to", known::barrier);
+    }
+
+    /** A backup that lacks the tables of a newer program would look whole. */
+    private void refuseToCopyNewer() {
+        writeBarrier().filter(barrier -> barrier == WriteBarrier.NEWER_SCHEMA).ifPresent(barrier -> {
+            throw new ReadOnlyException(barrier);
+        });
+    }
+
+    @Override
     public List<ImportRecord> imports() {
         return transaction("list the imports", connection -> new ImportLog(connection).all());
     }
@@ -219,6 +191,7 @@ final class JdbcStore implements Store {
 
     @Override
     public StoreVersion dump(RowTaker taker) throws IOException {
+        refuseToCopyNewer();
         return carrying("read everything", connection -> {
             dialect.beginSnapshot(connection);
             new TableDump(connection, dialect).write(StoredTables.ALL, taker);
@@ -231,7 +204,7 @@ final class JdbcStore implements Store {
         turn.lock();
         try {
             return carrying("fill the store", connection -> {
-                dialect.lockImports(connection);
+                lockForWriting(connection);
                 TableLoad load = new TableLoad(connection, dialect);
                 load.requireEmpty();
                 load.fill(source);
@@ -284,6 +257,23 @@ final class JdbcStore implements Store {
     @FunctionalInterface
     private interface Work<T> {
         T in(Connection connection) throws SQLException;
+    }
+
+    /** One after the other, also those of other nodes; never while a node changes the schema, or after a newer one did. */
+    private <T> T writing(String doing, Work<T> work) {
+        return transaction(doing, connection -> {
+            lockForWriting(connection);
+            return work.in(connection);
+        });
+    }
+
+    private void lockForWriting(Connection connection) throws SQLException {
+        dialect.holdSchema(connection);
+        Optional<WriteBarrier> barrier = known.barrier(connection);
+        if (barrier.isPresent()) {
+            throw new ReadOnlyException(barrier.get());
+        }
+        dialect.lockImports(connection);
     }
 
     /** All or nothing: what the work throws rolls back. The pool sets a changed isolation back. */
