@@ -40,6 +40,7 @@ public final class Responder {
     private final ReplyCache cache = new ReplyCache(CACHE_BYTES);
     private final SeenTags sentBefore = new SeenTags(SENT_BEFORE);
     private final RepeatedQuestions repeated = new RepeatedQuestions();
+    private final SharedWork<EntityTag> works = new SharedWork<>();
 
     /** @param clock tells today, by which some questions choose the boundary vintage */
     public Responder(Supplier<Optional<Atlas>> atlas, Clock clock) {
@@ -113,6 +114,10 @@ public final class Responder {
             asked.ifPresent(a -> repeated.remember(a, route, request, tag));
             return known.get();
         }
+        return works.get(tag, () -> cache.find(tag), () -> made(route, request, format, encoding, tag));
+    }
+
+    private Reply made(Route route, Request request, MediaType format, ContentEncoding encoding, EntityTag tag) {
         Answer answer = route.endpoint().answer(request);
         Map<String, String> headers = headers(route, request, format, answer, tag, encoding);
         Body packed = encoding.pack(answer.body());
