@@ -144,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
                     fill.into(store, spec.commandLine().getOut());
                 }
                 publisher.set(new AtlasPublisher(store));
-                Atlas published = publisher.get().publish();
+                Atlas published = publisher.get().refresh();
                 imports.open(store, publisher.get(), place.scratch());
                 listening.join();
                 return serve(server, imports, store, publisher.get(), published);
@@ -158,15 +158,22 @@ final class ServeCommand implements Callable<Integer> {
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // side by side: what runs has one span of time to end, and nothing new is taken meanwhile
+            CompletableFuture<Void> drained = CompletableFuture.runAsync(server::close);
             imports.close();
-            server.close();
+            drained.join();
             store.close();
             ended.countDown();
         }));
         spec.commandLine().getOut().println("Vùng Cao Atlas: " + server.url());
-        FirstSecret.ofStoreWithoutAccounts(store.access(), Instant.now())
-                .ifPresent(secret ->
-                        spec.commandLine().getOut().println(FirstSecret.words(secret, server.url() + "/login")));
+        if (publisher.writeBarrier().isEmpty()) {
+            FirstSecret.ofStoreWithoutAccounts(store.access(), Instant.now())
+                    .ifPresent(secret ->
+                            spec.commandLine().getOut().println(FirstSecret.words(secret, server.url() + "/login")));
+        }
+        publisher.writeBarrier().ifPresent(why -> spec.commandLine()
+                .getOut()
+                .println("Reads only: " + why.said().en()));
         warmUp(atlas, place.scratch());
         watch(publisher, ended);
         return ExitCode.DONE;

@@ -34,7 +34,8 @@ record ServeSettings(EffectiveSettings settings, Map<String, String> environment
                 ServerSettings.ofTheProvince(),
                 limits(),
                 requests.equals("always") || (requests.equals("json") && logsJson()),
-                settings.find(Setting.OIDC_ISSUER).map(this::provider));
+                settings.find(Setting.OIDC_ISSUER).map(this::provider),
+                settings.find(Setting.WRITE_URL));
     }
 
     private ProviderSettings provider(String issuer) {

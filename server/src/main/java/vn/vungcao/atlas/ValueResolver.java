@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,12 +33,17 @@ final class ValueResolver {
     /** What is added up is added up whole: only a village's own figures are ever kept back. */
     private static final BiFunction<Slice, Resolved, Resolved> WHOLE = (slice, found) -> found;
 
+    private record Linked(String from, String to, AdminLevel level) {}
+
     private final Map<String, UnitTree> trees;
     private final Map<String, Indicator> indicators;
     private final ObservedValues observed;
     private final Crosswalk crosswalk;
     private final AreaSource areas;
     private final DerivedCounts derived;
+    /** As many as there are pairs of vintages and levels: all columns go over by the same links. */
+    private final Map<Linked, LinkTable> links;
+
     private final BoundedCache<Slice, Optional<Resolved>> within;
     private final BoundedCache<Slice, Resolved> resolved;
     private final Optional<ValueResolver> published;
@@ -74,6 +80,7 @@ final class ValueResolver {
         this.crosswalk = crosswalk;
         this.areas = areas;
         this.derived = derived;
+        this.links = new ConcurrentHashMap<>();
         this.within = new BoundedCache<>(
                 "columns_within",
                 HeapShare.of(16, 16L << 20, Long.MAX_VALUE),
@@ -89,6 +96,7 @@ final class ValueResolver {
         this.crosswalk = published.crosswalk;
         this.areas = published.areas;
         this.derived = published.derived;
+        this.links = published.links;
         this.within = published.within;
         this.resolved = columns("columns_unsuppressed", 48);
         this.published = Optional.of(published);
@@ -266,11 +274,11 @@ final class ValueResolver {
     private Optional<LinkTable> links(Slice to, String other, boolean whole) {
         UnitTree from = trees.get(other);
         UnitTree target = trees.get(to.vintage());
-        LinkTable given = LinkTable.given(crosswalk, from, target, to.level());
+        LinkTable given = given(from, target, to.level());
         if (!given.isEmpty()) {
             return given.allWhole() == whole ? Optional.of(given) : Optional.empty();
         }
-        LinkTable back = LinkTable.given(crosswalk, target, from, to.level());
+        LinkTable back = given(target, from, to.level());
         if (back.isEmpty() || back.oneToOne() != whole) {
             return Optional.empty();
         }
@@ -278,6 +286,12 @@ final class ValueResolver {
                 whole
                         ? back.reversed(unit -> 1, WeightBasis.WHOLE, target.count(to.level()))
                         : reversedBySize(back, to));
+    }
+
+    private LinkTable given(UnitTree from, UnitTree to, AdminLevel level) {
+        return links.computeIfAbsent(
+                new Linked(from.vintage().id(), to.vintage().id(), level),
+                linked -> LinkTable.given(crosswalk, from, to, level));
     }
 
     private LinkTable reversedBySize(LinkTable back, Slice to) {

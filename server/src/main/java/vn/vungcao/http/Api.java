@@ -78,7 +78,7 @@ public final class Api {
         List<Route> routes = new ArrayList<>();
         Endpoint describe =
                 request -> Answer.of(new OpenApi(routes, actions(imports, joins, people)).toJson(request.origin()));
-        routes.addAll(HealthEndpoints.routes(imports::isStoreAway));
+        routes.addAll(HealthEndpoints.routes(imports::isStoreAway, imports::writeBarrier));
         routes.add(metrics.route());
         routes.addAll(CollectionEndpoints.routes());
         routes.add(Route.fixed("/api/openapi.json", "openapi", "This API in OpenAPI 3.0", MediaType.OPENAPI, describe));

@@ -46,6 +46,8 @@ import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.Route;
 import vn.vungcao.http.trace.RequestLines;
 import vn.vungcao.http.trace.RequestTrace;
+import vn.vungcao.store.WriteBarrier;
+import vn.vungcao.wording.Wording;
 
 /** Carries requests to the {@link Api} and replies back. Stopping lets running requests end. */
 public final class HttpServer implements AutoCloseable {
@@ -225,6 +227,9 @@ public final class HttpServer implements AutoCloseable {
         Reply reply;
         try {
             guard.admit(ctx, route.path(), route.changes());
+            if (route.changes()) {
+                refuseOnReplica(ctx);
+            }
             String query = Optional.ofNullable(ctx.queryString()).orElse("");
             Question question = Question.parse(
                     route.parameters(),
@@ -244,6 +249,17 @@ public final class HttpServer implements AutoCloseable {
             reply = Reply.of(Problem.of(e));
         }
         send(ctx, reply, !route.changes());
+    }
+
+    /** Before the body is read: logins, joins and imports alike leave something in the database. */
+    private void refuseOnReplica(Context ctx) {
+        if (imports.writeBarrier().filter(WriteBarrier.REPLICA::equals).isPresent()) {
+            Optional<String> instead = settings.writeUrl().map(url -> url + ctx.path());
+            throw new Failure.ReadOnly(
+                    instead.map(url -> Wording.of("%s: %s", "%s: %s", WriteBarrier.REPLICA.said(), url))
+                            .orElse(WriteBarrier.REPLICA.said()),
+                    instead);
+        }
     }
 
     /** Who reads is told as things happen; nothing of it is held back. */

@@ -11,6 +11,7 @@ import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
 import vn.vungcao.store.StoreVersion;
+import vn.vungcao.store.WriteBarrier;
 
 /**
  * Builds the atlas from the store, off to the side, and publishes it by one swap of a reference. Readers keep the atlas they
@@ -20,6 +21,7 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
     private final Store store;
     private final AtomicReference<Atlas> published = new AtomicReference<>();
     private volatile boolean storeAway;
+    private volatile Optional<WriteBarrier> writeBarrier = Optional.empty();
 
     public AtlasPublisher(Store store) {
         this.store = store;
@@ -66,10 +68,11 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
         return store.approve(importId, who, deed, new AtlasWith(importId));
     }
 
-    /** Publishes again when the store has moved on. */
+    /** Publishes again when the store has moved on, and sees whether it can be written to. */
     public Atlas refresh() {
         Atlas atlas = published.get();
         try {
+            writeBarrier = store.writeBarrier();
             Atlas fresh =
                     atlas != null && atlas.version().id().equals(store.version().id()) ? atlas : publish();
             storeAway = false;
@@ -83,6 +86,11 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
     /** Whether the store could not be read when it was last looked at: what is published stays, nothing can be written. */
     public boolean isStoreAway() {
         return storeAway;
+    }
+
+    /** Why nothing could be written when the store was last looked at by {@link #refresh}; empty when something could. */
+    public Optional<WriteBarrier> writeBarrier() {
+        return writeBarrier;
     }
 
     /** Empty until the first publication. */

@@ -2,6 +2,7 @@ package vn.vungcao.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import vn.vungcao.access.AccessStore;
 import vn.vungcao.access.Deed;
 import vn.vungcao.store.row.RowSource;
@@ -62,6 +63,13 @@ public interface Store extends AutoCloseable {
 
     /** The version of the content as it stands. Cheap. */
     StoreVersion version();
+
+    /**
+     * Why nothing can be written now; empty when something can. What writes all the same throws {@link ReadOnlyException}. Cheap.
+     *
+     * @throws StoreException when the database is away, or its schema became one that this program cannot read
+     */
+    Optional<WriteBarrier> writeBarrier();
 
     /** Every import, whatever its state, oldest first. */
     List<ImportRecord> imports();

@@ -24,6 +24,7 @@ public enum Setting {
             Check.oneOf("required", "not-required"),
             "Whether an editor's import waits until an approver approves it: required, not-required"),
     PUBLIC_URL("URL", "", Check.origin(), "Address by which people reach the server when a proxy stands before it"),
+    WRITE_URL("URL", "", Check.origin(), "Where to write, told by a node on a replica to whoever writes to it"),
     TRUSTED_PROXIES(
             "LIST",
             "",

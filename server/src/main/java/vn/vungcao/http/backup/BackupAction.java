@@ -15,6 +15,7 @@ import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.route.ActionRequest;
 import vn.vungcao.http.route.ActionRoute;
 import vn.vungcao.http.route.Answer;
+import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.wording.Wording;
 
 /** {@code GET /api/backup}: everything that the store holds, as of one moment. */
@@ -60,6 +61,10 @@ public final class BackupAction {
                     "a backup holds everything, hashes of passwords too: it needs the role administrator, or the token that"
                             + " the server was started with"));
         }
+        // each is written down in the audit, which a replica cannot take
+        service.writeBarrier().ifPresent(barrier -> {
+            throw new ReadOnlyException(barrier);
+        });
         if (request.isHead()) {
             return Optional.of(Answer.of(new byte[0]));
         }

@@ -122,6 +122,11 @@ final class ImportJob {
     }
 
     /** Ends it, unless it was cancelled or stopped. */
+    /** The import that it made, where its report was lost on the way. */
+    synchronized void wrote(ImportRecord record) {
+        node.put("import", record.id());
+    }
+
     synchronized void end(Optional<Wording> error) {
         if (state.isEnd()) {
             return;

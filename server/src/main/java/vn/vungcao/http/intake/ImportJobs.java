@@ -30,8 +30,10 @@ import vn.vungcao.intake.Severity;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
+import vn.vungcao.store.WriteBarrier;
 import vn.vungcao.store.backup.Backups;
 import vn.vungcao.wording.Wording;
 
@@ -42,7 +44,7 @@ import vn.vungcao.wording.Wording;
 final class ImportJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int MOST_WAITING = 20;
-    private static final int SECONDS_TO_END = 60;
+    private static final int SECONDS_TO_END = 7;
 
     private final Store store;
     private final AtlasPublisher publisher;
@@ -58,21 +60,21 @@ final class ImportJobs implements AutoCloseable {
     });
     private volatile boolean closing;
 
-    /** Tells the jobs that a server before this one did not end. */
+    /** Tells the jobs that a server before this one did not end, where that can be written down. */
     ImportJobs(Store store, AtlasPublisher publisher, Path parent, boolean approvalRequired) {
         this.store = store;
         this.approvalRequired = approvalRequired;
         this.publisher = publisher;
         this.folder = JobFolder.open(parent);
-        folder.notes().stream().filter(note -> !note.has("ended_at")).forEach(this::settle);
+        if (store.writeBarrier().isEmpty()) {
+            folder.notes().stream().filter(note -> !note.has("ended_at")).forEach(this::settle);
+        }
     }
 
     /** One transaction: either the import is there, whole, or nothing of it is. */
     private void settle(ObjectNode note) {
         String id = note.get("id").asText();
-        Optional<ImportRecord> made = store.imports().stream()
-                .filter(record -> ImportRecordJson.job(record).equals(Optional.of(id)))
-                .findFirst();
+        Optional<ImportRecord> made = made(id);
         note.put("ended_at", Instant.now().toString());
         note.put("events", note.path("events").asInt() + 1);
         if (made.isPresent()) {
@@ -187,14 +189,38 @@ final class ImportJobs implements AutoCloseable {
             return site.refusal;
         } catch (PreparedImport.CannotBeMadeException e) {
             return Optional.of(JobWords.nothingWritten(e.said()));
+        } catch (ReadOnlyException e) {
+            return Optional.of(JobWords.nothingWritten(e.said()));
         } catch (StoreException e) {
-            return Optional.of(JobWords.nothingWritten(JobWords.databaseAway(e.getMessage())));
+            return lost(job, e.getMessage());
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("unexpected failure of {}", job.id(), e);
             return Optional.of(JobWords.UNEXPECTED);
         }
+    }
+
+    /** A database that went away while it wrote may have done so or not: it is asked when it is back. */
+    private Optional<Wording> lost(ImportJob job, String why) {
+        if (job.state() == JobState.WRITING) {
+            try {
+                Optional<ImportRecord> made = made(job.id());
+                if (made.isPresent()) {
+                    job.wrote(made.get());
+                    return publish(job, made.get());
+                }
+            } catch (StoreException e) {
+                return Optional.of(JobWords.inDoubt(e.getMessage()));
+            }
+        }
+        return Optional.of(JobWords.nothingWritten(JobWords.databaseAway(why)));
+    }
+
+    private Optional<ImportRecord> made(String job) {
+        return store.imports().stream()
+                .filter(record -> ImportRecordJson.job(record).equals(Optional.of(job)))
+                .findFirst();
     }
 
     /** What was written but cannot be served is taken back. */
@@ -305,12 +331,19 @@ final class ImportJobs implements AutoCloseable {
         return publisher.isStoreAway();
     }
 
+    Optional<WriteBarrier> writeBarrier() {
+        return publisher.writeBarrier();
+    }
+
     /** @throws StoreException when nothing can be written now, so that nobody sends a file in vain */
     void requireStore() {
         if (isStoreAway()) {
             throw new StoreException("the database is away: no import is taken until it is back");
         }
-        store.version();
+        Optional<WriteBarrier> barrier = store.writeBarrier();
+        if (barrier.isPresent()) {
+            throw new ReadOnlyException(barrier.get());
+        }
     }
 
     void backUp(OutputStream out) throws IOException {

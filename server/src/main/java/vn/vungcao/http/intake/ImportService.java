@@ -11,6 +11,7 @@ import vn.vungcao.http.access.Gate;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
+import vn.vungcao.store.WriteBarrier;
 
 /** Imports over HTTP, as a server is given them. Before {@link #open} they are not ready. */
 public final class ImportService implements AutoCloseable {
@@ -105,6 +106,11 @@ public final class ImportService implements AutoCloseable {
     /** Whether the database could not be reached when it was last looked at. */
     public boolean isStoreAway() {
         return Optional.ofNullable(jobs.get()).map(ImportJobs::isStoreAway).orElse(false);
+    }
+
+    /** Why nothing could be written when the database was last looked at. */
+    public Optional<WriteBarrier> writeBarrier() {
+        return Optional.ofNullable(jobs.get()).flatMap(ImportJobs::writeBarrier);
     }
 
     /** How many jobs run or wait. */

@@ -27,6 +27,15 @@ final class JobWords {
         return Wording.of("không liên lạc được với cơ sở dữ liệu: %s", "%s", detail);
     }
 
+    static Wording inDoubt(String detail) {
+        return Wording.of(
+                "mất cơ sở dữ liệu khi đang ghi: %s. Chưa biết đã ghi hay chưa: khi có lại cơ sở dữ liệu, hãy xem"
+                        + " /api/imports trước khi gửi lại tệp",
+                "the database went away while it was written: %s. Whether it is there is not known: look at /api/imports"
+                        + " when the database is back, before you send the file again",
+                detail);
+    }
+
     static Wording refused(int errors) {
         return Wording.of(
                 "bị từ chối: %1$d lỗi, nêu trong báo cáo. Chưa có gì được ghi",

@@ -175,6 +175,23 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** This server takes nothing; another one does. */
+    public static final class ReadOnly extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Optional<String> instead;
+
+        /** @param instead the address at which the same is taken, where that is known */
+        public ReadOnly(Wording detail, Optional<String> instead) {
+            super(detail);
+            this.instead = instead;
+        }
+
+        public Optional<String> instead() {
+            return instead;
+        }
+    }
+
     /** Too many wrong passwords: none is looked at for a while. */
     public static final class TooManyTries extends Failure {
         private static final long serialVersionUID = 1L;

@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import vn.vungcao.deadline.OutOfTimeException;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Cql2Text;
+import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.StoreException;
+import vn.vungcao.store.WriteBarrier;
 
 /**
  * Why a request was not answered, for people and programs (RFC 9457).
@@ -38,6 +40,7 @@ public record Problem(
     private static final int ADDRESS_TOO_LONG = 414;
     private static final int HEAD_TOO_LARGE = 431;
 
+    private static final String READS_ONLY = "This node only reads";
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
     private static Problem of(String type, int status, String title, String detail) {
@@ -101,6 +104,14 @@ public record Problem(
         return ofWrite(thrown);
     }
 
+    /** Of a replica it stays so; of a newer schema only until this node is brought up to date. */
+    private static Problem ofReadOnly(ReadOnlyException e) {
+        boolean stays = e.barrier() == WriteBarrier.REPLICA;
+        return of("read-only", stays ? 403 : 503, READS_ONLY, e.said().en())
+                .vietnamese(e.said().vi())
+                .headers(stays ? Map.of() : Map.of("Retry-After", "60"));
+    }
+
     private static Problem ofWrite(Throwable thrown) {
         if (thrown instanceof Failure.Unauthorized f) {
             return of("unauthorized", 401, "It is not known who asks", f.getMessage())
@@ -108,6 +119,9 @@ public record Problem(
         }
         if (thrown instanceof Failure.Forbidden f) {
             return of("forbidden", 403, "This is not allowed here", f.getMessage());
+        }
+        if (thrown instanceof Failure.ReadOnly f) {
+            return of("read-only", 403, READS_ONLY, f.getMessage()).instead(f.instead());
         }
         if (thrown instanceof Failure.TooManyTries f) {
             return of("too-many-tries", 429, "Too many wrong passwords", f.getMessage())
@@ -126,6 +140,9 @@ public record Problem(
         if (thrown instanceof Failure.TooMany f) {
             return of("too-many", 429, "Too much is asked by one client", f.getMessage())
                     .headers(Map.of("Retry-After", Long.toString(f.seconds())));
+        }
+        if (thrown instanceof ReadOnlyException e) {
+            return ofReadOnly(e);
         }
         if (thrown instanceof StoreException) {
             LOG.warn("{}", thrown.getMessage());

@@ -42,6 +42,7 @@ public final class Responder {
     private final SeenTags sentBefore = new SeenTags(SENT_BEFORE);
     private volatile Version version = new Version(null, "");
     private final RepeatedQuestions repeated = new RepeatedQuestions();
+    private final SharedWork<EntityTag> works = new SharedWork<>();
 
     /** @param clock tells today, by which some questions choose the boundary vintage */
     public Responder(Supplier<Optional<Atlas>> atlas, Clock clock) {
@@ -120,6 +121,10 @@ public final class Responder {
             asked.ifPresent(a -> repeated.remember(a, route, request, tag));
             return known.get();
         }
+        return works.get(tag, () -> cache.find(tag), () -> made(route, request, format, encoding, tag));
+    }
+
+    private Reply made(Route route, Request request, MediaType format, ContentEncoding encoding, EntityTag tag) {
         Answer answer = route.endpoint().answer(request);
         Map<String, String> headers = headers(route, request, format, answer, tag, encoding);
         Body packed = encoding.pack(answer.body());

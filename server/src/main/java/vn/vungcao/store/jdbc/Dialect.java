@@ -26,6 +26,15 @@ sealed interface Dialect permits H2gis, Postgis {
     /** Before the first statement of a transaction: it shall see one moment of the database, and stream its results. */
     void beginSnapshot(Connection connection) throws SQLException;
 
+    /** Whether other processes, also of other versions, may have the database open. */
+    boolean isShared();
+
+    /** Why nothing can be written through this connection, whatever the schema: it stands between transactions. */
+    boolean isReadOnly(Connection connection) throws SQLException;
+
+    /** Keeps the schema as it is until the transaction ends; waits while another node changes it. */
+    void holdSchema(Connection connection) throws SQLException;
+
     /** Waits until no other node brings the schema up to date and keeps others out until the transaction ends. */
     void lockMigrations(Connection connection) throws SQLException;
 

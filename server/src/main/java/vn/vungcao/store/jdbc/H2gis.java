@@ -53,6 +53,19 @@ record H2gis() implements Dialect {
 
     /** The file is open to this process alone. */
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public boolean isReadOnly(Connection connection) {
+        return false;
+    }
+
+    @Override
+    public void holdSchema(Connection connection) {}
+
+    @Override
     public void lockMigrations(Connection connection) {}
 
     @Override

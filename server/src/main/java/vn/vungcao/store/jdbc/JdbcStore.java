@@ -1,8 +1,6 @@
 package vn.vungcao.store.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -18,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.flywaydb.core.api.FlywayException;
 import vn.vungcao.access.AccessStore;
 import vn.vungcao.access.Deed;
 import vn.vungcao.access.jdbc.JdbcAccess;
@@ -27,6 +24,7 @@ import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.ImportState;
+import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.ReviewException;
 import vn.vungcao.store.ReviewWitness;
 import vn.vungcao.store.Store;
@@ -34,6 +32,7 @@ import vn.vungcao.store.StoreReader;
 import vn.vungcao.store.StoreVersion;
 import vn.vungcao.store.UndoException;
 import vn.vungcao.store.UndoWitness;
+import vn.vungcao.store.WriteBarrier;
 import vn.vungcao.store.jdbc.Table.Rows;
 import vn.vungcao.store.row.RowSource;
 import vn.vungcao.store.row.RowTaker;
@@ -41,53 +40,27 @@ import vn.vungcao.store.row.StoredTables;
 
 /** The store in a database. Imports are written one after the other, also those of several processes on PostgreSQL. */
 final class JdbcStore implements Store {
-    private static final int CONNECTIONS = 6;
-    private static final int WAIT_MILLISECONDS = 10_000;
-
     private final JdbcAddress address;
     private final Dialect dialect;
     private final HikariDataSource pool;
     private final Transactions transactions;
+    private final KnownSchema known;
     private final AccessStore access;
 
     /** Imports of this process queue here, so that they hold one connection and leave the others to readers. */
     private final Lock turn = new ReentrantLock(true);
 
-    private JdbcStore(JdbcAddress address, HikariDataSource pool) {
+    private JdbcStore(JdbcAddress address, StoreOpening.Opened opened) {
         this.address = address;
         this.dialect = address.dialect();
-        this.pool = pool;
+        this.pool = opened.pool();
+        this.known = opened.known();
         this.transactions = new Transactions(pool, (doing, e) -> Refusal.of(doing, address, e));
         this.access = new JdbcAccess(transactions);
     }
 
     static JdbcStore open(JdbcAddress address) {
-        Optional<MigratedFile> file = MigratedFile.of(address);
-        try {
-            if (file.isPresent() && file.get().isAbsent()) {
-                file.get().create();
-            }
-            return new JdbcStore(address, upToDate(address, file));
-        } catch (FlywayException | SQLException | IOException e) {
-            throw Refusal.of("bring the schema of the database up to date", address, e);
-        }
-    }
-
-    private static HikariDataSource upToDate(JdbcAddress address, Optional<MigratedFile> file)
-            throws SQLException, IOException {
-        HikariDataSource pool = pool(address);
-        try {
-            if (file.isPresent() && Migrations.pending(pool, address.dialect())) {
-                pool.close();
-                file.get().migrate();
-                pool = pool(address);
-            }
-            Migrations.run(pool, address.dialect());
-            return pool;
-        } catch (FlywayException | SQLException | IOException e) {
-            pool.close();
-            throw e;
-        }
+        return new JdbcStore(address, new StoreOpening(address).open());
     }
 
     /** Connections that somebody holds. */
@@ -96,18 +69,7 @@ final class JdbcStore implements Store {
     }
 
     static HikariDataSource pool(JdbcAddress address) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("store");
-        config.setJdbcUrl(address.url());
-        config.setDataSourceProperties(address.properties());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(WAIT_MILLISECONDS);
-        try {
-            return new HikariDataSource(config);
-        } catch (PoolInitializationException e) {
-            throw Refusal.of("open the database", address, e);
-        }
+        return StoreOpening.pool(address);
     }
 
     @Override
@@ -195,7 +157,7 @@ final class JdbcStore implements Store {
         turn.lock();
         try {
             return transactions.run(doing, connection -> {
-                dialect.lockImports(connection);
+                lockForWriting(connection);
                 return work.in(connection);
             });
         } finally {
@@ -275,6 +237,18 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public Optional<WriteBarrier> writeBarrier() {
+        return transactions.run("see whether it can be written to", known::barrier);
+    }
+
+    /** A backup that lacks the tables of a newer program would look whole. */
+    private void refuseToCopyNewer() {
+        writeBarrier().filter(barrier -> barrier == WriteBarrier.NEWER_SCHEMA).ifPresent(barrier -> {
+            throw new ReadOnlyException(barrier);
+        });
+    }
+
+    @Override
     public List<ImportRecord> imports() {
         return transactions.run("list the imports", connection -> new ImportLog(connection).all());
     }
@@ -291,6 +265,7 @@ final class JdbcStore implements Store {
 
     @Override
     public StoreVersion dump(RowTaker taker) throws IOException {
+        refuseToCopyNewer();
         return carrying("read everything", connection -> {
             dialect.beginSnapshot(connection);
             new TableDump(connection, dialect).write(StoredTables.ALL, taker);
@@ -303,7 +278,7 @@ final class JdbcStore implements Store {
         turn.lock();
         try {
             return carrying("fill the store", connection -> {
-                dialect.lockImports(connection);
+                lockForWriting(connection);
                 TableLoad load = new TableLoad(connection, dialect);
                 load.requireEmpty();
                 load.fill(source);
@@ -351,5 +326,15 @@ final class JdbcStore implements Store {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** One after the other, also those of other nodes; never while a node changes the schema, or after a newer one did. */
+    private void lockForWriting(Connection connection) throws SQLException {
+        dialect.holdSchema(connection);
+        Optional<WriteBarrier> barrier = known.barrier(connection);
+        if (barrier.isPresent()) {
+            throw new ReadOnlyException(barrier.get());
+        }
+        dialect.lockImports(connection);
     }
 }

@@ -1,6 +1,7 @@
 package vn.vungcao.store.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -40,6 +41,27 @@ record Postgis() implements Dialect {
     public void beginSnapshot(Connection connection) throws SQLException {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public boolean isReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("show transaction_read_only")) {
+            result.next();
+            return result.getString(1).equals("on");
+        }
+    }
+
+    @Override
+    public void holdSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock_shared(" + MIGRATION_LOCK + ")");
+        }
     }
 
     @Override

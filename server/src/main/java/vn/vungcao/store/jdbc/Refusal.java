@@ -4,10 +4,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbc.JdbcException;
+import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.StoreException;
+import vn.vungcao.store.WriteBarrier;
 
 /** Turns what a driver says into what an operator can do. No message holds a secret. */
 final class Refusal {
+    private static final String READ_ONLY = "25006";
     private static final String H2_OPEN_ELSEWHERE = "90020";
 
     private Refusal() {}
@@ -15,6 +18,9 @@ final class Refusal {
     /** @param doing what was tried: {@code open the database} */
     static StoreException of(String doing, JdbcAddress address, Exception failure) {
         Optional<SQLException> cause = sqlCause(failure);
+        if (cause.filter(sql -> READ_ONLY.equals(sql.getSQLState())).isPresent()) {
+            return new ReadOnlyException(WriteBarrier.REPLICA);
+        }
         String reason = cause.map(sql -> reason(sql, address)).orElseGet(() -> withoutSql(failure));
         return new StoreException("could not " + doing + " (" + address.place() + "): " + reason, failure);
     }

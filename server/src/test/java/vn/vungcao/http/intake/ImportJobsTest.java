@@ -39,6 +39,7 @@ import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportState;
 import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreException;
 import vn.vungcao.store.jdbc.Stores;
 import vn.vungcao.unit.BoundaryVintage;
 
@@ -119,6 +120,10 @@ final class ImportJobsTest {
                             ObservationStatus.MEASURED,
                             Quality.A,
                             ""));
+                }
+                if (order.kind().equals("unanswered")) {
+                    site.store().apply(changes.build());
+                    throw new StoreException("the database went away before it answered");
                 }
                 site.finish(
                         new ImportReport(
@@ -247,6 +252,17 @@ final class ImportJobsTest {
         assertEquals(503, got.status(), got.text());
         assertEquals("60", got.header("Retry-After"));
         assertEquals(200, client.get("/api/atlas").status(), "reads go on");
+    }
+
+    @Test
+    void whatADatabaseWroteBeforeItWentAwayIsFoundAndServed() throws Exception {
+        JsonNode job = client.awaitEnd(client.start("2020", "x", "kind=unanswered"));
+
+        assertEquals("done", job.get("state").asText(), job.toString());
+        assertEquals(store.imports().get(0).id(), job.get("import").asLong());
+        assertEquals(
+                store.version().id(),
+                client.get("/health/ready").json().get("atlas").asText());
     }
 
     @Test

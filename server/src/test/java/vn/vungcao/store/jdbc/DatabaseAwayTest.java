@@ -99,7 +99,8 @@ final class DatabaseAwayTest {
 
     @Test
     void readsGoOnWritesAreToldToWaitAndItComesBackByItself() throws Exception {
-        String path = "/collections/communes/items?limit=3";
+        String path = "/api/collections";
+        assertEquals(200, get(path).statusCode());
         String before = get(path).body();
         assertEquals("ready", status(get("/health/ready").body()));
 

@@ -47,6 +47,16 @@ final class H2gisStoreTest extends StoreContract {
     }
 
     @Test
+    void aSchemaOfANewerProgramIsRefused() throws SQLException {
+        execute(
+                "insert into \"flyway_schema_history\" select 999, '999', 'later', \"type\", 'V999__later.sql', 1,"
+                        + " \"installed_by\", \"installed_on\", 1, true from \"flyway_schema_history\" where \"version\" = '2'");
+        StoreException refused = assertThrows(StoreException.class, () -> Stores.open(url()));
+        assertTrue(refused.getMessage().contains("999"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("newer"), refused.getMessage());
+    }
+
+    @Test
     void observationsThatAnOlderVersionWroteAsRowsComeBeforeThoseInBlocks() throws SQLException {
         Changeset older = Samples.observations("older", 2020, 1);
         store.apply(older);

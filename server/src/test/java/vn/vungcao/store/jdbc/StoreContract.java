@@ -683,16 +683,6 @@ abstract class StoreContract {
         assertEquals(before, query(history));
     }
 
-    @Test
-    void aSchemaOfANewerProgramIsRefused() throws SQLException {
-        execute(
-                "insert into \"flyway_schema_history\" select 999, '999', 'later', \"type\", 'V999__later.sql', 1,"
-                        + " \"installed_by\", \"installed_on\", 1, true from \"flyway_schema_history\" where \"version\" = '2'");
-        StoreException refused = assertThrows(StoreException.class, () -> Stores.open(url()));
-        assertTrue(refused.getMessage().contains("999"), refused.getMessage());
-        assertTrue(refused.getMessage().contains("newer"), refused.getMessage());
-    }
-
     /** Golden values of PROJ 9.1.1; without the seven-parameter shift they are 222.7 m off. */
     @Test
     void sqlUsersCanProjectToVn2000() throws SQLException {

@@ -1,0 +1,2 @@
+-- of a newer version whose rows mean something else
+alter table import rename column kind to sort;
