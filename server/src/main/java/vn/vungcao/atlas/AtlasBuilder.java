@@ -54,7 +54,20 @@ public final class AtlasBuilder {
     private final Map<ResettlementProgress.Key, ResettlementProgress> progress = new LinkedHashMap<>();
     private final ObservedValues observed = new ObservedValues();
     private final Map<String, Map<String, Position>> positions = new HashMap<>();
+    private final Optional<Atlas> before;
     private Map<String, UnitTree> trees;
+
+    public AtlasBuilder() {
+        this(Optional.empty());
+    }
+
+    /**
+     * @param before an atlas of the same place at another time: the layers that did not change are taken over with what was
+     *     worked out of them
+     */
+    public AtlasBuilder(Optional<Atlas> before) {
+        this.before = before;
+    }
 
     public void importNote(ImportNote note) {
         imports.add(note);
@@ -190,8 +203,17 @@ public final class AtlasBuilder {
                     shapes.put(unit.code(), shape);
                 }
             }
-            layers.put(level, new BoundaryLayer(tree, level, shapes));
+            layers.put(
+                    level,
+                    layerBefore(tree.vintage(), level)
+                            .filter(layer -> layer.isOf(tree, level, shapes))
+                            .orElseGet(() -> new BoundaryLayer(tree, level, shapes)));
         }
         return layers;
+    }
+
+    private Optional<BoundaryLayer> layerBefore(BoundaryVintage vintage, AdminLevel level) {
+        return before.filter(atlas -> atlas.findVintage(vintage.id()).isPresent())
+                .map(atlas -> atlas.layer(vintage.id(), level));
     }
 }

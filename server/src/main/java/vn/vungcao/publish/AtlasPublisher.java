@@ -29,7 +29,7 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
 
     /** Reads the store and publishes what it holds. When it throws, the atlas published before stays. */
     public synchronized Atlas publish() {
-        AtlasBuilder builder = new AtlasBuilder();
+        AtlasBuilder builder = new AtlasBuilder(get());
         StoreVersion version = store.read(new AtlasFeed(builder));
         Atlas atlas = builder.build(new AtlasVersion(version.id()));
         published.set(atlas);

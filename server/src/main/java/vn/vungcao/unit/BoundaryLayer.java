@@ -66,6 +66,18 @@ public final class BoundaryLayer {
         extent.expandToInclude(geometry.getEnvelopeInternal());
     }
 
+    /** Whether a layer of these would be the same as this one, of which much may be worked out already. */
+    public boolean isOf(UnitTree otherTree, AdminLevel otherLevel, Map<UnitCode, Geometry> geometries) {
+        return level == otherLevel
+                && edition().equals(otherTree.vintage())
+                && units().equals(otherTree.at(level))
+                && located.cardinality() == geometries.size()
+                && located.stream().allMatch(unit -> {
+                    Geometry other = geometries.get(units().get(unit).code());
+                    return other != null && shapes[unit].equalsExact(other);
+                });
+    }
+
     public String vintage() {
         return tree.vintage().id();
     }

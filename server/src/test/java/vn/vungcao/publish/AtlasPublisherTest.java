@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.Slice;
+import vn.vungcao.geo.Wkt;
 import vn.vungcao.indicator.Direction;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
@@ -28,7 +29,9 @@ import vn.vungcao.store.Store;
 import vn.vungcao.store.jdbc.Stores;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
+import vn.vungcao.unit.BoundaryLayer;
 import vn.vungcao.unit.BoundaryVintage;
+import vn.vungcao.unit.UnitBoundary;
 import vn.vungcao.unit.UnitCode;
 
 final class AtlasPublisherTest {
@@ -55,6 +58,48 @@ final class AtlasPublisherTest {
             assertEquals(12, second.column(slice()).value(0));
             assertFalse(first.column(slice()).hasValue(0), "a reader's snapshot never changes");
         }
+    }
+
+    @Test
+    void aLayerIsTakenOverAsLongAsItIsTheSame() {
+        try (Store store = Stores.openDirectory(folder)) {
+            store.apply(units(false).build());
+            store.apply(shape("POLYGON ((0 0, 1 0, 1 1, 0 0))"));
+            AtlasPublisher publisher = new AtlasPublisher(store);
+            BoundaryLayer first = communes(publisher.publish());
+
+            Changeset.Builder values = Changeset.of(description("observations", true));
+            values.observations.add(households(12));
+            store.apply(values.build());
+            assertSame(first, communes(publisher.publish()), "figures change no shape");
+
+            store.apply(shape("POLYGON ((0 0, 1 0, 1 1.5, 0 0))"));
+            BoundaryLayer moved = communes(publisher.publish());
+            assertNotEquals(first.hash(), moved.hash());
+
+            Changeset.Builder renamed = Changeset.of(description("units", false));
+            renamed.units.add(new AdminUnit("v", new UnitCode("00001"), "Xã Hai", "xã", Optional.empty(), List.of()));
+            store.apply(renamed.build());
+            assertEquals("Xã Hai", communes(publisher.publish()).units().get(0).name());
+
+            Changeset.Builder ended = Changeset.of(description("units", false));
+            ended.vintages.add(
+                    new BoundaryVintage("v", LocalDate.of(2020, 1, 1), Optional.of(LocalDate.of(2025, 7, 1)), ""));
+            store.apply(ended.build());
+            assertEquals(
+                    Optional.of(LocalDate.of(2025, 7, 1)),
+                    communes(publisher.publish()).edition().validTo());
+        }
+    }
+
+    private static BoundaryLayer communes(Atlas atlas) {
+        return atlas.layer("v", AdminLevel.COMMUNE);
+    }
+
+    private static Changeset shape(String wkt) {
+        Changeset.Builder c = Changeset.of(description("boundaries", false));
+        c.boundaries.add(new UnitBoundary("v", new UnitCode("00001"), Wkt.read(wkt)));
+        return c.build();
     }
 
     @Test
