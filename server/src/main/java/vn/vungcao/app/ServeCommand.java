@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
                 if (fill != null && store.imports().isEmpty()) {
                     fill.into(store, spec.commandLine().getOut());
                 }
-                publisher.set(new AtlasPublisher(store));
+                publisher.set(new AtlasPublisher(store, HttpServer::prepareNext));
                 Atlas published = publisher.get().refresh();
                 imports.open(store, publisher.get(), place.scratch());
                 listening.join();

@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import vn.vungcao.http.oidc.Provider;
 import vn.vungcao.http.page.Page;
 import vn.vungcao.http.parameter.Question;
 import vn.vungcao.http.planner.GeometryEndpoint;
+import vn.vungcao.http.planner.IndicatorEndpoints;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.http.problem.Problem;
 import vn.vungcao.http.reply.Incoming;
@@ -54,6 +56,8 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final String ANSWERED = "vungcao.answered";
     private static final int SENT_TOGETHER = 32 * 1024;
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final long DRAIN_MILLIS = 5_000;
 
     /** A filter as long as filters may be, each of its characters written with three. */
@@ -122,8 +126,14 @@ public final class HttpServer implements AutoCloseable {
      * search.
      */
     public static void prepare(Atlas atlas) {
+        IndicatorEndpoints.prepare(atlas, A_WHILE);
         GeometryEndpoint.prepare(atlas);
         atlas.search();
+    }
+
+    /** Works out what everybody asks of an atlas that is about to take the place of another, as far as half a second goes. */
+    public static void prepareNext(Atlas atlas) {
+        IndicatorEndpoints.prepare(atlas, HALF_A_SECOND);
     }
 
     public int port() {

@@ -2,6 +2,7 @@ package vn.vungcao.publish;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.vungcao.access.Deed;
 import vn.vungcao.atlas.Atlas;
@@ -19,12 +20,19 @@ import vn.vungcao.store.WriteBarrier;
  */
 public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
     private final Store store;
+    private final Consumer<Atlas> preparation;
     private final AtomicReference<Atlas> published = new AtomicReference<>();
     private volatile boolean storeAway;
     private volatile Optional<WriteBarrier> writeBarrier = Optional.empty();
 
     public AtlasPublisher(Store store) {
+        this(store, atlas -> {});
+    }
+
+    /** @param preparation what is worked out of an atlas before it takes the place of another; it delays that */
+    public AtlasPublisher(Store store, Consumer<Atlas> preparation) {
         this.store = store;
+        this.preparation = preparation;
     }
 
     /** Reads the store and publishes what it holds. When it throws, the atlas published before stays. */
@@ -32,6 +40,9 @@ public final class AtlasPublisher implements Supplier<Optional<Atlas>> {
         AtlasBuilder builder = new AtlasBuilder(get());
         StoreVersion version = store.read(new AtlasFeed(builder));
         Atlas atlas = builder.build(new AtlasVersion(version.id()));
+        if (published.get() != null) {
+            preparation.accept(atlas);
+        }
         published.set(atlas);
         return atlas;
     }

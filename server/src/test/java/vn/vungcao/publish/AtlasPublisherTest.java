@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.atlas.Atlas;
@@ -89,6 +91,27 @@ final class AtlasPublisherTest {
             assertEquals(
                     Optional.of(LocalDate.of(2025, 7, 1)),
                     communes(publisher.publish()).edition().validTo());
+        }
+    }
+
+    @Test
+    void whatTakesThePlaceOfAnotherIsPreparedBefore() {
+        try (Store store = Stores.openDirectory(folder)) {
+            List<String> seen = new ArrayList<>();
+            AtomicReference<AtlasPublisher> itself = new AtomicReference<>();
+            itself.set(new AtlasPublisher(
+                    store,
+                    next -> seen.add(itself.get().get().orElseThrow().version().id() + ">"
+                            + next.version().id())));
+            store.apply(units(false).build());
+            String first = itself.get().publish().version().id();
+            assertEquals(List.of(), seen, "nobody waits for the first one longer than needed");
+
+            Changeset.Builder values = Changeset.of(description("observations", true));
+            values.observations.add(households(12));
+            store.apply(values.build());
+            String second = itself.get().publish().version().id();
+            assertEquals(List.of(first + ">" + second), seen);
         }
     }
 

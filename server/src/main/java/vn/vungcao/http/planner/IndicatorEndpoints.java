@@ -1,5 +1,6 @@
 package vn.vungcao.http.planner;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -118,6 +119,23 @@ public final class IndicatorEndpoints {
 
     private static Slice slice(Atlas atlas, Indicator indicator, AdminLevel level, int year) {
         return new Slice(atlas.vintageOfYear(year).id(), level, indicator.code(), year);
+    }
+
+    /**
+     * Works out what the list of indicators tells of all years, of which many views ask for some. It keeps what it came to.
+     *
+     * @param most how long it may take, about
+     */
+    public static void prepare(Atlas atlas, Duration most) {
+        long begun = System.nanoTime();
+        for (Indicator indicator : atlas.indicators()) {
+            if (System.nanoTime() - begun > most.toNanos()) {
+                return;
+            }
+            levels(atlas, indicator);
+            atlas.years(indicator.code())
+                    .forEach(year -> atlas.dataCoverage(slice(atlas, indicator, AdminLevel.COMMUNE, year)));
+        }
     }
 
     private static void coverageByYear(JsonWriter json, Atlas atlas, Indicator indicator) {
