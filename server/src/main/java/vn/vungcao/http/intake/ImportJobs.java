@@ -183,7 +183,7 @@ final class ImportJobs implements AutoCloseable {
         } catch (PreparedImport.CannotBeMadeException e) {
             return Optional.of(JobWords.nothingWritten(e.said()));
         } catch (StoreException e) {
-            return Optional.of(JobWords.nothingWritten(JobWords.databaseAway(e.getMessage())));
+            return Optional.of(JobWords.notStored(e));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

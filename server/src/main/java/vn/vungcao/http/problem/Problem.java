@@ -10,6 +10,7 @@ import vn.vungcao.deadline.OutOfTimeException;
 import vn.vungcao.encode.JsonWriter;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.store.StoreException;
+import vn.vungcao.wording.Wording;
 
 /**
  * Why a request was not answered, for people and programs (RFC 9457).
@@ -37,6 +38,14 @@ public record Problem(
 
     private static final int ADDRESS_TOO_LONG = 414;
     private static final int HEAD_TOO_LARGE = 431;
+
+    private static final Wording AWAY =
+            Wording.of("Chưa có gì được ghi; hãy thử lại sau một phút.", "Nothing was written; ask again in a minute.");
+
+    /** Where it lies is for the log and not for everybody. */
+    private static final Wording UNWRITABLE = Wording.of(
+            "Đĩa của cơ sở dữ liệu đã đầy hoặc chỉ đọc được. Chưa có gì được ghi; hãy báo người quản trị máy chủ.",
+            "The disk of the database is full or may only be read. Nothing was written; tell who runs the server.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
@@ -127,14 +136,11 @@ public record Problem(
             return of("too-many", 429, "Too much is asked by one client", f.getMessage())
                     .headers(Map.of("Retry-After", Long.toString(f.seconds())));
         }
-        if (thrown instanceof StoreException) {
-            LOG.warn("{}", thrown.getMessage());
-            return of(
-                            "database-away",
-                            503,
-                            "The database is not available",
-                            "Nothing was written; ask again in a minute.")
-                    .vietnamese("Chưa có gì được ghi; hãy thử lại sau một phút.")
+        if (thrown instanceof StoreException e) {
+            LOG.warn("{}", e.getMessage());
+            Wording detail = e.said().isEmpty() ? AWAY : UNWRITABLE;
+            return of("database-away", 503, "The database is not available", detail.en())
+                    .vietnamese(detail.vi())
                     .headers(Map.of("Retry-After", "60"));
         }
         return unexpected(thrown);
