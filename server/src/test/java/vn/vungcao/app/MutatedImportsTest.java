@@ -43,7 +43,7 @@ import vn.vungcao.store.jdbc.Stores;
  * --fuzz N} tries thousands of each format; what came of them goes to {@code target/fuzz.txt}.
  */
 final class MutatedImportsTest {
-    private static final int TRIES = Integer.getInteger("vungcao.fuzz", 150);
+    private static final int TRIES = Integer.getInteger("vungcao.fuzz", 100);
 
     /** Of the processor: others may be at work on this machine. */
     private static final long MOST_MILLISECONDS = 2_000;
