@@ -50,7 +50,7 @@ public final class CommandLineKinds implements ImportKinds {
 
     /** New ones each time: a command holds the options it was given. */
     private static Map<String, CommandLine> commands() {
-        CommandLine line = Main.commandLine();
+        CommandLine line = Main.commandLine(List.of(ImportCommand.class));
         // what somebody sends is never the name of a file of the server
         line.setExpandAtFiles(false);
         Map<String, CommandLine> commands =

@@ -34,6 +34,7 @@ import vn.vungcao.intake.reader.SourceFile;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreException;
 import vn.vungcao.wording.Wording;
 
 /** The options that all imports have, and the way they all go: read, open the store, plan, write, report. */
@@ -179,6 +180,10 @@ final class ImportTask {
             step(JobState.CHECKING, Wording.of("đang mở cơ sở dữ liệu", "opening the database"));
             try (Store store = place.open()) {
                 return work.applyAsInt(store);
+            } catch (StoreException e) {
+                Wording said = e.said().orElseThrow(() -> e);
+                spec.commandLine().getErr().println("vungcao: " + said.in(language));
+                return ExitCode.DATABASE_UNAVAILABLE;
             }
         }
 

@@ -65,7 +65,8 @@ public final class Main implements Runnable {
         return commandLine(COMMANDS);
     }
 
-    private static CommandLine commandLine(List<Class<?>> commands) {
+    /** With a part of the commands. */
+    static CommandLine commandLine(List<Class<?>> commands) {
         CommandLine line = new CommandLine(new Main());
         commands.forEach(line::addSubcommand);
         Optional.ofNullable(line.getSubcommands().get("serve")).ifPresent(ServeCommand::addSettings);

@@ -8,6 +8,9 @@ final class NameScore {
     private NameScore() {}
 
     static double of(String a, String b) {
+        if (Math.max(a.length(), b.length()) > NearestName.LONGEST) {
+            return a.equals(b) ? 1 : 0;
+        }
         String[] left = a.split(" ");
         String[] right = b.split(" ");
         double[][] d = new double[left.length + 1][right.length + 1];

@@ -7,11 +7,18 @@ import vn.vungcao.wording.Wording;
 
 /** Finds the known name that somebody may have meant. */
 public final class NearestName {
+    /** Longer ones are no names: to compare them would take seconds. */
+    static final int LONGEST = 300;
+
     private NearestName() {}
 
     /** The candidate with the fewest edits (Damerau–Levenshtein), if they are at most a third of the longer word's letters. */
     public static Optional<String> of(String text, Collection<String> candidates) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         return candidates.stream()
+                .filter(candidate -> candidate.length() <= LONGEST)
                 .filter(candidate -> 3 * edits(text, candidate) <= Math.max(text.length(), candidate.length()))
                 .min(Comparator.comparingInt((String candidate) -> edits(text, candidate))
                         .thenComparing(Comparator.naturalOrder()));

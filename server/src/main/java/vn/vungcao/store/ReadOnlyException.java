@@ -1,6 +1,6 @@
 package vn.vungcao.store;
 
-import vn.vungcao.wording.Wording;
+import java.util.Optional;
 
 /** The store can be read and takes nothing; nothing was written. */
 public final class ReadOnlyException extends StoreException {
@@ -9,15 +9,11 @@ public final class ReadOnlyException extends StoreException {
     private final WriteBarrier barrier;
 
     public ReadOnlyException(WriteBarrier barrier) {
-        super(barrier.said().en());
+        super(barrier.said().en(), Optional.of(barrier.said()), null);
         this.barrier = barrier;
     }
 
     public WriteBarrier barrier() {
         return barrier;
-    }
-
-    public Wording said() {
-        return barrier.said();
     }
 }

@@ -190,9 +190,9 @@ final class ImportJobs implements AutoCloseable {
         } catch (PreparedImport.CannotBeMadeException e) {
             return Optional.of(JobWords.nothingWritten(e.said()));
         } catch (ReadOnlyException e) {
-            return Optional.of(JobWords.nothingWritten(e.said()));
+            return Optional.of(JobWords.nothingWritten(e.barrier().said()));
         } catch (StoreException e) {
-            return lost(job, e.getMessage());
+            return lost(job, e);
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -202,7 +202,7 @@ final class ImportJobs implements AutoCloseable {
     }
 
     /** A database that went away while it wrote may have done so or not: it is asked when it is back. */
-    private Optional<Wording> lost(ImportJob job, String why) {
+    private Optional<Wording> lost(ImportJob job, StoreException why) {
         if (job.state() == JobState.WRITING) {
             try {
                 Optional<ImportRecord> made = made(job.id());
@@ -214,7 +214,7 @@ final class ImportJobs implements AutoCloseable {
                 return Optional.of(JobWords.inDoubt(e.getMessage()));
             }
         }
-        return Optional.of(JobWords.nothingWritten(JobWords.databaseAway(why)));
+        return Optional.of(JobWords.notStored(why));
     }
 
     private Optional<ImportRecord> made(String job) {

@@ -1,6 +1,7 @@
 package vn.vungcao.http.intake;
 
 import vn.vungcao.store.ImportRecord;
+import vn.vungcao.store.StoreException;
 import vn.vungcao.wording.Wording;
 
 /** Why a job failed, in two languages; kept with the job. */
@@ -23,8 +24,11 @@ final class JobWords {
         return Wording.of("%s. Chưa có gì được ghi", "%s. Nothing was written", why);
     }
 
-    static Wording databaseAway(String detail) {
-        return Wording.of("không liên lạc được với cơ sở dữ liệu: %s", "%s", detail);
+    /** Nothing was written. */
+    static Wording notStored(StoreException refused) {
+        return refused.said()
+                .orElseGet(() -> nothingWritten(
+                        Wording.of("không liên lạc được với cơ sở dữ liệu: %s", "%s", refused.getMessage())));
     }
 
     static Wording inDoubt(String detail) {

@@ -12,6 +12,7 @@ import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.StoreException;
 import vn.vungcao.store.WriteBarrier;
+import vn.vungcao.wording.Wording;
 
 /**
  * Why a request was not answered, for people and programs (RFC 9457).
@@ -41,6 +42,14 @@ public record Problem(
     private static final int HEAD_TOO_LARGE = 431;
 
     private static final String READS_ONLY = "This node only reads";
+    private static final Wording AWAY =
+            Wording.of("Chưa có gì được ghi; hãy thử lại sau một phút.", "Nothing was written; ask again in a minute.");
+
+    /** Where it lies is for the log and not for everybody. */
+    private static final Wording UNWRITABLE = Wording.of(
+            "Đĩa của cơ sở dữ liệu đã đầy hoặc chỉ đọc được. Chưa có gì được ghi; hãy báo người quản trị máy chủ.",
+            "The disk of the database is full or may only be read. Nothing was written; tell who runs the server.");
+
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
     private static Problem of(String type, int status, String title, String detail) {
@@ -107,8 +116,8 @@ public record Problem(
     /** Of a replica it stays so; of a newer schema only until this node is brought up to date. */
     private static Problem ofReadOnly(ReadOnlyException e) {
         boolean stays = e.barrier() == WriteBarrier.REPLICA;
-        return of("read-only", stays ? 403 : 503, READS_ONLY, e.said().en())
-                .vietnamese(e.said().vi())
+        return of("read-only", stays ? 403 : 503, READS_ONLY, e.barrier().said().en())
+                .vietnamese(e.barrier().said().vi())
                 .headers(stays ? Map.of() : Map.of("Retry-After", "60"));
     }
 
@@ -144,14 +153,11 @@ public record Problem(
         if (thrown instanceof ReadOnlyException e) {
             return ofReadOnly(e);
         }
-        if (thrown instanceof StoreException) {
-            LOG.warn("{}", thrown.getMessage());
-            return of(
-                            "database-away",
-                            503,
-                            "The database is not available",
-                            "Nothing was written; ask again in a minute.")
-                    .vietnamese("Chưa có gì được ghi; hãy thử lại sau một phút.")
+        if (thrown instanceof StoreException e) {
+            LOG.warn("{}", e.getMessage());
+            Wording detail = e.said().isEmpty() ? AWAY : UNWRITABLE;
+            return of("database-away", 503, "The database is not available", detail.en())
+                    .vietnamese(detail.vi())
                     .headers(Map.of("Retry-After", "60"));
         }
         return unexpected(thrown);

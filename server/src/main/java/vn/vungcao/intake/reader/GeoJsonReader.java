@@ -183,6 +183,14 @@ public final class GeoJsonReader {
     }
 
     private boolean refuse(JsonProcessingException e) {
+        if (e.getLocation() == null) {
+            // beyond a limit of the parser, which does not say where
+            return refuse(
+                    Wording.of(
+                            "JSON lồng quá sâu hoặc có số quá dài",
+                            "the JSON is nested too deep or has a number too long"),
+                    Reading.CHECK_EXPORT);
+        }
         int column = e.getLocation().getColumnNr();
         long offset = e.getLocation().getByteOffset();
         boolean truncated = e instanceof JsonEOFException;

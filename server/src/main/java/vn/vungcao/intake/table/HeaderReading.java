@@ -21,6 +21,9 @@ final class HeaderReading {
     private static final Pattern CODE = Pattern.compile("\\[([a-z][a-z0-9_]*)]");
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]");
 
+    /** A longer text is no title: to look for asides in it would take seconds. */
+    private static final int LONGEST = 1_000;
+
     private final IndicatorWords indicators;
     private final Optional<Indicator> subject;
     private final Map<String, ObservationField> named;
@@ -101,6 +104,9 @@ final class HeaderReading {
 
     /** The ways to take a text, the surest first: the code in brackets, all of it, without asides, what stands before a colon. */
     private static List<String> variants(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
         List<String> variants = new ArrayList<>();
         Matcher code = CODE.matcher(text);
         if (code.find()) {

@@ -2,10 +2,12 @@ package vn.vungcao.store.jdbc;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import vn.vungcao.store.StoreException;
@@ -108,6 +110,16 @@ record JdbcAddress(Dialect dialect, String url, Properties properties) {
     /** The place without settings, for messages: {@code jdbc:postgresql://host:port/database}. */
     String place() {
         return url.split("[?;]", 2)[0].replaceFirst("^jdbc:h2:async:", "jdbc:h2:file:");
+    }
+
+    /** Of the file; empty when the database is a server or in memory. */
+    Optional<Path> folder() {
+        String file = "jdbc:h2:file:";
+        return place().startsWith(file)
+                ? Optional.ofNullable(Path.of(place().substring(file.length()))
+                        .toAbsolutePath()
+                        .getParent())
+                : Optional.empty();
     }
 
     /** Holds no secret: neither the properties nor what was taken out of the URL. */

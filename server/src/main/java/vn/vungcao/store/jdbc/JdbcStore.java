@@ -28,6 +28,7 @@ import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.ReviewException;
 import vn.vungcao.store.ReviewWitness;
 import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreException;
 import vn.vungcao.store.StoreReader;
 import vn.vungcao.store.StoreVersion;
 import vn.vungcao.store.UndoException;
@@ -55,8 +56,16 @@ final class JdbcStore implements Store {
         this.dialect = address.dialect();
         this.pool = opened.pool();
         this.known = opened.known();
-        this.transactions = new Transactions(pool, (doing, e) -> Refusal.of(doing, address, e));
+        this.transactions = new Transactions(pool, this::refused);
         this.access = new JdbcAccess(transactions);
+    }
+
+    /** What could not be written to its file closes H2; the next question shall open it anew, not ask a closed one. */
+    private StoreException refused(String doing, SQLException failure) {
+        if (Refusal.hasClosedTheFile(failure)) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        return Refusal.of(doing, address, failure);
     }
 
     static JdbcStore open(JdbcAddress address) {

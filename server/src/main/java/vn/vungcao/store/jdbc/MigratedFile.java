@@ -53,8 +53,15 @@ record MigratedFile(JdbcAddress draft, Path file, Path draftFile) {
                 force(file.toAbsolutePath().getParent());
             }
         } finally {
-            Files.deleteIfExists(draftFile);
+            discardDraft();
         }
+    }
+
+    /** With what H2 noted beside it where it failed. */
+    private void discardDraft() throws IOException {
+        Files.deleteIfExists(draftFile);
+        Files.deleteIfExists(
+                draftFile.resolveSibling(draftFile.getFileName().toString().replace(ENDING, ".trace.db")));
     }
 
     private void requireWritable() {
@@ -86,7 +93,7 @@ record MigratedFile(JdbcAddress draft, Path file, Path draftFile) {
         } catch (OverlappingFileLockException e) {
             // open in this process: the same
         } finally {
-            Files.deleteIfExists(draftFile);
+            discardDraft();
         }
     }
 

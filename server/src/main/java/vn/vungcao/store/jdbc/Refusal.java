@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbc.JdbcException;
+import org.h2.mvstore.MVStoreException;
 import vn.vungcao.store.ReadOnlyException;
 import vn.vungcao.store.StoreException;
 import vn.vungcao.store.WriteBarrier;
+import vn.vungcao.wording.Wording;
 
 /** Turns what a driver says into what an operator can do. No message holds a secret. */
 final class Refusal {
@@ -21,8 +23,21 @@ final class Refusal {
         if (cause.filter(sql -> READ_ONLY.equals(sql.getSQLState())).isPresent()) {
             return new ReadOnlyException(WriteBarrier.REPLICA);
         }
-        String reason = cause.map(sql -> reason(sql, address)).orElseGet(() -> withoutSql(failure));
-        return new StoreException("could not " + doing + " (" + address.place() + "): " + reason, failure);
+        Optional<Wording> noRoom = NoRoom.said(cause.map(SQLException::getSQLState), failure, address);
+        String reason = noRoom.map(Wording::en)
+                .or(() -> cause.map(sql -> reason(sql, address)))
+                .orElseGet(() -> withoutSql(failure));
+        return new StoreException("could not " + doing + " (" + address.place() + "): " + reason, noRoom, failure);
+    }
+
+    /** Whether H2 could not go on with its file, and has closed it for everybody. */
+    static boolean hasClosedTheFile(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first exception of the chain that carries a code of the database; else the first of SQL at all. */
@@ -63,11 +78,10 @@ final class Refusal {
                                 + " lacks a right. As a superuser: create extension postgis; and grant create on schema public";
                     case "0A000", "58P01" -> "Is PostGIS installed on the database server (postgresql-15-postgis-3)?";
                     case "23505" -> "The import holds one key twice";
-                    case "53100" -> "The disk of the database is full";
                     case "90030" -> "The file is damaged: bring it back from a backup (vungcao restore)";
                     case "90028", "90031" ->
-                        "Is the disk full, or may the folder not be written? Else the file is damaged: bring it back from a"
-                                + " backup (vungcao restore)";
+                        "May the folder not be written? Else the file is damaged: bring it back from a backup (vungcao"
+                                + " restore)";
                     case "57P01", "57P02", "57P03" -> "The database was stopping or starting: try again";
                     case "08001", "08004", "08006" ->
                         "Is PostgreSQL running there, and does it take connections from this machine?";

@@ -39,6 +39,15 @@ final class GeoJsonReaderTest {
         assertTrue(problems.list().isEmpty());
     }
 
+    @Test
+    void whatIsNestedBeyondTheLimitOfTheParserIsRefused() {
+        assertTrue(read(collection(feature("Polygon", "[".repeat(5_000), ""))).isEmpty());
+        assertTrue(problems.hasErrors());
+        assertTrue(
+                problems.list().toString().contains("nested too deep"),
+                problems.list().toString());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -127,26 +127,49 @@ final class FaultsTest {
     void aMigrationThatIsKilledIsDoneOrNotBegun() throws Exception {
         Path origin = folder.resolve("origin");
         EarlierSchema.make(Stores.urlOf(origin), 2);
-        long milliseconds = timeToOpen(copyOf(origin, -1));
+        long milliseconds = timeToOpen(Stores.urlOf(copyOf(origin, -1)));
         Random random = new Random(3);
         int amid = 0;
         for (int trial = 0; trial < TRIES; trial++) {
             Path data = copyOf(origin, trial);
             amid += killWhileItOpens(Stores.urlOf(data), random.nextLong(milliseconds)) ? 1 : 0;
-            try (Store store = Stores.openDirectory(data)) {
-                assertEquals(
-                        EarlierSchema.TOLD,
-                        EarlierSchema.told(RecordedContent.of(store).content()),
-                        "try " + trial);
-                assertEquals(2, store.imports().size());
-            }
+            assertEarlierContent(Stores.urlOf(data), trial);
         }
         tell("H2GIS: kill -9 while an earlier schema is brought up to date, nothing is lost", amid);
     }
 
     @Test
+    void aMigrationOnPostgisThatIsKilledIsDoneOrNotBegun() throws Exception {
+        long milliseconds;
+        try (TestPostgis measured = TestPostgis.create()) {
+            EarlierSchema.make(measured.url(), 2);
+            milliseconds = timeToOpen(measured.url());
+        }
+        Random random = new Random(7);
+        int amid = 0;
+        for (int trial = 0; trial < TRIES; trial++) {
+            try (TestPostgis database = TestPostgis.create()) {
+                EarlierSchema.make(database.url(), 2);
+                amid += killWhileItOpens(database.url(), random.nextLong(milliseconds)) ? 1 : 0;
+                assertEarlierContent(database.url(), trial);
+            }
+        }
+        tell("PostGIS: kill -9 while an earlier schema is brought up to date, nothing is lost", amid);
+    }
+
+    private static void assertEarlierContent(String url, int trial) {
+        try (Store store = Stores.open(url)) {
+            assertEquals(
+                    EarlierSchema.TOLD,
+                    EarlierSchema.told(RecordedContent.of(store).content()),
+                    "try " + trial);
+            assertEquals(2, store.imports().size());
+        }
+    }
+
+    @Test
     void aFirstStartThatIsKilledIsNoHindranceToTheNext() throws Exception {
-        long milliseconds = timeToOpen(folder.resolve("measured"));
+        long milliseconds = timeToOpen(Stores.urlOf(folder.resolve("measured")));
         Random random = new Random(4);
         int amid = 0;
         for (int trial = 0; trial < TRIES; trial++) {
@@ -159,8 +182,8 @@ final class FaultsTest {
         tell("H2GIS: kill -9 while the first schema is made, the next start makes it", amid);
     }
 
-    private static long timeToOpen(Path data) throws IOException, InterruptedException {
-        Process victim = Victim.start(Stores.urlOf(data), 0);
+    private static long timeToOpen(String url) throws IOException, InterruptedException {
+        Process victim = Victim.start(url, 0);
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
             assertEquals("begins", lines.readLine());
