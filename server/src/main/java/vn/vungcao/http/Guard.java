@@ -1,7 +1,6 @@
 package vn.vungcao.http;
 
 import io.javalin.http.Context;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import vn.vungcao.deadline.Deadline;
-import vn.vungcao.http.limit.BudgetedStream;
+import vn.vungcao.http.limit.Budget;
 import vn.vungcao.http.limit.DearRequests;
 import vn.vungcao.http.limit.Limits;
 import vn.vungcao.http.limit.Price;
@@ -71,9 +70,8 @@ final class Guard {
         return Deadline.until(begun + limits.answerTime().toNanos(), work);
     }
 
-    OutputStream budgeted(OutputStream out, Context ctx) {
-        return new BudgetedStream(
-                out,
+    Budget budget(Context ctx) {
+        return new Budget(
                 limits,
                 ServletContextRequest.getServletContextRequest(ctx.req()).getBeginNanoTime());
     }

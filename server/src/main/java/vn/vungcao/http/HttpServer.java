@@ -6,9 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,12 +17,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.filter.Cql2Text;
 import vn.vungcao.http.access.AccessService;
@@ -44,7 +39,6 @@ import vn.vungcao.http.reply.Responder;
 import vn.vungcao.http.route.ActionRequest;
 import vn.vungcao.http.route.ActionRoute;
 import vn.vungcao.http.route.Answer;
-import vn.vungcao.http.route.Body;
 import vn.vungcao.http.route.Route;
 import vn.vungcao.http.trace.RequestLines;
 import vn.vungcao.http.trace.RequestTrace;
@@ -53,9 +47,6 @@ import vn.vungcao.wording.Wording;
 
 /** Carries requests to the {@link Api} and replies back. Stopping lets running requests end. */
 public final class HttpServer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final String ANSWERED = "vungcao.answered";
-    private static final int SENT_TOGETHER = 32 * 1024;
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final long DRAIN_MILLIS = 5_000;
@@ -66,14 +57,6 @@ public final class HttpServer implements AutoCloseable {
     private static final List<HandlerType> METHODS =
             List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS, HandlerType.POST, HandlerType.DELETE);
 
-    /** Pages of other origins may see the reply, and these of its headers. */
-    static final Map<String, String> OF_EVERY_ORIGIN = Map.of(
-            "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers",
-                    "ETag, Link, Retry-After, Vungcao-Atlas, Vungcao-Demonstration, X-Request-Id");
-
-    static final Map<String, String> OF_EVERY_REPLY = Map.of("X-Content-Type-Options", "nosniff");
-
     private final Responder responder;
     private final ServerSettings settings;
     private final Page page;
@@ -82,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
     private final AccessService people;
     private final Metrics metrics;
     private final Guard guard;
+    private final Sender sender;
     private final Javalin javalin;
 
     /** @param atlas empty until one is published; asked once for each request */
@@ -111,6 +95,7 @@ public final class HttpServer implements AutoCloseable {
         this.metrics = new Metrics(atlas, imports);
         this.settings = settings;
         this.guard = new Guard(settings.limits());
+        this.sender = new Sender(guard);
         this.page = page;
         this.javalin = Javalin.create(this::configure);
     }
@@ -189,8 +174,8 @@ public final class HttpServer implements AutoCloseable {
                 .forEach(path -> options(config, path));
         Set<String> pages = new LinkedHashSet<>(page.paths());
         pages.forEach(path -> register(config, path, this::servePage));
-        config.routes.error(404, ctx -> send(ctx, unrouted(ctx)));
-        config.routes.exception(Exception.class, (e, ctx) -> send(ctx, Reply.of(Problem.of(e))));
+        config.routes.error(404, ctx -> sender.send(ctx, unrouted(ctx)));
+        config.routes.exception(Exception.class, (e, ctx) -> sender.send(ctx, Reply.of(Problem.of(e))));
     }
 
     private RequestLog requestLog() {
@@ -210,7 +195,7 @@ public final class HttpServer implements AutoCloseable {
         register(config, route.path(), ctx -> {
             ctx.attribute(MeasuredRequests.ROUTE, route.id());
             guard.admit(ctx, route.path(), false);
-            send(ctx, guard.timed(ctx, () -> responder.reply(route, incoming(ctx))));
+            sender.send(ctx, guard.timed(ctx, () -> responder.reply(route, incoming(ctx))));
         });
     }
 
@@ -221,7 +206,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void options(JavalinConfig config, String path) {
-        config.routes.addHttpHandler(HandlerType.OPTIONS, path, ctx -> send(ctx, Reply.options(allowed(ctx.path()))));
+        config.routes.addHttpHandler(
+                HandlerType.OPTIONS, path, ctx -> sender.send(ctx, Reply.options(allowed(ctx.path()))));
     }
 
     private void register(JavalinConfig config, ActionRoute route) {
@@ -247,7 +233,7 @@ public final class HttpServer implements AutoCloseable {
                     ctx.pathParamMap(),
                     route.takesOthers() ? Question.known(route.parameters(), query) : query);
             Optional<Answer> answer =
-                    route.action().act(new ActionRequest(question, ctx.req(), type -> stream(ctx, type)));
+                    route.action().act(new ActionRequest(question, ctx.req(), type -> Sender.stream(ctx, type)));
             if (answer.isEmpty()) {
                 return;
             }
@@ -258,7 +244,7 @@ public final class HttpServer implements AutoCloseable {
         } catch (RuntimeException e) {
             reply = Reply.of(Problem.of(e));
         }
-        send(ctx, reply, !route.changes());
+        sender.send(ctx, reply, !route.changes());
     }
 
     /** Before the body is read: logins, joins and imports alike leave something in the database. */
@@ -272,19 +258,9 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** Who reads is told as things happen; nothing of it is held back. */
-    private static OutputStream stream(Context ctx, String contentType) throws IOException {
-        ctx.attribute(ANSWERED, true);
-        headers(ctx, true);
-        ctx.res().setContentType(contentType);
-        ctx.res().setCharacterEncoding("utf-8");
-        ctx.res().setHeader("Cache-Control", "no-store");
-        return ctx.res().getOutputStream();
-    }
-
     private void servePage(Context ctx) {
         ctx.attribute(MeasuredRequests.ROUTE, "page");
-        send(
+        sender.send(
                 ctx,
                 page.find(ctx.path(), header(ctx, "Accept-Encoding"), header(ctx, "If-None-Match"))
                         .orElseGet(() -> notFound(ctx)));
@@ -322,79 +298,5 @@ public final class HttpServer implements AutoCloseable {
 
     private static Optional<String> header(Context ctx, String name) {
         return Optional.ofNullable(ctx.header(name));
-    }
-
-    private void send(Context ctx, Reply reply) {
-        send(ctx, reply, true);
-    }
-
-    /** Of cookies there may be several, a line each. */
-    private static void header(Context ctx, String name, String value) {
-        if (name.equals("Set-Cookie")) {
-            value.lines().forEach(cookie -> ctx.res().addHeader(name, cookie));
-        } else {
-            ctx.header(name, value);
-        }
-    }
-
-    private static void headers(Context ctx, boolean everyOrigin) {
-        if (everyOrigin) {
-            OF_EVERY_ORIGIN.forEach(ctx::header);
-        }
-        OF_EVERY_REPLY.forEach(ctx::header);
-    }
-
-    private void content(Context ctx, Reply reply) {
-        Optional<byte[]> whole = reply.content().whole();
-        if (whole.isPresent()) {
-            // of the answer to HEAD Jetty sends the length only
-            ctx.res().setContentLength(whole.get().length);
-            ctx.result(whole.get());
-        } else if (ctx.req().getMethod().equals("HEAD")) {
-            withoutLength(ctx);
-        } else {
-            stream(ctx, reply.content());
-        }
-    }
-
-    /** What is not made has no length yet, and Jetty would say that it is 0. */
-    private static void withoutLength(Context ctx) {
-        try {
-            ctx.res().flushBuffer();
-        } catch (IOException e) {
-            LOG.debug("the asker of {} went away", ctx.path());
-        }
-    }
-
-    /** What breaks off must not look complete: the connection is cut then. Somebody who went away is no failure. */
-    private void stream(Context ctx, Body content) {
-        try {
-            OutputStream out =
-                    new BufferedOutputStream(guard.budgeted(ctx.res().getOutputStream(), ctx), SENT_TOGETHER);
-            content.writeTo(out);
-            out.flush();
-        } catch (EofException e) {
-            LOG.debug("the asker of {} went away", ctx.path());
-        } catch (IOException | RuntimeException e) {
-            LOG.error("the answer to {} broke off", ctx.path(), e);
-            ServletContextRequest.getServletContextRequest(ctx.req())
-                    .getConnectionMetaData()
-                    .getConnection()
-                    .close();
-        }
-    }
-
-    /** @param everyOrigin whether pages of other origins may see the answer */
-    private void send(Context ctx, Reply reply, boolean everyOrigin) {
-        if (ctx.attribute(ANSWERED) != null) {
-            return;
-        }
-        ctx.attribute(ANSWERED, true);
-        ctx.status(reply.status());
-        headers(ctx, everyOrigin);
-        reply.headers().forEach((name, value) -> header(ctx, name, value));
-        if (reply.status() != 204 && reply.status() != 304) {
-            content(ctx, reply);
-        }
     }
 }

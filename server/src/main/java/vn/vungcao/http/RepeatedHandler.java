@@ -57,8 +57,8 @@ final class RepeatedHandler extends Handler.Wrapper {
     private void send(Reply reply, Response response, Callback callback) {
         response.setStatus(reply.status());
         HttpFields.Mutable headers = response.getHeaders();
-        HttpServer.OF_EVERY_ORIGIN.forEach(headers::put);
-        HttpServer.OF_EVERY_REPLY.forEach(headers::put);
+        Sender.OF_EVERY_ORIGIN.forEach(headers::put);
+        Sender.OF_EVERY_REPLY.forEach(headers::put);
         reply.headers().forEach(headers::put);
         byte[] body = reply.body();
         if (reply.status() != 204 && reply.status() != 304) {

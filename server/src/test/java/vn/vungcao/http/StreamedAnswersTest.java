@@ -76,6 +76,13 @@ final class StreamedAnswersTest {
                 "a small answer is kept once it was given");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "geojson"})
+    void aSmallAnswerSaysItsLengthTheFirstTimeToo(String format) {
+        Got get = server.get("/api/export/communes." + format + QUERY + "&sortby=-name");
+        assertEquals(Optional.of(String.valueOf(get.response().body().length)), get.header("Content-Length"));
+    }
+
     @Test
     void whatIsPackedInItselfIsNotPackedAgain() {
         Got zip = server.get("/api/export/communes.shp.zip" + QUERY, "Accept-Encoding", "gzip");

@@ -41,6 +41,17 @@ public final class Usage {
                         .sum();
     }
 
+    /** Of those, what the compilers of a JVM took; 0 for what is none. */
+    static double compilerSeconds(Collection<Long> processes) throws IOException {
+        double seconds = 0;
+        for (long process : processes) {
+            for (Map.Entry<String, Double> thread : byThread(process).entrySet()) {
+                seconds += thread.getKey().matches("C[12] Compiler.*") ? thread.getValue() : 0;
+            }
+        }
+        return seconds;
+    }
+
     /** Seconds by name of the thread, the most first; threads of one name but for a number are taken together. */
     static Map<String, Double> byThread(long process) throws IOException {
         Map<String, Double> seconds = new HashMap<>();

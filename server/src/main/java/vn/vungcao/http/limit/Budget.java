@@ -1,11 +1,9 @@
 package vn.vungcao.http.limit;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 
-/** An answer on its way, of bounded bytes and time. */
-public final class BudgetedStream extends FilterOutputStream {
+/** What an answer on its way may take: so many bytes, so much time. Not for several threads. */
+public final class Budget {
     private final long bytes;
     private final long end;
     private long sent;
@@ -14,25 +12,13 @@ public final class BudgetedStream extends FilterOutputStream {
      * @param limits how much it may have
      * @param begun when the request began, of {@link System#nanoTime}
      */
-    public BudgetedStream(OutputStream out, Limits limits, long begun) {
-        super(out);
+    public Budget(Limits limits, long begun) {
         this.bytes = limits.answerBytes();
         this.end = begun + limits.answerTime().toNanos();
     }
 
-    @Override
-    public void write(int b) throws IOException {
-        spend(1);
-        out.write(b);
-    }
-
-    @Override
-    public void write(byte[] b, int off, int len) throws IOException {
-        spend(len);
-        out.write(b, off, len);
-    }
-
-    private void spend(int length) throws IOException {
+    /** @throws IOException when it has no more */
+    public void spend(int length) throws IOException {
         sent += length;
         if (sent > bytes) {
             throw new IOException("it has more than the " + bytes + " bytes of --answer-mb: ask for less at once");
