@@ -1,20 +1,59 @@
 package vn.vungcao.atlas;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.vungcao.target.Standing;
+import vn.vungcao.target.Target;
 import vn.vungcao.unit.AdminUnit;
 
-/** A unit with its assessment against each target that speaks of it, in the order of the targets. */
-record LaggingEntry(AdminUnit unit, Map<String, UnitAssessment> targets) {
+/** A unit with its assessment against each target that speaks of it. There are hundred thousands of pairs: they stand in an array. */
+final class LaggingEntry {
+    private final AdminUnit unit;
+    private final List<Target> targets;
+    private final UnitAssessment[] against;
+    private int laggingOn;
+
+    /** @param targets those asked about, in the order asked */
+    LaggingEntry(AdminUnit unit, List<Target> targets) {
+        this.unit = unit;
+        this.targets = targets;
+        this.against = new UnitAssessment[targets.size()];
+    }
+
+    AdminUnit unit() {
+        return unit;
+    }
+
+    /** @param target place of the target among those asked about */
+    void put(int target, UnitAssessment assessment) {
+        against[target] = assessment;
+        laggingOn += assessment.assessment().standing().lags() ? 1 : 0;
+    }
+
+    /** {@code null} for a target that does not speak of the unit. */
+    UnitAssessment against(int target) {
+        return against[target];
+    }
+
     int laggingOn() {
-        int count = 0;
-        for (UnitAssessment target : targets.values()) {
-            count += target.assessment().standing().lags() ? 1 : 0;
-        }
-        return count;
+        return laggingOn;
+    }
+
+    Stream<UnitAssessment> assessments() {
+        return Stream.of(against).filter(assessment -> assessment != null);
+    }
+
+    /** By id of the target, in the order asked; without the targets that do not speak of the unit. */
+    Map<String, UnitAssessment> byTarget() {
+        return new ByTarget();
     }
 
     /** The targets on which it lags, or may lag within the bounds of its values. */
@@ -28,10 +67,10 @@ record LaggingEntry(AdminUnit unit, Map<String, UnitAssessment> targets) {
 
     private List<String> targetsThat(Predicate<UnitAssessment> condition) {
         List<String> ids = List.of();
-        for (Map.Entry<String, UnitAssessment> target : targets.entrySet()) {
-            if (condition.test(target.getValue())) {
+        for (int target = 0; target < against.length; target++) {
+            if (against[target] != null && condition.test(against[target])) {
                 ids = ids.isEmpty() ? new ArrayList<>() : ids;
-                ids.add(target.getKey());
+                ids.add(targets.get(target).id());
             }
         }
         return ids;
@@ -39,9 +78,31 @@ record LaggingEntry(AdminUnit unit, Map<String, UnitAssessment> targets) {
 
     /** Of every target that is not met, whether the unit lags on it or is on track. */
     double gapCount() {
-        return RankFigure.rounded(targets.values().stream()
-                .mapToDouble(RankBy.GAP_COUNT::of)
-                .filter(figure -> !Double.isNaN(figure))
-                .sum());
+        double sum = 0;
+        for (UnitAssessment assessment : against) {
+            double figure = assessment == null ? Double.NaN : RankBy.GAP_COUNT.of(assessment);
+            sum += Double.isNaN(figure) ? 0 : figure;
+        }
+        return RankFigure.rounded(sum);
+    }
+
+    private final class ByTarget extends AbstractMap<String, UnitAssessment> {
+        @Override
+        public Set<Entry<String, UnitAssessment>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Entry<String, UnitAssessment>> iterator() {
+                    return IntStream.range(0, against.length)
+                            .filter(target -> against[target] != null)
+                            .mapToObj(target -> Map.entry(targets.get(target).id(), against[target]))
+                            .iterator();
+                }
+
+                @Override
+                public int size() {
+                    return (int) assessments().count();
+                }
+            };
+        }
     }
 }

@@ -37,20 +37,21 @@ public final class LaggingRanking {
     private final List<LaggingEntry> entries;
 
     private final Map<String, DataCoverage> coverage = new LinkedHashMap<>();
-    private final Map<String, Double> largest = new HashMap<>();
+    /** Of each target the largest figure, by which those of several targets are divided. */
+    private final double[] largest;
 
     private LaggingRanking(LaggingQuestion question, List<AssessmentTable> tables) {
         this.question = question;
         this.figure = new RankFigure(question.by());
+        this.largest = new double[tables.size()];
         Map<UnitCode, LaggingEntry> byCode = new HashMap<>();
-        for (AssessmentTable table : tables) {
-            String target = table.target().id();
-            coverage.put(target, table.coverage());
+        for (int target = 0; target < tables.size(); target++) {
+            AssessmentTable table = tables.get(target);
+            coverage.put(table.target().id(), table.coverage());
             for (UnitAssessment unit : table.units()) {
-                byCode.computeIfAbsent(unit.unit().code(), c -> new LaggingEntry(unit.unit(), new LinkedHashMap<>()))
-                        .targets()
+                byCode.computeIfAbsent(unit.unit().code(), c -> new LaggingEntry(unit.unit(), question.targets()))
                         .put(target, unit);
-                largest.merge(target, figure.of(unit), Math::max);
+                largest[target] = Math.max(largest[target], figure.of(unit));
             }
         }
         entries = byCode.values().stream()
@@ -81,10 +82,11 @@ public final class LaggingRanking {
      */
     private double figure(LaggingEntry entry) {
         double sum = 0;
-        for (Map.Entry<String, UnitAssessment> target : entry.targets().entrySet()) {
-            double one = figure.of(target.getValue());
+        for (int target = 0; target < largest.length; target++) {
+            UnitAssessment unit = entry.against(target);
+            double one = unit == null ? 0 : figure.of(unit);
             if (one > 0) {
-                sum += question.targets().size() == 1 ? one : one / largest.get(target.getKey());
+                sum += largest.length == 1 ? one : one / largest[target];
             }
         }
         return RankFigure.rounded(sum);
@@ -98,7 +100,7 @@ public final class LaggingRanking {
     }
 
     private Stream<UnitAssessment> assessments() {
-        return entries.stream().flatMap(entry -> entry.targets().values().stream());
+        return entries.stream().flatMap(LaggingEntry::assessments);
     }
 
     /** What a unit is sorted by, worked out once. */
@@ -127,7 +129,7 @@ public final class LaggingRanking {
             Optional<RankRange> range = ranged
                     ? Optional.of(ranges.getOrDefault(unit.code(), new RankRange(rank, rank)))
                     : Optional.empty();
-            ranked.add(new RankedUnit(rank, range, unit, score.entry.targets(), score.laggingOn));
+            ranked.add(new RankedUnit(rank, range, unit, score.entry.byTarget(), score.laggingOn));
         }
         return ranked;
     }
