@@ -15,7 +15,11 @@ public interface ClassGrid {
 
     int height();
 
-    /** The values of a row, left to right. */
+    /**
+     * The values of a row, left to right.
+     *
+     * @throws CellException when the file is broken there
+     */
     int[] row(int y);
 
     /** The geodesic area of a cell in km². */

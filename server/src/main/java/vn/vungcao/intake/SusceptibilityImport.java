@@ -58,7 +58,12 @@ public record SusceptibilityImport(int year, String vintage, int threshold, Stri
         boundaries.stream()
                 .filter(b -> b.geometry() instanceof Polygonal)
                 .forEach(b -> counted.add(new CellsOfUnit(b, grid.toGrid(b.geometry()))));
-        if (!count(grid, counted, problems)) {
+        try {
+            if (!count(grid, counted, problems)) {
+                return refused(grid, problems);
+            }
+        } catch (CellException e) {
+            problems.error(Place.file(grid.file()), e.said(), e.remedy());
             return refused(grid, problems);
         }
         if (counted.stream().allMatch(cells -> cells.validKm2() == 0)) {

@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,7 +180,7 @@ final class MutatedImportsTest {
         }
         assertEquals(before, store.version());
         assertTrue(refused > TRIES / 4, () -> "few of the changed files were refused");
-        tell(format, refused, slowest);
+        FuzzTable.tell(format.name().toLowerCase(Locale.ROOT).replace('_', ' '), TRIES, refused, slowest);
     }
 
     @Test
@@ -210,22 +209,6 @@ final class MutatedImportsTest {
                 .prepare(new ImportOrder(format.kind, format.fields(), file, bytes.length, "", Caller.ofSettings()))
                 .run(site);
         return site.report.orElseThrow(() -> new AssertionError("it ended without a report"));
-    }
-
-    private static void tell(Format format, int refused, long slowest) throws IOException {
-        Path table = Path.of(System.getProperty("basedir"), "target", "fuzz.txt");
-        Files.writeString(
-                table,
-                String.format(
-                        Locale.ROOT,
-                        "| %s | %d | %d | %d | 0 | %d ms |%n",
-                        format.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        TRIES,
-                        refused,
-                        TRIES - refused,
-                        slowest),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
     }
 
     private static final class Site implements PreparedImport.Site {

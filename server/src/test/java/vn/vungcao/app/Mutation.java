@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 import vn.vungcao.intake.reader.ShapefileMaker;
 
 /** Changes a sound file as a bad copy, a bad program or somebody with bad intent would. */
-final class Mutation {
+public final class Mutation {
     private static final String ENTITIES =
             "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
                     + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">"
@@ -46,7 +46,7 @@ final class Mutation {
 
     private Mutation() {}
 
-    static byte[] of(byte[] sound, Random random) {
+    public static byte[] of(byte[] sound, Random random) {
         if (sound[0] == 'P' && sound[1] == 'K' && random.nextInt(3) > 0) {
             return repacked(sound, random);
         }

@@ -4,7 +4,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.DataBuffer;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,6 +23,7 @@ import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.referencing.CRS;
 import org.geotools.util.factory.Hints;
 import vn.vungcao.geo.Projection;
+import vn.vungcao.geo.ProjectionException;
 import vn.vungcao.geo.UnknownProjectionException;
 import vn.vungcao.intake.ClassGrid;
 import vn.vungcao.intake.Place;
@@ -32,12 +35,29 @@ import vn.vungcao.wording.Wording;
  * seconds.
  */
 public final class GeoTiffFile {
-    /** Held so that its level stays: what the reader warns of is said here in words of our own. */
-    private static final Logger GEOTOOLS = Logger.getLogger("org.geotools.gce.geotiff");
+    /** Held so that their levels stay: what the reader warns of is said here in words of our own. */
+    private static final List<Logger> LOGGERS =
+            List.of(Logger.getLogger("org.geotools.gce.geotiff"), Logger.getLogger("javax.media.jai"));
 
     static {
-        GEOTOOLS.setLevel(Level.SEVERE);
+        LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
+
+    private static final Wording PLACE_ANEW = Wording.of(
+            "xuất lại ảnh kèm vị trí và hệ tọa độ đúng",
+            "export the raster again with its right place and reference system");
+
+    /** The province in cells of three metres. */
+    private static final long MOST_CELLS = 2_000_000_000L;
+
+    /** Cells in a byte: deflate packs a thousand bytes into one, and a byte may be eight cells. */
+    private static final long MOST_PACKED = 8_000;
+
+    /** What to do with a file that ends too early or was changed. */
+    static final Wording BROKEN = Wording.of(
+            "tệp bị hỏng hoặc thiếu: chép hay xuất lại", "the file is broken or cut off: copy or export it again");
+
+    private static final int MOST_COLUMNS = 100_000;
 
     private static final Wording NAME_SYSTEM =
             Wording.of("nêu hệ tọa độ bằng --crs EPSG:MÃ", "name the system with --crs EPSG:CODE");
@@ -71,6 +91,13 @@ public final class GeoTiffFile {
         System.setProperty("com.sun.media.jai.disableMediaLib", "true");
         GeoTiffReader reader = null;
         try {
+            if (!TiffDirectories.lieWithin(path)) {
+                return refuse(
+                        Wording.of(
+                                "không phải tệp TIFF nguyên vẹn: có phần nằm ngoài tệp",
+                                "it is no whole TIFF file: parts of it would lie beyond its end"),
+                        BROKEN);
+            }
             reader = new GeoTiffReader(path.toFile(), new Hints(Hints.FORCE_LONGITUDE_FIRST_AXIS_ORDER, Boolean.TRUE));
             return grid(reader);
         } catch (IOException | RuntimeException e) {
@@ -102,6 +129,25 @@ public final class GeoTiffFile {
                             "it has %d bands, a raster of classes has one", bands),
                     Wording.of("chỉ xuất kênh mức nguy cơ", "export the band of the classes alone"));
         }
+        long cells = (long) image.getWidth() * image.getHeight();
+        if (image.getWidth() > MOST_COLUMNS || cells > MOST_CELLS) {
+            return refuse(
+                    Wording.of(
+                            "ảnh có %d × %d ô, quá lớn",
+                            "it has %d × %d cells, which is too large", image.getWidth(), image.getHeight()),
+                    Wording.of(
+                            "cắt theo ranh giới tỉnh, hoặc lấy ô lớn hơn",
+                            "cut it to the province, or take larger cells"));
+        }
+        if (cells > MOST_PACKED * Files.size(path)) {
+            return refuse(
+                    Wording.of(
+                            "ảnh nói có %d × %d ô, nhiều hơn số ô mà tệp chứa được",
+                            "it says that it has %d × %d cells, more than the file can hold",
+                            image.getWidth(),
+                            image.getHeight()),
+                    BROKEN);
+        }
         int type = image.getSampleModel().getDataType();
         if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
             return refuse(
@@ -121,7 +167,18 @@ public final class GeoTiffFile {
                             Wording.of("các ô không nằm trên lưới đều", "its cells do not lie on a regular grid"),
                             Wording.of("nắn ảnh về lưới đều trước", "warp it to a regular grid first"));
         }
-        return Optional.of(new GeoTiffGrid(name, image, noData(reader), projection.get(), affine));
+        return placed(new GeoTiffGrid(name, image, noData(reader), projection.get(), affine));
+    }
+
+    private Optional<ClassGrid> placed(ClassGrid grid) {
+        try {
+            if (grid.extent().getArea() > 0) {
+                return Optional.of(grid);
+            }
+        } catch (ProjectionException e) {
+            return refuse(e.said(), PLACE_ANEW);
+        }
+        return refuse(Wording.of("các ô không có diện tích", "its cells have no area"), PLACE_ANEW);
     }
 
     private OptionalDouble noData(GeoTiffReader reader) {

@@ -15,7 +15,9 @@ import org.locationtech.jts.geom.util.NoninvertibleTransformationException;
 import vn.vungcao.geo.GeodesicArea;
 import vn.vungcao.geo.LonLat;
 import vn.vungcao.geo.Projection;
+import vn.vungcao.intake.CellException;
 import vn.vungcao.intake.ClassGrid;
+import vn.vungcao.wording.Wording;
 
 /** The cells of a GeoTIFF. For one thread. */
 final class GeoTiffGrid implements ClassGrid {
@@ -82,7 +84,7 @@ final class GeoTiffGrid implements ClassGrid {
         int line = image.getMinY() + y;
         if (strip == null || line < strip.getMinY() || line >= strip.getMinY() + strip.getHeight()) {
             int height = Math.min(STRIP, height() - y);
-            strip = image.getData(new Rectangle(image.getMinX(), line, width(), height));
+            strip = strip(line, height);
         }
         int[] values = strip.getSamples(image.getMinX(), line, width(), 1, 0, (int[]) null);
         if (noData.isPresent()) {
@@ -91,6 +93,22 @@ final class GeoTiffGrid implements ClassGrid {
             }
         }
         return values;
+    }
+
+    /** What is packed in the file is unpacked here, and may turn out to be broken. */
+    private Raster strip(int line, int height) {
+        try {
+            return image.getData(new Rectangle(image.getMinX(), line, width(), height));
+        } catch (RuntimeException e) {
+            throw new CellException(
+                    "",
+                    Wording.of(
+                            "không đọc được các ô từ dòng %d: %s",
+                            "its cells from row %d on cannot be read: %s",
+                            line - image.getMinY() + 1,
+                            String.valueOf(e.getMessage())),
+                    GeoTiffFile.BROKEN);
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ final class SusceptibilityImportTest {
     private Path folder;
 
     /** The units: west and east half of the raster, a third one off it, and the province. */
-    private static List<UnitBoundary> halves() {
+    static List<UnitBoundary> halves() {
         List<UnitBoundary> units = new ArrayList<>();
         units.add(unit("03124", Wkt.box(103.0, 21.3, 103.03, 21.34)));
         units.add(unit("03127", Wkt.box(103.03, 21.3, 103.06, 21.34)));
@@ -59,7 +59,7 @@ final class SusceptibilityImportTest {
         return new UnitBoundary("2020", new UnitCode(code), shape);
     }
 
-    private static IndicatorRegistry indicators() {
+    static IndicatorRegistry indicators() {
         return IndicatorRegistry.of(List.of(new Indicator(
                 SusceptibilityImport.INDICATOR,
                 Label.NONE,
