@@ -14,15 +14,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.http.ImportClient;
 import vn.vungcao.http.ImportClient.Got;
 
 /** Several nodes on one PostgreSQL that are broken while they are asked. {@code scripts/cluster} starts them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ClusterIT {
     private static final List<String> NODES = List.of("node1", "node2", "reader");
     private static final int READERS = 8;
@@ -236,10 +241,25 @@ final class ClusterIT {
         await(() -> allServe(atlasOf("node1")), "a node does not follow after the restart");
     }
 
+    /** The last of all: the cluster is another one then. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aReplicaThatIsPromotedTakesImportsWithoutARestart() throws Exception {
+        long process = cluster.pid("reader");
+        cluster.promoteReplica();
+        await(() -> !node("reader").get("/health/ready").json().has("read_only"), "it still only reads");
+        String before = atlasOf("reader");
+
+        imported(node("reader"), 88, UNITS.get(2));
+
+        await(() -> !atlasOf("reader").equals(before), "it does not serve what it took");
+        assertEquals(process, cluster.pid("reader"));
+    }
+
     /** Until a node says that it is no longer away. */
     private static void awaitDatabase(ImportClient by) {
         while (by.get("/health/ready").json().has("degraded") && !Thread.interrupted()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

@@ -97,6 +97,14 @@ final class RunningCluster implements AutoCloseable {
         }
     }
 
+    /** The replica leaves the primary and takes what writes; there is no way back. */
+    void promoteReplica() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(told("replica.url"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_promote()");
+        }
+    }
+
     /** The first cell of the answer of the primary. */
     long count(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(told("primary.url"));
