@@ -22,11 +22,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vungcao.access.Deed;
-import vn.vungcao.access.Scope;
 import vn.vungcao.http.problem.Failure;
-import vn.vungcao.intake.ImportRecordJson;
-import vn.vungcao.intake.ImportReport;
-import vn.vungcao.intake.Severity;
 import vn.vungcao.intake.preview.ChangePreview;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
@@ -74,7 +70,7 @@ final class ImportJobs implements AutoCloseable {
     /** One transaction: either the import is there, whole, or nothing of it is. */
     private void settle(ObjectNode note) {
         String id = note.get("id").asText();
-        Optional<ImportRecord> made = made(id);
+        Optional<ImportRecord> made = JobRun.made(store, id);
         note.put("ended_at", Instant.now().toString());
         note.put("events", note.path("events").asInt() + 1);
         if (made.isPresent()) {
@@ -139,7 +135,7 @@ final class ImportJobs implements AutoCloseable {
     private void take(ImportJob job) {
         turn.lock();
         try {
-            Optional<Wording> error = run(job);
+            Optional<Wording> error = new JobRun(store, publisher, folder, job).run();
             // before it is told as ended: who hears that may look it up
             record(job, error);
             job.end(error);
@@ -175,120 +171,6 @@ final class ImportJobs implements AutoCloseable {
             LOG.warn("{}", e.getMessage());
         }
         running.remove(job.id());
-    }
-
-    /** @return why it failed; empty when it is done */
-    private Optional<Wording> run(ImportJob job) {
-        SiteOfJob site = new SiteOfJob(job);
-        try {
-            site.enter(JobState.READING);
-            job.prepared().run(site);
-            if (site.record.isPresent() && !site.record.get().isDraft()) {
-                return publish(job, site.record.get());
-            }
-            return site.refusal;
-        } catch (PreparedImport.CannotBeMadeException e) {
-            return Optional.of(JobWords.nothingWritten(e.said()));
-        } catch (ReadOnlyException e) {
-            return Optional.of(JobWords.nothingWritten(e.barrier().said()));
-        } catch (StoreException e) {
-            return lost(job, e);
-        } catch (CancellationException e) {
-            throw e;
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            LOG.error("unexpected failure of {}", job.id(), e);
-            return Optional.of(JobWords.UNEXPECTED);
-        }
-    }
-
-    /** A database that went away while it wrote may have done so or not: it is asked when it is back. */
-    private Optional<Wording> lost(ImportJob job, StoreException why) {
-        if (job.state() == JobState.WRITING) {
-            try {
-                Optional<ImportRecord> made = made(job.id());
-                if (made.isPresent()) {
-                    job.wrote(made.get());
-                    return publish(job, made.get());
-                }
-            } catch (StoreException e) {
-                return Optional.of(JobWords.inDoubt(e.getMessage()));
-            }
-        }
-        return Optional.of(JobWords.notStored(why));
-    }
-
-    private Optional<ImportRecord> made(String job) {
-        return store.imports().stream()
-                .filter(record -> ImportRecordJson.job(record).equals(Optional.of(job)))
-                .findFirst();
-    }
-
-    /** What was written but cannot be served is taken back. */
-    private Optional<Wording> publish(ImportJob job, ImportRecord record) {
-        job.enter(JobState.PUBLISHING);
-        folder.note(job.toJson());
-        try {
-            publisher.publish();
-            return Optional.empty();
-        } catch (StoreException e) {
-            return Optional.of(JobWords.notServedYet(record, e.getMessage()));
-        } catch (RuntimeException e) {
-            LOG.warn("import {} makes no atlas, and is undone", record.id(), e);
-            publisher.undo(record.id(), "server");
-            return Optional.of(
-                    JobWords.undoneAgain(record, e instanceof IllegalArgumentException ? e.getMessage() : ""));
-        }
-    }
-
-    private final class SiteOfJob implements PreparedImport.Site {
-        private final ImportJob job;
-        private Optional<ImportRecord> record = Optional.empty();
-        private Optional<Wording> refusal = Optional.of(JobWords.NO_REPORT);
-
-        SiteOfJob(ImportJob job) {
-            this.job = job;
-        }
-
-        @Override
-        public String job() {
-            return job.id();
-        }
-
-        @Override
-        public Store store() {
-            return store;
-        }
-
-        @Override
-        public boolean proposes() {
-            return job.proposes();
-        }
-
-        @Override
-        public Optional<Scope> scope() {
-            return job.order().caller().scope();
-        }
-
-        @Override
-        public Path scratch() {
-            return folder.scratch();
-        }
-
-        @Override
-        public void enter(JobState state) {
-            if (job.state() != state) {
-                job.enter(state);
-                folder.note(job.toJson());
-            }
-        }
-
-        @Override
-        public void finish(ImportReport report, Optional<ImportRecord> written, Optional<ChangePreview> preview) {
-            job.reported(report, written, preview);
-            record = written;
-            int errors = report.problems(Severity.ERROR).size();
-            refusal = errors == 0 ? Optional.empty() : Optional.of(JobWords.refused(errors));
-        }
     }
 
     /** Those that wait and the one that runs, in their order. */
