@@ -32,6 +32,7 @@ import vn.vungcao.http.ServerSettings;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
+import vn.vungcao.store.StoreException;
 
 @Command(
         name = "serve",
@@ -136,10 +137,11 @@ final class ServeCommand implements Callable<Integer> {
                 () -> Optional.ofNullable(publisher.get()).flatMap(AtlasPublisher::get);
         ImportService imports = new ImportService(
                 new CommandLineKinds(), given.editor(), given.uploadBytes(), given.approvalRequired());
+        // the port and the database open side by side; until the atlas is published the answer is 503
+        CompletableFuture<Store> opening = CompletableFuture.supplyAsync(place::open);
         try (HttpServer server = new HttpServer(atlas, settings, imports)) {
-            // the port and the database open side by side; until the atlas is published the answer is 503
             CompletableFuture<HttpServer> listening = CompletableFuture.supplyAsync(server::start);
-            try (Store store = place.open()) {
+            try (Store store = opened(opening)) {
                 if (fill != null && store.imports().isEmpty()) {
                     fill.into(store, spec.commandLine().getOut());
                 }
@@ -151,6 +153,18 @@ final class ServeCommand implements Callable<Integer> {
             }
         } catch (CompletionException e) {
             return notListening(settings, e.getCause());
+        }
+    }
+
+    /** @throws StoreException when it cannot be opened, as if it were opened here */
+    private static Store opened(CompletableFuture<Store> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error broken) {
+                throw broken;
+            }
+            throw (RuntimeException) e.getCause();
         }
     }
 

@@ -26,11 +26,6 @@ final class Migrations {
         }
     }
 
-    /** Whether there is something to do. */
-    static boolean pending(DataSource database, Dialect dialect) {
-        return flyway(database, dialect).load().info().pending().length > 0;
-    }
-
     private static void migrate(DataSource database, Dialect dialect) {
         flyway(database, dialect).load().migrate();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import vn.vungcao.store.StoreException;
@@ -43,12 +44,16 @@ record StoreOpening(JdbcAddress address) {
         }
         HikariDataSource pool = connect();
         try {
-            if (Migrations.pending(pool, address.dialect())) {
+            Flyway flyway = Migrations.flyway(pool, address.dialect()).load();
+            if (flyway.info().pending().length > 0) {
                 pool.close();
                 file.migrate();
                 pool = connect();
+                Migrations.run(pool, address.dialect());
+            } else {
+                // no other process has it open: what is looked at holds, without another look at all files
+                flyway.validate();
             }
-            Migrations.run(pool, address.dialect());
             return new Opened(pool, KnownSchema.unshared(address.dialect()));
         } catch (FlywayException | SQLException | IOException e) {
             pool.close();
