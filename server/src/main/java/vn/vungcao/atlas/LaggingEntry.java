@@ -14,7 +14,7 @@ import vn.vungcao.target.Standing;
 import vn.vungcao.target.Target;
 import vn.vungcao.unit.AdminUnit;
 
-/** A unit with its assessment against each target that speaks of it. There are hundred thousands of pairs: they stand in an array. */
+/** A unit with its assessment against each target that speaks of it. There are hundreds of thousands of pairs: they stand in an array. */
 final class LaggingEntry {
     private final AdminUnit unit;
     private final List<Target> targets;

@@ -1,6 +1,7 @@
 package vn.vungcao.atlas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -245,6 +246,13 @@ final class LaggingRankingTest {
     private LaggingAnswer ask(RankBy by) {
         Atlas atlas = small.build();
         return LaggingRanking.of(atlas, question(atlas.targets(), by, OptionalDouble.empty()));
+    }
+
+    @Test
+    void aTargetIsNamedOnce() {
+        Target target = small.build().targets().get(0);
+        List<Target> twice = List.of(target, target);
+        assertThrows(IllegalArgumentException.class, () -> question(twice, RankBy.GAP, OptionalDouble.empty()));
     }
 
     private static LaggingQuestion question(List<Target> targets, RankBy by, OptionalDouble fewest) {
