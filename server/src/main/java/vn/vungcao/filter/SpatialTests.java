@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -30,6 +31,9 @@ final class SpatialTests {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final double LONGEST_REACH = 1_000_000;
     private static final int PIECES = 64;
+
+    /** Most vertices of an area whose index would cost more than it saves. */
+    private static final int MOST_WITHOUT_INDEX = 50;
 
     /** Most spatial tests of one filter, equal ones counted once. */
     private static final int MAX_TESTS = 100;
@@ -133,9 +137,11 @@ final class SpatialTests {
             return exactly;
         }
         Envelope box = given.getEnvelopeInternal();
-        PointOnGeometryLocator area = new IndexedPointInAreaLocator(given);
+        PointOnGeometryLocator area = given.getNumPoints() > MOST_WITHOUT_INDEX
+                ? new IndexedPointInAreaLocator(given)
+                : new SimplePointInAreaLocator(given);
         Predicate<Coordinate> inArea = vertex -> box.covers(vertex) && area.locate(vertex) != Location.EXTERIOR;
-        return row -> VertexSearch.anyIn(table.geometry(row).orElseThrow(), inArea) || exactly.test(row);
+        return row -> VertexSearch.findsIn(table.geometry(row).orElseThrow(), inArea) || exactly.test(row);
     }
 
     /** The rows within so many metres of a geometry. */

@@ -1,5 +1,6 @@
 package vn.vungcao.filter;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -66,7 +67,11 @@ final class WktReader {
     }
 
     private List<Coordinate> positions(List<Cql2Parser.PositionContext> contexts) {
-        return contexts.stream().map(this::position).toList();
+        List<Coordinate> positions = new ArrayList<>(contexts.size());
+        for (Cql2Parser.PositionContext context : contexts) {
+            positions.add(position(context));
+        }
+        return positions;
     }
 
     private Coordinate position(Cql2Parser.PositionContext context) {

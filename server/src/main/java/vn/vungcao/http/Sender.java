@@ -4,10 +4,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +23,13 @@ final class Sender {
     private static final String ANSWERED = "vungcao.answered";
 
     /** Pages of other origins may see the reply, and these of its headers. */
-    static final Map<String, String> OF_EVERY_ORIGIN = Map.of(
-            "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers",
-                    "ETag, Link, Retry-After, Vungcao-Atlas, Vungcao-Demonstration, X-Request-Id");
+    static final List<HttpField> OF_EVERY_ORIGIN = List.of(
+            new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
+            new PreEncodedHttpField(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Link, Retry-After, Vungcao-Atlas, Vungcao-Demonstration, X-Request-Id"));
 
-    static final Map<String, String> OF_EVERY_REPLY = Map.of("X-Content-Type-Options", "nosniff");
+    static final List<HttpField> OF_EVERY_REPLY = List.of(new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
 
     private final Guard guard;
     private final AnswerBuffers buffers = new AnswerBuffers();
@@ -73,10 +77,13 @@ final class Sender {
     }
 
     private static void headers(Context ctx, boolean everyOrigin) {
+        HttpFields.Mutable headers = ServletContextRequest.getServletContextRequest(ctx.req())
+                .getServletContextResponse()
+                .getHeaders();
         if (everyOrigin) {
-            OF_EVERY_ORIGIN.forEach(ctx::header);
+            OF_EVERY_ORIGIN.forEach(headers::put);
         }
-        OF_EVERY_REPLY.forEach(ctx::header);
+        OF_EVERY_REPLY.forEach(headers::put);
     }
 
     private void content(Context ctx, Reply reply) {

@@ -60,7 +60,7 @@ final class LayerIndex {
         return candidates(
                 box,
                 i -> box.contains(shapes[i].getEnvelopeInternal())
-                        || VertexSearch.anyIn(shapes[i], box::covers)
+                        || VertexSearch.findsIn(shapes[i], box::covers)
                         || prepared.get(i).intersects(rectangle));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,16 @@ import vn.vungcao.http.problem.Failure;
 /** The query part of an address: names and values, percent-encoded UTF-8, read strictly. */
 public final class QueryString {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    /** Letters, digits and these. */
+    private static final BitSet PLAIN = new BitSet(128);
+
+    static {
+        ".-*_,:/".chars().forEach(PLAIN::set);
+        PLAIN.set('0', '9' + 1);
+        PLAIN.set('A', 'Z' + 1);
+        PLAIN.set('a', 'z' + 1);
+    }
 
     private QueryString() {}
 
@@ -49,11 +60,16 @@ public final class QueryString {
 
     /** Percent-encodes; commas, colons and slashes stay readable. */
     public static String encode(String text) {
-        return text.chars().allMatch(QueryString::staysAsItIs) ? text : percentEncoded(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!staysAsItIs(text.charAt(i))) {
+                return percentEncoded(text);
+            }
+        }
+        return text;
     }
 
     private static boolean staysAsItIs(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || ".-*_,:/".indexOf(c) >= 0;
+        return c >= 0 && c < 128 && PLAIN.get(c);
     }
 
     private static String percentEncoded(String text) {

@@ -143,11 +143,13 @@ public final class Question {
 
     /** The address of the same resource with other parameters. */
     public String address(Map<String, String> parameters) {
-        return parameters.isEmpty()
-                ? path
-                : parameters.entrySet().stream()
-                        .map(entry -> encoded(entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining("&", path + "?", ""));
+        StringBuilder address = new StringBuilder(path);
+        char sign = '?';
+        for (Map.Entry<String, String> entry : parameters.entrySet()) {
+            address.append(sign).append(encoded(entry.getKey(), entry.getValue()));
+            sign = '&';
+        }
+        return address.toString();
     }
 
     /** What was given stands in many addresses. */
