@@ -24,6 +24,6 @@ public record AssessmentTable(
         Optional<UnitAssessment> province,
         Optional<StatusList> list) {
     public AssessmentTable {
-        units = List.copyOf(units);
+        units = units instanceof AssessmentList ? units : List.copyOf(units);
     }
 }

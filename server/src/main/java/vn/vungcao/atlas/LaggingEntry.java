@@ -3,52 +3,98 @@ package vn.vungcao.atlas;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.vungcao.target.Standing;
-import vn.vungcao.target.Target;
 import vn.vungcao.unit.AdminUnit;
 
-/** A unit with its assessment against each target that speaks of it. There are hundreds of thousands of pairs: they stand in an array. */
+/**
+ * A unit and what its assessments against several targets come to. There are hundreds of thousands of pairs: the assessments
+ * themselves are not held.
+ */
 final class LaggingEntry {
-    private final AdminUnit unit;
-    private final List<Target> targets;
-    private final UnitAssessment[] against;
-    private int laggingOn;
+    private static final int NOT_SPOKEN_OF = -1;
 
-    /** @param targets those asked about, in the order asked */
-    LaggingEntry(AdminUnit unit, List<Target> targets) {
+    private final AdminUnit unit;
+    private final List<AssessmentTable> tables;
+    /** In each table. */
+    private final int[] positions;
+
+    private final double[] figures;
+    private final BitSet mayLagOn = new BitSet();
+    private final BitSet withoutData = new BitSet();
+    private int laggingOn;
+    private double gapCount;
+
+    /** @param tables one of each target asked about, in the order asked */
+    LaggingEntry(AdminUnit unit, List<AssessmentTable> tables) {
         this.unit = unit;
-        this.targets = targets;
-        this.against = new UnitAssessment[targets.size()];
+        this.tables = tables;
+        this.figures = new double[tables.size()];
+        this.positions = new int[tables.size()];
+        Arrays.fill(positions, NOT_SPOKEN_OF);
     }
 
     AdminUnit unit() {
         return unit;
     }
 
-    /** @param target place of the target among those asked about */
-    void put(int target, UnitAssessment assessment) {
-        against[target] = assessment;
-        laggingOn += assessment.assessment().standing().lags() ? 1 : 0;
-    }
-
-    /** {@code null} for a target that does not speak of the unit. */
-    UnitAssessment against(int target) {
-        return against[target];
+    /**
+     * @param target place of its table
+     * @param position of the assessment in that table
+     * @param figure what it is ranked by
+     */
+    void put(int target, int position, UnitAssessment assessment, double figure) {
+        positions[target] = position;
+        figures[target] = figure;
+        Standing standing = assessment.assessment().standing();
+        laggingOn += standing.lags() ? 1 : 0;
+        withoutData.set(target, standing == Standing.NO_DATA);
+        mayLagOn.set(target, assessment.margin().worst().lags());
+        double gap = RankBy.GAP_COUNT.of(assessment);
+        gapCount += Double.isNaN(gap) ? 0 : gap;
     }
 
     int laggingOn() {
         return laggingOn;
     }
 
-    Stream<UnitAssessment> assessments() {
-        return Stream.of(against).filter(assessment -> assessment != null);
+    /** 0 for a target that does not speak of the unit. */
+    double figure(int target) {
+        return figures[target];
+    }
+
+    /** On how many targets it lags, or may lag within the bounds of its values. */
+    int mayLagOnSoMany() {
+        return mayLagOn.cardinality();
+    }
+
+    List<String> mayLagOn() {
+        return ids(mayLagOn);
+    }
+
+    boolean hasAllData() {
+        return withoutData.isEmpty();
+    }
+
+    List<String> withoutData() {
+        return ids(withoutData);
+    }
+
+    private List<String> ids(BitSet targets) {
+        List<String> ids = new ArrayList<>();
+        targets.stream().forEach(target -> ids.add(tables.get(target).target().id()));
+        return ids;
+    }
+
+    /** Of every target that is not met, whether the unit lags on it or is on track. */
+    double gapCount() {
+        return RankFigure.rounded(gapCount);
     }
 
     /** By id of the target, in the order asked; without the targets that do not speak of the unit. */
@@ -56,51 +102,27 @@ final class LaggingEntry {
         return new ByTarget();
     }
 
-    /** The targets on which it lags, or may lag within the bounds of its values. */
-    List<String> mayLagOn() {
-        return targetsThat(a -> a.margin().worst().lags());
-    }
-
-    List<String> standing(Standing standing) {
-        return targetsThat(a -> a.assessment().standing() == standing);
-    }
-
-    private List<String> targetsThat(Predicate<UnitAssessment> condition) {
-        List<String> ids = List.of();
-        for (int target = 0; target < against.length; target++) {
-            if (against[target] != null && condition.test(against[target])) {
-                ids = ids.isEmpty() ? new ArrayList<>() : ids;
-                ids.add(targets.get(target).id());
-            }
-        }
-        return ids;
-    }
-
-    /** Of every target that is not met, whether the unit lags on it or is on track. */
-    double gapCount() {
-        double sum = 0;
-        for (UnitAssessment assessment : against) {
-            double figure = assessment == null ? Double.NaN : RankBy.GAP_COUNT.of(assessment);
-            sum += Double.isNaN(figure) ? 0 : figure;
-        }
-        return RankFigure.rounded(sum);
-    }
-
     private final class ByTarget extends AbstractMap<String, UnitAssessment> {
+        private IntStream targets() {
+            return IntStream.range(0, positions.length).filter(target -> positions[target] != NOT_SPOKEN_OF);
+        }
+
+        private Entry<String, UnitAssessment> entry(int target) {
+            AssessmentTable table = tables.get(target);
+            return Map.entry(table.target().id(), table.units().get(positions[target]));
+        }
+
         @Override
         public Set<Entry<String, UnitAssessment>> entrySet() {
             return new AbstractSet<>() {
                 @Override
                 public Iterator<Entry<String, UnitAssessment>> iterator() {
-                    return IntStream.range(0, against.length)
-                            .filter(target -> against[target] != null)
-                            .mapToObj(target -> Map.entry(targets.get(target).id(), against[target]))
-                            .iterator();
+                    return targets().mapToObj(ByTarget.this::entry).iterator();
                 }
 
                 @Override
                 public int size() {
-                    return (int) assessments().count();
+                    return (int) targets().count();
                 }
             };
         }

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.vungcao.indicator.DataCoverage;
 import vn.vungcao.indicator.Label;
-import vn.vungcao.target.Standing;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitCode;
 
@@ -40,23 +38,62 @@ public final class LaggingRanking {
     /** Of each target the largest figure, by which those of several targets are divided. */
     private final double[] largest;
 
+    private final List<AssessmentTable> tables;
+    private boolean exact = true;
+    private boolean ranged = true;
+
     private LaggingRanking(LaggingQuestion question, List<AssessmentTable> tables) {
         this.question = question;
+        this.tables = tables;
         this.figure = new RankFigure(question.by());
         this.largest = new double[tables.size()];
-        Map<UnitCode, LaggingEntry> byCode = new HashMap<>();
+        List<LaggingEntry> read = List.of();
         for (int target = 0; target < tables.size(); target++) {
-            AssessmentTable table = tables.get(target);
-            coverage.put(table.target().id(), table.coverage());
-            for (UnitAssessment unit : table.units()) {
-                byCode.computeIfAbsent(unit.unit().code(), c -> new LaggingEntry(unit.unit(), question.targets()))
-                        .put(target, unit);
-                largest[target] = Math.max(largest[target], figure.of(unit));
-            }
+            coverage.put(tables.get(target).target().id(), tables.get(target).coverage());
+            read = read(target, read);
         }
-        entries = byCode.values().stream()
-                .sorted(Comparator.comparing(entry -> entry.unit().code()))
-                .toList();
+        this.entries = read;
+    }
+
+    /**
+     * Looks at each assessment of a table once.
+     *
+     * @param before the units of the tables before
+     * @return with those of this one
+     */
+    private List<LaggingEntry> read(int target, List<LaggingEntry> before) {
+        List<UnitAssessment> units = tables.get(target).units();
+        List<LaggingEntry> read = new ArrayList<>(Math.max(before.size(), units.size()));
+        int next = 0;
+        for (int position = 0; position < units.size(); position++) {
+            UnitAssessment assessed = units.get(position);
+            AdminUnit unit = assessed.unit();
+            while (next < before.size() && comesBefore(before.get(next).unit(), unit)) {
+                read.add(before.get(next++));
+            }
+            boolean known = next < before.size() && isSame(before.get(next).unit(), unit);
+            LaggingEntry entry = known ? before.get(next++) : new LaggingEntry(unit, tables);
+            read.add(entry);
+            read(target, position, assessed, entry);
+        }
+        read.addAll(before.subList(next, before.size()));
+        return read;
+    }
+
+    private static boolean isSame(AdminUnit a, AdminUnit b) {
+        return a == b || a.code().equals(b.code());
+    }
+
+    private static boolean comesBefore(AdminUnit a, AdminUnit b) {
+        return a != b && a.code().compareTo(b.code()) < 0;
+    }
+
+    private void read(int target, int position, UnitAssessment assessed, LaggingEntry entry) {
+        double ranked = figure.of(assessed);
+        entry.put(target, position, assessed, ranked);
+        largest[target] = Math.max(largest[target], ranked);
+        exact = exact && figure.exact(assessed);
+        ranged = ranged && (tables.size() > 1 || figure.ranged(assessed));
     }
 
     public static LaggingAnswer of(Atlas atlas, LaggingQuestion question) {
@@ -83,8 +120,7 @@ public final class LaggingRanking {
     private double figure(LaggingEntry entry) {
         double sum = 0;
         for (int target = 0; target < largest.length; target++) {
-            UnitAssessment unit = entry.against(target);
-            double one = unit == null ? 0 : figure.of(unit);
+            double one = entry.figure(target);
             if (one > 0) {
                 sum += largest.length == 1 ? one : one / largest[target];
             }
@@ -94,13 +130,9 @@ public final class LaggingRanking {
 
     private Optional<Label> noRange() {
         if (question.targets().size() > 1) {
-            return assessments().allMatch(figure::exact) ? Optional.empty() : Optional.of(SEVERAL_UNCERTAIN);
+            return exact ? Optional.empty() : Optional.of(SEVERAL_UNCERTAIN);
         }
-        return assessments().allMatch(figure::ranged) ? Optional.empty() : Optional.of(NOT_COUNTED);
-    }
-
-    private Stream<UnitAssessment> assessments() {
-        return entries.stream().flatMap(LaggingEntry::assessments);
+        return ranged ? Optional.empty() : Optional.of(NOT_COUNTED);
     }
 
     /** What a unit is sorted by, worked out once. */
@@ -136,7 +168,7 @@ public final class LaggingRanking {
 
     /** Against the one target, over all units, those that do not lag as well: they may. */
     private Map<UnitCode, RankRange> ranges() {
-        List<UnitAssessment> units = assessments().toList();
+        List<UnitAssessment> units = tables.get(0).units();
         RankRanges ranges = new RankRanges(
                 units.stream().mapToDouble(figure::low).toArray(),
                 units.stream().mapToDouble(figure::high).toArray());
@@ -149,15 +181,14 @@ public final class LaggingRanking {
 
     private List<UnitWithoutData> withoutData() {
         return entries.stream()
-                .filter(entry -> !entry.standing(Standing.NO_DATA).isEmpty())
-                .map(entry -> new UnitWithoutData(entry.unit(), entry.standing(Standing.NO_DATA)))
+                .filter(entry -> !entry.hasAllData())
+                .map(entry -> new UnitWithoutData(entry.unit(), entry.withoutData()))
                 .toList();
     }
 
     private List<UnitThatMayLag> mayLag() {
         return entries.stream()
-                .filter(entry ->
-                        entry.laggingOn() < question.k() && entry.mayLagOn().size() >= question.k())
+                .filter(entry -> entry.laggingOn() < question.k() && entry.mayLagOnSoMany() >= question.k())
                 .map(entry -> new UnitThatMayLag(entry.unit(), entry.mayLagOn()))
                 .toList();
     }

@@ -1,12 +1,11 @@
 package vn.vungcao.atlas;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.vungcao.indicator.Indicator;
 import vn.vungcao.indicator.Label;
 import vn.vungcao.indicator.ValueColumn;
@@ -20,7 +19,6 @@ import vn.vungcao.target.SeriesPoint;
 import vn.vungcao.target.Target;
 import vn.vungcao.target.TargetScope;
 import vn.vungcao.unit.AdminLevel;
-import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.UnitTree;
 
 /** Assesses units of an atlas against targets. */
@@ -45,25 +43,21 @@ public final class TargetAssessor {
         Indicator indicator = atlas.findIndicator(target.indicator()).orElseThrow();
         ScopedValues values = scoped(target, indicator, vintage, year);
         BitSet inScope = values.units(level);
-        List<UnitAssessment> all =
-                atlas.assessments().of(target, year, vintage, level, () -> all(target, values, level));
+        YearlyValues yearly = yearly(values, level);
+        AssessmentColumns all =
+                atlas.assessments().of(target, year, vintage, level, () -> all(target, values, yearly, level));
         BitSet asked = selection.get(0, inScope.length());
         asked.and(inScope);
-        List<UnitAssessment> selected = new ArrayList<>();
-        int position = 0;
-        for (int unit = inScope.nextSetBit(0); unit >= 0; unit = inScope.nextSetBit(unit + 1)) {
-            if (asked.get(unit)) {
-                selected.add(all.get(position));
-            }
-            position++;
-        }
+        int[] selected = IntStream.range(0, all.size())
+                .filter(position -> asked.get(all.ordinal(position)))
+                .toArray();
         return new AssessmentTable(
                 target,
                 year,
                 vintage,
                 level,
                 values.coverage(level, asked),
-                selected,
+                new AssessmentList(all, selected, tree(values).at(level), yearly),
                 province(target, values),
                 atlas.statusList(indicator.code(), year, vintage));
     }
@@ -75,58 +69,70 @@ public final class TargetAssessor {
      */
     public List<UnitAssessment> all(Target target, int year, String vintage, AdminLevel level) {
         Indicator indicator = atlas.findIndicator(target.indicator()).orElseThrow();
-        return all(target, scoped(target, indicator, vintage, year), level);
+        ScopedValues values = scoped(target, indicator, vintage, year);
+        YearlyValues yearly = yearly(values, level);
+        return list(all(target, values, yearly, level), values, yearly, level);
     }
 
-    private List<UnitAssessment> all(Target target, ScopedValues values, AdminLevel level) {
-        return contributions(assess(target, values, level, values.units(level)));
+    private AssessmentColumns all(Target target, ScopedValues values, YearlyValues yearly, AdminLevel level) {
+        AssessmentColumns all = assess(target, values, yearly, level, values.units(level));
+        all.share();
+        return all;
+    }
+
+    private AssessmentList list(AssessmentColumns columns, ScopedValues values, YearlyValues yearly, AdminLevel level) {
+        int[] positions = IntStream.range(0, columns.size()).toArray();
+        return new AssessmentList(columns, positions, tree(values).at(level), yearly);
+    }
+
+    private UnitTree tree(ScopedValues values) {
+        return atlas.units(values.vintage());
+    }
+
+    private YearlyValues yearly(ScopedValues values, AdminLevel level) {
+        return new YearlyValues(atlas.years(values.indicator().code()), year -> values.column(level, year));
     }
 
     private ScopedValues scoped(Target target, Indicator indicator, String vintage, int year) {
         return new ScopedValues(atlas, target.scope(), indicator, vintage, year);
     }
 
-    private List<UnitAssessment> assess(Target target, ScopedValues values, AdminLevel level, BitSet units) {
-        Series series = series(values.indicator(), values.year(), year -> values.column(level, year));
-        UnitTree tree = atlas.units(values.vintage());
-        CountedTarget counted = new CountedTarget(atlas, target, values.indicator(), values.vintage(), values.year());
+    private AssessmentColumns assess(
+            Target target, ScopedValues values, YearlyValues yearly, AdminLevel level, BitSet units) {
+        int year = values.year();
+        CountedTarget counted = new CountedTarget(atlas, target, values.indicator(), values.vintage(), year);
         Optional<Label> obstacle = obstacle(target, values, level).or(counted::obstacle);
-        Judge judge = new Judge(new AssessmentRule(target, values.indicator()), series, obstacle, counted);
-        return units.stream()
-                .mapToObj(unit -> judge.of(tree.at(level).get(unit), unit))
-                .toList();
+        AssessmentRule rule = new AssessmentRule(target, values.indicator());
+        ValueColumn now = yearly.column(year);
+        Judge judge = new Judge(rule, new MarginRule(rule), yearly, year, now, obstacle, counted);
+        AssessmentColumns assessed = new AssessmentColumns(units, now);
+        for (int position = 0; position < assessed.size(); position++) {
+            judge.judge(assessed, position);
+        }
+        return assessed;
     }
 
     /** @param obstacle why no unit can be judged */
     private record Judge(
-            AssessmentRule rule, MarginRule margins, Series series, Optional<Label> obstacle, CountedTarget counted) {
-        Judge(AssessmentRule rule, Series series, Optional<Label> obstacle, CountedTarget counted) {
-            this(rule, new MarginRule(rule), series, obstacle, counted);
-        }
-
-        UnitAssessment of(AdminUnit unit, int ordinal) {
-            List<BoundedPoint> bounded = series.of(ordinal);
+            AssessmentRule rule,
+            MarginRule margins,
+            YearlyValues yearly,
+            int year,
+            ValueColumn now,
+            Optional<Label> obstacle,
+            CountedTarget counted) {
+        void judge(AssessmentColumns into, int position) {
+            int unit = into.ordinal(position);
+            List<BoundedPoint> bounded = yearly.of(unit);
             List<SeriesPoint> points = bounded.stream().map(BoundedPoint::point).toList();
-            Optional<Label> why = obstacle.or(
-                    () -> series.now.notAggregable(ordinal) ? Optional.of(NOT_AGGREGABLE) : Optional.empty());
-            Assessment assessment = why.map(Assessment::notAssessable)
-                    .orElseGet(() -> counted.read(rule.assess(points, series.nowYear())));
+            Optional<Label> why =
+                    obstacle.or(() -> now.notAggregable(unit) ? Optional.of(NOT_AGGREGABLE) : Optional.empty());
+            Assessment assessment =
+                    why.map(Assessment::notAssessable).orElseGet(() -> counted.read(rule.assess(points, year)));
             Margin margin = why.isPresent()
-                    ? new Margin(series.now.low(ordinal), series.now.high(ordinal), List.of(assessment))
-                    : margins.of(bounded, series.nowYear(), assessment);
-            return new UnitAssessment(
-                    unit,
-                    series.now.status(ordinal),
-                    series.now.quality(ordinal),
-                    series.now.approval(ordinal),
-                    series.now.value(ordinal),
-                    series.now.numerator(ordinal),
-                    series.now.denominator(ordinal),
-                    assessment,
-                    points,
-                    Double.NaN,
-                    Progress.of(rule, points, series.nowYear(), assessment),
-                    margin);
+                    ? new Margin(now.low(unit), now.high(unit), List.of(assessment))
+                    : margins.of(bounded, year, assessment);
+            into.set(position, assessment, Progress.of(rule, points, year, assessment), margin);
         }
     }
 
@@ -139,31 +145,6 @@ public final class TargetAssessor {
             return Optional.of(notBinding(target));
         }
         return values.scopeEmpty() ? Optional.of(emptyScope(target.scope(), values.year())) : Optional.empty();
-    }
-
-    private record Year(int year, ValueColumn column) {}
-
-    private record Series(List<Year> years, int nowYear, ValueColumn now) {
-        List<BoundedPoint> of(int unit) {
-            List<BoundedPoint> points = new ArrayList<>(years.size());
-            for (Year y : years) {
-                if (y.column.hasValue(unit)) {
-                    points.add(new BoundedPoint(
-                            new SeriesPoint(
-                                    y.year, y.column.value(unit), y.column.numerator(unit), y.column.denominator(unit)),
-                            y.column.low(unit),
-                            y.column.high(unit)));
-                }
-            }
-            return points;
-        }
-    }
-
-    private Series series(Indicator indicator, int year, IntFunction<ValueColumn> columns) {
-        List<Year> years = atlas.years(indicator.code()).stream()
-                .map(y -> new Year(y, columns.apply(y)))
-                .toList();
-        return new Series(years, year, columns.apply(year));
     }
 
     private static Label unknownScope(TargetScope scope) {
@@ -190,25 +171,14 @@ public final class TargetAssessor {
         return target.levels().stream().map(name).collect(Collectors.joining(", "));
     }
 
-    private static List<UnitAssessment> contributions(List<UnitAssessment> units) {
-        double sum = units.stream()
-                .mapToDouble(u -> u.assessment().gapCount())
-                .filter(g -> !Double.isNaN(g))
-                .sum();
-        if (sum == 0) {
-            return units;
-        }
-        List<UnitAssessment> shared = new ArrayList<>();
-        units.forEach(u -> shared.add(u.withContribution(u.assessment().gapCount() / sum)));
-        return shared;
-    }
-
     private Optional<UnitAssessment> province(Target target, ScopedValues values) {
         if (atlas.units(values.vintage()).count(AdminLevel.PROVINCE) != 1) {
             return Optional.empty();
         }
         BitSet first = new BitSet();
         first.set(0);
-        return assess(target, values, AdminLevel.PROVINCE, first).stream().findFirst();
+        YearlyValues yearly = yearly(values, AdminLevel.PROVINCE);
+        AssessmentColumns province = assess(target, values, yearly, AdminLevel.PROVINCE, first);
+        return list(province, values, yearly, AdminLevel.PROVINCE).stream().findFirst();
     }
 }

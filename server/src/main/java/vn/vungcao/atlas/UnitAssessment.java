@@ -31,21 +31,4 @@ public record UnitAssessment(
         List<SeriesPoint> series,
         double contribution,
         double progress,
-        Margin margin) {
-
-    UnitAssessment withContribution(double share) {
-        return new UnitAssessment(
-                unit,
-                status,
-                quality,
-                approval,
-                value,
-                numerator,
-                denominator,
-                assessment,
-                series,
-                share,
-                progress,
-                margin);
-    }
-}
+        Margin margin) {}

@@ -13,16 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.vungcao.atlas.AssessmentTable;
 import vn.vungcao.atlas.Atlas;
 import vn.vungcao.atlas.Slice;
 import vn.vungcao.atlas.TargetAssessor;
-import vn.vungcao.atlas.UnitAssessment;
 import vn.vungcao.indicator.Indicator;
-import vn.vungcao.indicator.Rounding;
 import vn.vungcao.indicator.ValueColumn;
 import vn.vungcao.target.Target;
 import vn.vungcao.unit.AdminLevel;
@@ -78,25 +75,9 @@ public final class UnitTable implements FilterTable {
     /** The same with the columns of an assessment. Units out of the target's scope have none of its figures. */
     public UnitTable with(AssessmentTable assessed) {
         UnitTable table = new UnitTable(atlas, vintage, level, year);
-        Map<UnitCode, UnitAssessment> byCode = new HashMap<>();
-        assessed.units().forEach(unit -> byCode.put(unit.unit().code(), unit));
         Indicator indicator = atlas.findIndicator(assessed.target().indicator()).orElseThrow();
-        table.addFigure(
-                "gap", byCode, unit -> indicator.published(unit.assessment().gap()));
-        table.addFigure(
-                "gap_count", byCode, unit -> Rounding.WHOLE.of(unit.assessment().gapCount()));
-        table.add(Column.text("assessment", row -> Optional.ofNullable(
-                        byCode.get(units.get(row).code()))
-                .map(unit -> unit.assessment().standing().id())));
-        table.addFigure("contribution", byCode, unit -> Rounding.SHARE.of(unit.contribution()));
+        AssessedRows.of(units, assessed).columns(indicator.rounding()).forEach(table::add);
         return table;
-    }
-
-    private void addFigure(String name, Map<UnitCode, UnitAssessment> byCode, ToDoubleFunction<UnitAssessment> figure) {
-        add(Column.number(
-                name, row -> Optional.ofNullable(byCode.get(units.get(row).code()))
-                        .map(figure::applyAsDouble)
-                        .orElse(Double.NaN)));
     }
 
     private void add(Column<?> column) {
@@ -215,15 +196,8 @@ public final class UnitTable implements FilterTable {
     private Column<String> assessment(Target target, int when) {
         BitSet all = new BitSet();
         all.set(0, rows());
-        Map<UnitCode, String> standings = new HashMap<>();
-        new TargetAssessor(atlas)
-                .assess(target, when, vintage.id(), level, all)
-                .units()
-                .forEach(unit -> standings.put(
-                        unit.unit().code(), unit.assessment().standing().id()));
-        return Column.text(
-                "assessment",
-                row -> Optional.ofNullable(standings.get(units.get(row).code())));
+        return AssessedRows.of(units, new TargetAssessor(atlas).assess(target, when, vintage.id(), level, all))
+                .standing();
     }
 
     @Override
