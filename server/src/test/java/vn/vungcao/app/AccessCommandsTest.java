@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.access.Secret;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** Accounts, tokens and the audit on the command line. */
 final class AccessCommandsTest {
@@ -60,7 +60,7 @@ final class AccessCommandsTest {
                         "90d"));
         String token = command.report().strip();
         assertEquals(43, token.length(), "256 bits");
-        try (Store store = Stores.openDirectory(folder)) {
+        try (Store store = MadeStores.open(folder)) {
             assertTrue(store.access()
                     .findToken(new Secret(token).digest(), Instant.now())
                     .isPresent());
@@ -91,7 +91,7 @@ final class AccessCommandsTest {
 
     @Test
     void aUnitThatTheAtlasDoesNotHaveIsRefused() {
-        try (Store store = Stores.openDirectory(folder)) {
+        try (Store store = MadeStores.open(folder)) {
             store.apply(ReferenceData.load("test"));
         }
         String[] bound = {"token", "create", "--label", "x", "--role", "editor", "--boundaries", "2020", "--scope"};

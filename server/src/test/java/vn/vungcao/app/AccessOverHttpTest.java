@@ -39,7 +39,7 @@ import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 import vn.vungcao.unit.UnitCode;
 
 /** Who may do what at a running server: sessions, tokens, scopes, and what the audit says of all that. */
@@ -58,7 +58,7 @@ final class AccessOverHttpTest {
 
     @BeforeEach
     void start() {
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         store.apply(ReferenceData.load("test"));
         AtlasPublisher publisher = new AtlasPublisher(store);
         publisher.publish();

@@ -24,7 +24,7 @@ import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** A server with the reference tables and with accounts, all of one password, and somebody who asks it. */
 final class AccessServer implements AutoCloseable {
@@ -43,7 +43,7 @@ final class AccessServer implements AutoCloseable {
      */
     AccessServer(Path folder, UnaryOperator<ServerSettings> told, boolean opens) {
         this.folder = folder;
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         store.apply(ReferenceData.load("test"));
         publisher = new AtlasPublisher(store);
         publisher.publish();

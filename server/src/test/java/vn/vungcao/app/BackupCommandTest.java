@@ -21,7 +21,7 @@ import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 import vn.vungcao.store.jdbc.TestPostgis;
 
 /** The commands backup and restore, and the server that is asked for its store. */
@@ -48,7 +48,7 @@ final class BackupCommandTest {
     void fill() {
         data = folder.resolve("data");
         file = folder.resolve("atlas.zip");
-        try (Store store = Stores.openDirectory(data)) {
+        try (Store store = MadeStores.open(data)) {
             store.apply(ReferenceData.load("test"));
         }
     }
@@ -97,7 +97,7 @@ final class BackupCommandTest {
 
     @Test
     void aServerGivesABackupToWhoMayWrite() {
-        try (Store store = Stores.openDirectory(data);
+        try (Store store = MadeStores.open(data);
                 ImportService imports =
                         new ImportService(new CommandLineKinds(), EditorKey.of(ImportClient.TOKEN), 1 << 20)) {
             AtlasPublisher publisher = new AtlasPublisher(store);
@@ -119,8 +119,8 @@ final class BackupCommandTest {
         }
         Path other = folder.resolve("other");
         assertEquals(0, run("restore", file, "--data-dir", other).exitCode());
-        try (Store before = Stores.openDirectory(data);
-                Store after = Stores.openDirectory(other)) {
+        try (Store before = MadeStores.open(data);
+                Store after = MadeStores.open(other)) {
             assertEquals(before.version(), after.version());
             assertEquals(before.imports(), after.imports());
         }

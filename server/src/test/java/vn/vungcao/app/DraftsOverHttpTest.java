@@ -32,7 +32,7 @@ import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** What an editor imports is seen by the public once an approver has approved it, and until then by those who may. */
 final class DraftsOverHttpTest {
@@ -51,7 +51,7 @@ final class DraftsOverHttpTest {
 
     @BeforeEach
     void fill() {
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         store.apply(ReferenceData.load("test"));
         serve(true);
     }

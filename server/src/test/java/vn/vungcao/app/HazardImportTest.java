@@ -19,7 +19,7 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 import vn.vungcao.unit.AdminLevel;
 
 /** Hazard zones, resettlement sites and progress from files, as somebody at the command line sees it. */
@@ -41,14 +41,14 @@ final class HazardImportTest {
 
     @BeforeAll
     static void fillAStore() {
-        try (Store store = Stores.openDirectory(reference)) {
+        try (Store store = MadeStores.open(reference)) {
             store.apply(ReferenceData.load("test"));
         }
     }
 
     @AfterAll
     static void nothingOfBadInputWasWritten() {
-        try (Store store = Stores.openDirectory(reference)) {
+        try (Store store = MadeStores.open(reference)) {
             assertEquals(1, store.imports().size());
         }
     }
@@ -83,7 +83,7 @@ final class HazardImportTest {
 
     private Path filledStore() {
         Path place = folder.resolve("data");
-        try (Store store = Stores.openDirectory(place)) {
+        try (Store store = MadeStores.open(place)) {
             store.apply(ReferenceData.load("test"));
         }
         return place;
@@ -111,7 +111,7 @@ final class HazardImportTest {
         assertEquals(0, progress.exitCode(), progress.out());
         assertTrue(progress.out().contains("128 of 129 communes of 2020"), progress.out());
 
-        try (Store store = Stores.openDirectory(place)) {
+        try (Store store = MadeStores.open(place)) {
             assertEquals(
                     List.of("reference", "zones", "sites", "resettlement"),
                     store.imports().stream().map(i -> i.description().kind()).toList());

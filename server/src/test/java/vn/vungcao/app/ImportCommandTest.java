@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** What somebody who imports a file sees, and what is written: all of it or nothing. */
 final class ImportCommandTest {
@@ -41,7 +41,7 @@ final class ImportCommandTest {
 
     @BeforeAll
     static void fillAStore() {
-        try (Store store = Stores.openDirectory(reference)) {
+        try (Store store = MadeStores.open(reference)) {
             store.apply(ReferenceData.load("test"));
         }
     }
@@ -205,7 +205,7 @@ final class ImportCommandTest {
         assertTrue(run.out().contains("3127 → 03127"), run.out());
         assertTrue(run.out().strip().endsWith("Written as import 2."), run.out());
         assertTrue(run.err().contains("opening the database"), run.err());
-        try (Store store = Stores.openDirectory(place)) {
+        try (Store store = MadeStores.open(place)) {
             assertEquals("Lò Văn A", store.imports().get(1).description().who());
             assertEquals(64, store.imports().get(1).description().sha256().length());
         }
@@ -383,14 +383,14 @@ final class ImportCommandTest {
 
     private Path filledStore() {
         Path place = folder.resolve("data");
-        try (Store store = Stores.openDirectory(place)) {
+        try (Store store = MadeStores.open(place)) {
             store.apply(ReferenceData.load("test"));
         }
         return place;
     }
 
     private static int imports(Path place) {
-        try (Store store = Stores.openDirectory(place)) {
+        try (Store store = MadeStores.open(place)) {
             return store.imports().size();
         }
     }

@@ -39,7 +39,7 @@ import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.intake.reader.ShapefileMaker;
 import vn.vungcao.intake.reader.TextEncoding;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** What somebody sees who imports a layer as offices have them; of a bad one nothing is written. */
 final class ImportLayersTest {
@@ -55,14 +55,14 @@ final class ImportLayersTest {
 
     @BeforeAll
     static void fillAStore() {
-        try (Store store = Stores.openDirectory(reference)) {
+        try (Store store = MadeStores.open(reference)) {
             store.apply(ReferenceData.load("test"));
         }
     }
 
     @AfterAll
     static void nothingOfBadInputWasWritten() {
-        try (Store store = Stores.openDirectory(reference)) {
+        try (Store store = MadeStores.open(reference)) {
             assertEquals(1, store.imports().size());
         }
     }
@@ -336,7 +336,7 @@ final class ImportLayersTest {
         assertEquals("xa.prj, by its parameters", layer.path("crs_from").asText());
         assertEquals("utf-8", layer.at("/encoding/id").asText());
         assertTrue(layer.at("/encoding/preview").asText().contains("Phường Noong Bua"));
-        try (Store store = Stores.openDirectory(place)) {
+        try (Store store = MadeStores.open(place)) {
             assertEquals(2, store.imports().size());
         }
     }
@@ -411,7 +411,7 @@ final class ImportLayersTest {
 
     private Path filledStore() {
         Path place = folder.resolve("data");
-        try (Store store = Stores.openDirectory(place)) {
+        try (Store store = MadeStores.open(place)) {
             store.apply(ReferenceData.load("test"));
         }
         return place;

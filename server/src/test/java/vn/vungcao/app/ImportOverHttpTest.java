@@ -34,7 +34,7 @@ import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** Imports and undoing over HTTP, with the importers of the command line. */
 final class ImportOverHttpTest {
@@ -59,7 +59,7 @@ final class ImportOverHttpTest {
 
     @BeforeAll
     static void start() throws Exception {
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         store.apply(ReferenceData.load("test"));
         AtlasPublisher publisher = new AtlasPublisher(store);
         publisher.publish();
@@ -277,7 +277,7 @@ final class ImportOverHttpTest {
     @Test
     void bothWaysWriteTheSame() throws Exception {
         Path other = folder.resolve("other");
-        try (Store second = Stores.openDirectory(other)) {
+        try (Store second = MadeStores.open(other)) {
             second.apply(ReferenceData.load("test"));
         }
         for (String[] file : new String[][] {{"base.csv", BASE}, {"more.csv", MORE}}) {
@@ -289,7 +289,7 @@ final class ImportOverHttpTest {
             assertEquals(0, line.execute(args.toArray(String[]::new)), out.toString());
         }
         long id = imported("more.csv", MORE, "kind=observations");
-        try (Store second = Stores.openDirectory(other)) {
+        try (Store second = MadeStores.open(other)) {
             assertEquals(second.version(), store.version());
         }
         assertEquals(200, client.send("POST", "/api/imports/" + id + "/undo").status());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** Tables as offices have them, imported as an office does it. */
 final class ImportTablesTest {
@@ -205,7 +205,7 @@ final class ImportTablesTest {
 
     private Map<String, String> stored() {
         Map<String, String> found = new TreeMap<>();
-        try (Store store = Stores.openDirectory(folder.resolve("data"))) {
+        try (Store store = MadeStores.open(folder.resolve("data"))) {
             StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
             for (String code : known.codes()) {
                 for (int year = 2015; year <= 2025; year++) {

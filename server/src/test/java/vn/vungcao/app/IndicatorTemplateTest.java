@@ -21,7 +21,7 @@ import vn.vungcao.indicator.Approval;
 import vn.vungcao.indicator.Observation;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** A form is written, filled in as an office does, and imported back without a question. */
 final class IndicatorTemplateTest {
@@ -64,7 +64,7 @@ final class IndicatorTemplateTest {
                 ExitCode.DONE, command.run("import", "observations", file.toString(), "--strict"), command::output);
 
         command.says("joined by code: 180");
-        try (Store store = Stores.openDirectory(folder.resolve("data"))) {
+        try (Store store = MadeStores.open(folder.resolve("data"))) {
             StoredRegistry known = StoredRegistry.of(store, ReferenceData.extents());
             Map<String, Observation> poverty = known.slice("2025", "poverty_rate", 2025);
             Map<String, Observation> households = known.slice("2025", "households", 2025);

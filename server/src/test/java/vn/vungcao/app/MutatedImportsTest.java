@@ -35,7 +35,7 @@ import vn.vungcao.intake.reader.ShapefileMaker;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreVersion;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /**
  * Whatever happens to a file on its way, its import ends in a report, soon, and a dry run changes nothing. {@code scripts/faults
@@ -142,7 +142,7 @@ final class MutatedImportsTest {
 
     @BeforeAll
     static void fillAStore() {
-        store = Stores.openDirectory(folder.resolve("data"));
+        store = MadeStores.open(folder.resolve("data"));
         store.apply(ReferenceData.load("test"));
         before = store.version();
         remembered = RememberedStore.of(store);

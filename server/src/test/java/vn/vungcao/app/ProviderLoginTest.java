@@ -56,7 +56,7 @@ import vn.vungcao.http.oidc.ProviderSettings;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 import vn.vungcao.unit.UnitCode;
 
 /** Whom a provider of OpenID Connect lets in, and what an attacker does not get. */
@@ -75,7 +75,7 @@ final class ProviderLoginTest {
 
     @BeforeEach
     void start() {
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         store.apply(ReferenceData.load("test"));
         AtlasPublisher publisher = new AtlasPublisher(store);
         publisher.publish();

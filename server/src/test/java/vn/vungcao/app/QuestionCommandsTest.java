@@ -26,7 +26,7 @@ import vn.vungcao.http.HttpServer;
 import vn.vungcao.http.ServerSettings;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** The commands that ask: lagging and export. */
 final class QuestionCommandsTest {
@@ -41,7 +41,7 @@ final class QuestionCommandsTest {
 
     @BeforeAll
     static void fill() {
-        try (Store store = Stores.openDirectory(data)) {
+        try (Store store = MadeStores.open(data)) {
             store.apply(FixtureAtlas.changeset(true));
         }
     }
@@ -149,7 +149,7 @@ final class QuestionCommandsTest {
                         "https://atlas.example"),
                 err::toString);
         assertTrue(out.toString().contains("6 features"), out::toString);
-        try (Store store = Stores.openDirectory(data)) {
+        try (Store store = MadeStores.open(data)) {
             AtlasPublisher publisher = new AtlasPublisher(store);
             publisher.publish();
             ServerSettings here = ServerSettings.of("127.0.0.1", 0);

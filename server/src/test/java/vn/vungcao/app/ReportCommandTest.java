@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vungcao.http.FixtureAtlas;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** {@code vungcao report}. */
 final class ReportCommandTest {
@@ -31,7 +31,7 @@ final class ReportCommandTest {
 
     @BeforeAll
     static void fill() {
-        try (Store store = Stores.openDirectory(data)) {
+        try (Store store = MadeStores.open(data)) {
             store.apply(FixtureAtlas.changeset(true));
         }
     }

@@ -24,7 +24,7 @@ import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.ImportRecord;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 import vn.vungcao.unit.UnitCode;
 
 /** Drafts on the command line: which may be approved, and what else was decided meanwhile that keeps them from it. */
@@ -51,7 +51,7 @@ final class ReviewCommandTest {
 
     @BeforeEach
     void fill() {
-        try (Store store = Stores.openDirectory(store())) {
+        try (Store store = MadeStores.open(store())) {
             store.apply(ReferenceData.load("test"));
         }
     }
@@ -92,20 +92,20 @@ final class ReviewCommandTest {
     }
 
     private List<String> states() {
-        try (Store store = Stores.openDirectory(store())) {
+        try (Store store = MadeStores.open(store())) {
             return store.imports().stream().map(record -> record.state().id()).toList();
         }
     }
 
     private List<ImportRecord> imports() {
-        try (Store store = Stores.openDirectory(store())) {
+        try (Store store = MadeStores.open(store())) {
             return store.imports();
         }
     }
 
     /** The households that are poor in the unit as the public has it; NaN when that is not told. */
     private double poor(String unit) {
-        try (Store store = Stores.openDirectory(store())) {
+        try (Store store = MadeStores.open(store())) {
             Atlas atlas = new AtlasPublisher(store).publish();
             UnitCode code = new UnitCode(unit);
             ValueColumn column = atlas.column(new Slice("2020", code.level(), "poverty_rate", 2024));
@@ -114,7 +114,7 @@ final class ReviewCommandTest {
     }
 
     private List<String> audited() {
-        try (Store store = Stores.openDirectory(store())) {
+        try (Store store = MadeStores.open(store())) {
             return store.access().audit(Instant.EPOCH, 0, 100).stream()
                     .map(entry -> entry.deed())
                     .map(deed -> deed.who() + " " + deed.action().id() + " "

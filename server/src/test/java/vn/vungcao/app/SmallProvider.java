@@ -31,6 +31,9 @@ final class SmallProvider implements AutoCloseable {
     static final String CLIENT = "vungcao";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Made once: it takes a second. */
+    private static final RSAKey FIRST_KEY = freshKey("k1");
+
     /** Makes the token that is sent. */
     interface Signing {
         String sign(JWTClaimsSet claims) throws JOSEException;
@@ -39,7 +42,7 @@ final class SmallProvider implements AutoCloseable {
     private final HttpServer server;
     private final List<String> used = new ArrayList<>();
     final List<Map<String, String>> asked = new ArrayList<>();
-    RSAKey key = freshKey("k1");
+    RSAKey key = FIRST_KEY;
     String nonce = "";
     UnaryOperator<JWTClaimsSet.Builder> claims = builder -> builder;
     Signing signing = this::signed;

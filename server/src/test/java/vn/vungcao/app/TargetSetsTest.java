@@ -27,7 +27,7 @@ import vn.vungcao.http.ServerSettings;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** The targets of another decision are loaded beside those of the first; bad ones are refused with their place and a remedy. */
 final class TargetSetsTest {
@@ -49,7 +49,7 @@ final class TargetSetsTest {
 
     @BeforeAll
     static void fill() {
-        try (Store store = Stores.openDirectory(reference)) {
+        try (Store store = MadeStores.open(reference)) {
             store.apply(ReferenceData.load("test"));
         }
     }
@@ -67,11 +67,11 @@ final class TargetSetsTest {
     @Test
     void anotherSetStandsBesideTheFirst() throws IOException, InterruptedException {
         Path data = folder.resolve("data");
-        try (Store store = Stores.openDirectory(data)) {
+        try (Store store = MadeStores.open(data)) {
             store.apply(ReferenceData.load("test"));
         }
         assertEquals(0, load(data, GOOD), out::toString);
-        try (Store store = Stores.openDirectory(data)) {
+        try (Store store = MadeStores.open(data)) {
             AtlasPublisher publisher = new AtlasPublisher(store);
             publisher.publish();
             try (HttpServer server = new HttpServer(publisher, ServerSettings.of("127.0.0.1", 0)).start()) {
@@ -125,7 +125,7 @@ final class TargetSetsTest {
         assertTrue(text.contains("error: targets.csv, row 2, " + said), text);
         assertTrue(text.contains(remedy), text);
         assertTrue(text.contains("Nothing was written"), text);
-        try (Store store = Stores.openDirectory(reference)) {
+        try (Store store = MadeStores.open(reference)) {
             assertEquals(1, store.imports().size());
         }
     }

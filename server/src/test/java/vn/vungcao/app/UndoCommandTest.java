@@ -21,7 +21,7 @@ import vn.vungcao.atlas.Atlas;
 import vn.vungcao.intake.reader.ReferenceData;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** The history of imports, and what somebody who undoes one sees. */
 final class UndoCommandTest {
@@ -51,7 +51,7 @@ final class UndoCommandTest {
 
     @BeforeEach
     void fill() {
-        try (Store store = Stores.openDirectory(store())) {
+        try (Store store = MadeStores.open(store())) {
             store.apply(ReferenceData.load("test"));
         }
     }
@@ -95,7 +95,7 @@ final class UndoCommandTest {
     }
 
     private Atlas atlas() {
-        try (Store store = Stores.openDirectory(store())) {
+        try (Store store = MadeStores.open(store())) {
             return new AtlasPublisher(store).publish();
         }
     }

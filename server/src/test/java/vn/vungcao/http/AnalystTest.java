@@ -43,7 +43,7 @@ import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** Small cells are for those who may read what is not published, and never for somebody else who asks at the same address. */
 final class AnalystTest {
@@ -70,7 +70,7 @@ final class AnalystTest {
 
     @BeforeAll
     static void start() {
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         for (String id : Role.given()) {
             NewToken made =
                     NewToken.of(id, Grant.of(Role.find(id).orElseThrow()), Optional.empty(), Instant.now(), "test");

@@ -50,6 +50,22 @@ final class ClusterIT {
         folder.toFile().setExecutable(true, false);
         cluster = RunningCluster.start(folder.resolve("cluster"));
         client = new ImportClient(cluster.url());
+        imported(node("node1"), "read.csv", whatReadersAskFor());
+        String atlas = atlasOf("node1");
+        await(() -> allServe(atlas), "a node does not follow");
+    }
+
+    private static String whatReadersAskFor() {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (String unit : UNITS) {
+            char digit = unit.charAt(4);
+            csv.append(unit).append(",2020,households,2024,120").append(digit).append(",,\n");
+            csv.append(unit)
+                    .append(",2020,village_road_hardened_share,2024,,")
+                    .append(digit)
+                    .append(",12\n");
+        }
+        return csv.toString();
     }
 
     /** Nodes that a test killed are started again. */
@@ -84,8 +100,12 @@ final class ClusterIT {
     }
 
     private static JsonNode imported(ImportClient by, int share, String... units) {
+        return imported(by, "f" + share + ".csv", figures(share, units));
+    }
+
+    private static JsonNode imported(ImportClient by, String file, String csv) {
         try {
-            JsonNode job = by.awaitEnd(by.start("f" + share + ".csv", figures(share, units), "kind=observations"));
+            JsonNode job = by.awaitEnd(by.start(file, csv, "kind=observations"));
             assertEquals("done", job.get("state").asText(), job.toString());
             return job;
         } catch (InterruptedException e) {

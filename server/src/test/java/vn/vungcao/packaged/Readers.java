@@ -26,6 +26,9 @@ final class Readers implements AutoCloseable {
             "/api/lagging?level=commune&targets=t2025_village_road_hardened&year=2024",
             "/api/units?q=muong&limit=5");
 
+    /** In milliseconds, so that what else happens meanwhile has a processor. */
+    private static final long BREATH = 10;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
     private final Map<String, String> right = new HashMap<>();
@@ -69,6 +72,7 @@ final class Readers implements AutoCloseable {
         for (int i = begin; !over; i++) {
             String question = QUESTIONS.get(i % QUESTIONS.size());
             try {
+                Thread.sleep(BREATH);
                 HttpResponse<String> got = ask(question);
                 if (got.statusCode() != 200) {
                     lost.add(got.statusCode() + " " + question + " " + got.body());

@@ -26,21 +26,24 @@ final class RunningCluster implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Starts it, with the token of {@link ImportClient}, and waits until all nodes are ready. */
+    /** Starts it without figures, with the token of {@link ImportClient}, and waits until all nodes are ready. */
     static RunningCluster start(Path folder) throws IOException, InterruptedException {
         // the user that runs PostgreSQL walks through it
         Path open = Files.createDirectories(folder);
         open.toFile().setExecutable(true, false);
         Files.writeString(open.resolve("token"), ImportClient.TOKEN);
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         SCRIPT.toString(),
+                        "--empty",
                         "--dir",
                         open.toString(),
                         "--jar",
                         RunnableJar.file().toString())
                 .redirectErrorStream(true)
-                .redirectOutput(open.resolve("output.txt").toFile())
-                .start();
+                .redirectOutput(open.resolve("output.txt").toFile());
+        // six starts of nodes and none that lives for long
+        command.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        Process process = command.start();
         RunningCluster cluster = new RunningCluster(process, open);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.exists(cluster.told())) {

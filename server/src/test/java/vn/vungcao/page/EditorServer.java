@@ -9,7 +9,7 @@ import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.intake.ImportService;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** A server with a store of its own, in which the {@link SmallProvince} is and into which an editor may import. */
 final class EditorServer implements AutoCloseable {
@@ -26,7 +26,7 @@ final class EditorServer implements AutoCloseable {
 
     /** @param told changes the settings */
     EditorServer(Path folder, UnaryOperator<ServerSettings> told) {
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         store.apply(SmallProvince.content());
         AtlasPublisher publisher = new AtlasPublisher(store);
         publisher.publish();

@@ -28,7 +28,7 @@ import vn.vungcao.indicator.Quality;
 import vn.vungcao.store.Changeset;
 import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 import vn.vungcao.unit.AdminLevel;
 import vn.vungcao.unit.AdminUnit;
 import vn.vungcao.unit.BoundaryLayer;
@@ -42,7 +42,7 @@ final class AtlasPublisherTest {
 
     @Test
     void anImportIsSeenAfterTheNextPublicationAndNotBefore() {
-        try (Store store = Stores.openDirectory(folder)) {
+        try (Store store = MadeStores.open(folder)) {
             AtlasPublisher publisher = new AtlasPublisher(store);
             assertEquals(Optional.empty(), publisher.get());
             store.apply(units(false).build());
@@ -64,7 +64,7 @@ final class AtlasPublisherTest {
 
     @Test
     void aLayerIsTakenOverAsLongAsItIsTheSame() {
-        try (Store store = Stores.openDirectory(folder)) {
+        try (Store store = MadeStores.open(folder)) {
             store.apply(units(false).build());
             store.apply(shape("POLYGON ((0 0, 1 0, 1 1, 0 0))"));
             AtlasPublisher publisher = new AtlasPublisher(store);
@@ -96,7 +96,7 @@ final class AtlasPublisherTest {
 
     @Test
     void whatTakesThePlaceOfAnotherIsPreparedBefore() {
-        try (Store store = Stores.openDirectory(folder)) {
+        try (Store store = MadeStores.open(folder)) {
             List<String> seen = new ArrayList<>();
             AtomicReference<AtlasPublisher> itself = new AtomicReference<>();
             itself.set(new AtlasPublisher(
@@ -127,7 +127,7 @@ final class AtlasPublisherTest {
 
     @Test
     void theLaterOfTwoImportsHolds() {
-        try (Store store = Stores.openDirectory(folder)) {
+        try (Store store = MadeStores.open(folder)) {
             store.apply(units(false).build());
             for (double value : new double[] {12, 15}) {
                 Changeset.Builder values = Changeset.of(description("observations", false));
@@ -140,7 +140,7 @@ final class AtlasPublisherTest {
 
     @Test
     void aPublicationThatFailsLeavesTheAtlasThatWasThere() {
-        try (Store store = Stores.openDirectory(folder)) {
+        try (Store store = MadeStores.open(folder)) {
             store.apply(units(false).build());
             AtlasPublisher publisher = new AtlasPublisher(store);
             Atlas first = publisher.publish();

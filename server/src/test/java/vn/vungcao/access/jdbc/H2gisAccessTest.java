@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 final class H2gisAccessTest extends AccessContract {
     @TempDir
@@ -13,7 +13,7 @@ final class H2gisAccessTest extends AccessContract {
 
     @Override
     String url() {
-        return Stores.urlOf(folder);
+        return MadeStores.urlOf(folder);
     }
 
     @Override

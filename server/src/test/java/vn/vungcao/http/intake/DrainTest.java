@@ -22,7 +22,7 @@ import vn.vungcao.http.access.EditorKey;
 import vn.vungcao.http.problem.Failure;
 import vn.vungcao.publish.AtlasPublisher;
 import vn.vungcao.store.Store;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 
 /** A server that is told to end: what runs ends whole, nothing new is taken. */
 final class DrainTest {
@@ -53,7 +53,7 @@ final class DrainTest {
 
     @Test
     void whatRunsEndsWholeAndWhatIsNewIsRefused() throws Exception {
-        try (Store store = Stores.openDirectory(folder.resolve("store"))) {
+        try (Store store = MadeStores.open(folder.resolve("store"))) {
             AtlasPublisher publisher = new AtlasPublisher(store);
             publisher.publish();
             ImportService service = new ImportService(new Slow(), EditorKey.of(ImportClient.TOKEN), 1 << 20);

@@ -40,7 +40,7 @@ import vn.vungcao.store.ImportDescription;
 import vn.vungcao.store.ImportState;
 import vn.vungcao.store.Store;
 import vn.vungcao.store.StoreException;
-import vn.vungcao.store.jdbc.Stores;
+import vn.vungcao.store.jdbc.MadeStores;
 import vn.vungcao.unit.BoundaryVintage;
 
 /** Jobs whose steps the test holds back: the queue, cancelling, listeners that go away, failures, restarts. */
@@ -60,7 +60,7 @@ final class ImportJobsTest {
 
     @BeforeEach
     void start() {
-        store = Stores.openDirectory(folder.resolve("store"));
+        store = MadeStores.open(folder.resolve("store"));
         publisher = new AtlasPublisher(store);
         publisher.publish();
         serve();

@@ -46,7 +46,7 @@ final class BackupTest {
     void fill() {
         origin = folder.resolve("origin");
         file = folder.resolve("atlas.zip");
-        try (Store store = Stores.openDirectory(origin)) {
+        try (Store store = MadeStores.open(origin)) {
             store.apply(Samples.everything());
             long undone = store.apply(Samples.observations("undone", 2021, 3)).id();
             store.undo(undone, "chi", new Agreeing());
@@ -65,7 +65,7 @@ final class BackupTest {
     }
 
     private Path backUp(Path data, Path to) {
-        try (Store store = Stores.openDirectory(data)) {
+        try (Store store = MadeStores.open(data)) {
             return backUp(store, to);
         }
     }
@@ -74,15 +74,15 @@ final class BackupTest {
     void draftsAreDraftsAfterwardsAndWhatWasDecidedStaysSo() {
         Path restored = folder.resolve("restored");
         Deed deed = Deed.of(Caller.onCommandLine("chi"), Deed.Action.APPROVE, "", "");
-        try (Store store = Stores.openDirectory(origin)) {
+        try (Store store = MadeStores.open(origin)) {
             long approved = store.propose(Samples.observations("a", 2023, 2)).id();
             long rejected = store.propose(Samples.observations("b", 2024, 2)).id();
             long draft = store.propose(Samples.observations("c", 2025, 2)).id();
             store.approve(approved, "chi", deed, new Approving());
             store.reject(rejected, "chi", deed);
             backUp(store, file);
-            Backups.restore(file, () -> Stores.openDirectory(restored));
-            try (Store after = Stores.openDirectory(restored)) {
+            Backups.restore(file, () -> MadeStores.open(restored));
+            try (Store after = MadeStores.open(restored)) {
                 assertSame(store, after);
                 assertEquals(
                         List.of(ImportState.ACTIVE, ImportState.REJECTED, ImportState.DRAFT),
@@ -109,16 +109,16 @@ final class BackupTest {
         Path back = folder.resolve("back");
         try (TestPostgis database = TestPostgis.create()) {
             Backups.restore(file, () -> Stores.open(database.url()));
-            try (Store before = Stores.openDirectory(origin);
+            try (Store before = MadeStores.open(origin);
                     Store after = Stores.open(database.url())) {
                 assertSame(before, after);
                 backUp(after, ofPostgis);
             }
         }
-        Backups.restore(ofPostgis, () -> Stores.openDirectory(back));
+        Backups.restore(ofPostgis, () -> MadeStores.open(back));
         assertEquals(partsOf(file), partsOf(backUp(back, folder.resolve("again.zip"))));
-        try (Store before = Stores.openDirectory(origin);
-                Store after = Stores.openDirectory(back)) {
+        try (Store before = MadeStores.open(origin);
+                Store after = MadeStores.open(back)) {
             assertSame(before, after);
             assertEquals(
                     before.apply(Samples.observations("next", 2023, 2)).id(),
@@ -160,7 +160,7 @@ final class BackupTest {
 
     @Test
     void whatIsImportedMeanwhileIsNotInIt() throws IOException {
-        try (Store store = Stores.openDirectory(origin)) {
+        try (Store store = MadeStores.open(origin)) {
             String before = store.version().id();
             String told = Backups.make(
                             out -> Backups.write(store, new OutputStream() {
@@ -181,8 +181,8 @@ final class BackupTest {
             assertEquals(4, store.imports().size());
         }
         Path restored = folder.resolve("restored");
-        Backups.restore(file, () -> Stores.openDirectory(restored));
-        try (Store store = Stores.openDirectory(restored)) {
+        Backups.restore(file, () -> MadeStores.open(restored));
+        try (Store store = MadeStores.open(restored)) {
             assertEquals(3, store.imports().size());
             assertEquals(ImportState.UNDONE, store.imports().get(1).state());
         }
@@ -198,7 +198,7 @@ final class BackupTest {
 
     @Test
     void aDiskThatIsFullLeavesNoFile() throws IOException {
-        try (Store store = Stores.openDirectory(origin)) {
+        try (Store store = MadeStores.open(origin)) {
             BackupException refused = assertThrows(
                     BackupException.class,
                     () -> Backups.make(out -> Backups.write(store, new FullDisk(out, 2000)), file));
@@ -236,14 +236,14 @@ final class BackupTest {
         backUp(origin, file);
         Path other = folder.resolve("other");
         String before;
-        try (Store store = Stores.openDirectory(other)) {
+        try (Store store = MadeStores.open(other)) {
             store.apply(Samples.observations("own", 2020, 1));
             before = store.version().id();
         }
         BackupException refused =
-                assertThrows(BackupException.class, () -> Backups.restore(file, () -> Stores.openDirectory(other)));
+                assertThrows(BackupException.class, () -> Backups.restore(file, () -> MadeStores.open(other)));
         assertTrue(refused.getMessage().contains("the store is not empty"), refused.getMessage());
-        try (Store store = Stores.openDirectory(other)) {
+        try (Store store = MadeStores.open(other)) {
             assertEquals(before, store.version().id());
             assertEquals(1, store.imports().size());
         }
@@ -323,9 +323,9 @@ final class BackupTest {
         manifest(text -> text.replaceFirst("\"version\" : \"[0-9a-f]{16}\"", "\"version\" : \"0123456789abcdef\""));
         Path target = folder.resolve("target");
         BackupException refused =
-                assertThrows(BackupException.class, () -> Backups.restore(file, () -> Stores.openDirectory(target)));
+                assertThrows(BackupException.class, () -> Backups.restore(file, () -> MadeStores.open(target)));
         assertTrue(refused.getMessage().contains("Nothing was kept"), refused.getMessage());
-        try (Store store = Stores.openDirectory(target)) {
+        try (Store store = MadeStores.open(target)) {
             assertEquals(List.of(), store.imports());
             assertEquals("e3b0c44298fc1c14", RecordedContent.of(store).version().id());
         }
@@ -359,7 +359,7 @@ final class BackupTest {
     private void assertRefused(Path backup, String why) {
         Path target = folder.resolve("target");
         BackupException refused =
-                assertThrows(BackupException.class, () -> Backups.restore(backup, () -> Stores.openDirectory(target)));
+                assertThrows(BackupException.class, () -> Backups.restore(backup, () -> MadeStores.open(target)));
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
         assertTrue(refused.getMessage().contains(backup.toString()), refused.getMessage());
         assertFalse(Files.exists(target));
@@ -369,9 +369,9 @@ final class BackupTest {
     void aStoreThatIsOpenElsewhereIsNotTouched() {
         backUp(origin, file);
         byte[] before = bytes(file);
-        try (Store held = Stores.openDirectory(origin)) {
+        try (Store held = MadeStores.open(origin)) {
             assertEquals(3, held.imports().size());
-            assertThrows(StoreException.class, () -> Stores.openDirectory(folder.resolve("atlas.zip")));
+            assertThrows(StoreException.class, () -> MadeStores.open(folder.resolve("atlas.zip")));
         }
         assertArrayEquals(before, bytes(file));
     }

@@ -27,7 +27,7 @@ final class H2gisStoreTest extends StoreContract {
 
     @Override
     String url() {
-        return Stores.urlOf(folder);
+        return MadeStores.urlOf(folder);
     }
 
     @Override

@@ -24,12 +24,36 @@ public final class TestPostgis implements AutoCloseable {
     /** @throws AssertionError when the variable is not set: a test that was not run must not look passed */
     public static TestPostgis create() throws SQLException {
         TestPostgis database = new TestPostgis(adminUrl());
-        database.administer("create database " + database.name);
-        try (Connection connection = DriverManager.getConnection(database.url());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create extension postgis");
-        }
+        database.administer("create database " + database.name + " template " + Template.MADE.name);
         return database;
+    }
+
+    /** Has PostGIS, which takes a second to set up. */
+    private static final class Template {
+        static final TestPostgis MADE = make();
+
+        private static TestPostgis make() {
+            TestPostgis template = new TestPostgis(adminUrl());
+            try {
+                template.administer("create database " + template.name);
+                Runtime.getRuntime().addShutdownHook(new Thread(Template::drop));
+                try (Connection connection = DriverManager.getConnection(template.url());
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create extension postgis");
+                }
+            } catch (SQLException e) {
+                throw new AssertionError("no database with PostGIS can be made", e);
+            }
+            return template;
+        }
+
+        private static void drop() {
+            try {
+                MADE.close();
+            } catch (SQLException e) {
+                System.err.println("the database " + MADE.name + " is left behind: " + e.getMessage());
+            }
+        }
     }
 
     /** The URL of the database that stands in the environment. */
