@@ -2,7 +2,6 @@ package vn.vungcao.intake.reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** Takes CSV apart in which no cell is quoted, as most large tables are; the records are those of RFC 4180 all the same. */
@@ -60,7 +59,7 @@ final class PlainLines {
             from = to + 1;
         }
         before = count == cells.length ? cells : Arrays.copyOf(cells, count);
-        return Collections.unmodifiableList(Arrays.asList(before));
+        return List.of(before);
     }
 
     /** What stands again below the same text is the same object. */

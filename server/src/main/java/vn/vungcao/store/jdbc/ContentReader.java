@@ -35,10 +35,29 @@ record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
         each(reader, HazardTables.ZONE, (zone, id) -> reader.hazardZone(zone));
         each(reader, HazardTables.SITE, (site, id) -> reader.resettlementSite(site));
         each(reader, HazardTables.PROGRESS, (row, id) -> reader.resettlementProgress(row));
-        each(reader, IndicatorTables.OBSERVATION, (observation, id) -> reader.observation(observation));
+        observations(reader);
         if (dialect.blocks().isPresent()) {
             // those of its imports are the later ones
             each(reader, dialect.blocks().get(), (block, id) -> block.rows().forEach(reader::observation));
+        }
+    }
+
+    private void observations(StoreReader reader) throws SQLException {
+        if (!dialect.copiesOut()) {
+            each(reader, IndicatorTables.OBSERVATION, (observation, id) -> reader.observation(observation));
+            return;
+        }
+        try (CopiedObservations rows = CopiedObservations.of(connection, dialect)) {
+            long current = -1;
+            while (rows.next()) {
+                if (active.contains(rows.importId())) {
+                    if (rows.importId() != current) {
+                        current = rows.importId();
+                        reader.rowsOf(current);
+                    }
+                    reader.observation(read(IndicatorTables.OBSERVATION, current, rows::observation));
+                }
+            }
         }
     }
 
@@ -58,12 +77,21 @@ record ContentReader(Connection connection, Dialect dialect, Set<Long> active) {
     }
 
     static <T> T record(Table<T> table, Row row) throws SQLException {
+        return read(table, row.importId(), () -> table.record().map(row));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    private static <T> T read(Table<T> table, long importId, Reading<T> reading) throws SQLException {
         try {
-            return table.record().map(row);
+            return reading.read();
         } catch (IllegalArgumentException | NoSuchElementException e) {
             // the store wrote only what was valid: somebody else changed it
             throw new StoreException(
-                    "table " + table.name() + " holds a row of import " + row.importId() + " that cannot be read: "
+                    "table " + table.name() + " holds a row of import " + importId + " that cannot be read: "
                             + e.getMessage() + ". Put it right by SQL, or bring the database back from a backup",
                     e);
         }

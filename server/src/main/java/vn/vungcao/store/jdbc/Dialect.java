@@ -50,6 +50,11 @@ sealed interface Dialect permits H2gis, Postgis {
     /** What to order a text by, so that it is compared byte by byte. */
     String bytewise(String column);
 
+    /** Whether rows can be read by COPY. */
+    default boolean copiesOut() {
+        return false;
+    }
+
     /** Where observations are kept in blocks; empty where each is a row. */
     default Optional<Table<ObservationBlock>> blocks() {
         return Optional.empty();

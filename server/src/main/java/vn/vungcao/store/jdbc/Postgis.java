@@ -44,6 +44,11 @@ record Postgis() implements Dialect {
     }
 
     @Override
+    public boolean copiesOut() {
+        return true;
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }
