@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.vungcao.access.RoleMapping;
 import vn.vungcao.app.setting.EffectiveSettings;
 import vn.vungcao.app.setting.Setting;
@@ -79,6 +80,8 @@ record ServeSettings(EffectiveSettings settings, Map<String, String> environment
     /** @throws IllegalArgumentException when the file of the password cannot be read */
     StorePlace place() {
         Map<String, String> withUser = new HashMap<>(environment);
+        // what the settings say of it holds
+        withUser.keySet().removeAll(Set.of(Setting.DB_USER.variable(), Setting.DB_PASSWORD_FILE.variable()));
         settings.find(Setting.DB_USER).ifPresent(user -> withUser.put("PGUSER", user));
         settings.find(Setting.DB_PASSWORD_FILE)
                 .ifPresent(file -> withUser.put("PGPASSWORD", secret(Setting.DB_PASSWORD_FILE, file)));

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vungcao.app.setting.EffectiveSettings;
 import vn.vungcao.app.setting.Setting;
 
 /** The files by which the server is installed are taken by the programs that read them, and name settings that there are. */
@@ -40,6 +44,47 @@ final class DeployTest {
                     named.stream().filter(name -> !known.contains(name)).toList(),
                     file);
         }
+    }
+
+    @Test
+    void theAtlasOfTheComposeFileTakesItsSettings() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        read("Dockerfile", "\\b(VUNGCAO_[A-Z_]+)=(\\S+)", environment);
+        read("compose.yaml", "(?m)^ +(VUNGCAO_[A-Z_]+): (\\S+)$", environment);
+
+        EffectiveSettings settings = EffectiveSettings.of(Map.of(), environment, noFile());
+
+        assertEquals("jdbc:postgresql://db/vungcao", settings.text(Setting.DB));
+        assertEquals("0.0.0.0", settings.text(Setting.HOST));
+    }
+
+    @Test
+    void theServiceTakesPostgisWhenItsLinesForItAreTaken() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        read("vungcao.service", "(VUNGCAO_[A-Z_]+)=(\\S*)", environment);
+        Path file =
+                Files.writeString(folder.resolve("config"), "db = jdbc:postgresql://db/vungcao\ndb-user = vungcao\n");
+
+        EffectiveSettings settings = EffectiveSettings.of(Map.of(), environment, Optional.of(file));
+
+        assertEquals("jdbc:postgresql://db/vungcao", settings.text(Setting.DB));
+    }
+
+    /** Secrets are in files of this test; what is in quotes is taken out of them; later ones hold. */
+    private void read(String file, String variable, Map<String, String> into) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "0123456789abcdef0123456789abcdef");
+        Pattern.compile(variable)
+                .matcher(Files.readString(DEPLOY.resolve(file)))
+                .results()
+                .forEach(found -> into.put(
+                        found.group(1),
+                        found.group(1).endsWith("_FILE")
+                                ? secret.toString()
+                                : found.group(2).replace("\"", "")));
+    }
+
+    private Optional<Path> noFile() throws IOException {
+        return Optional.of(Files.writeString(folder.resolve("empty"), ""));
     }
 
     @Test
