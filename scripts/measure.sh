@@ -39,7 +39,7 @@ measure_country() {
   psql -XqAt -h 127.0.0.1 -p "$cluster_port" -U postgres -d bench -c 'CREATE EXTENSION postgis'
   note "Writing 11,000 communes, 100,000 villages and 40 indicators over $years years into PostGIS"
   heap=6g bench data.LoadSynthetic country "$url" "$years" || fail 'the country could not be written'
-  rows=$(psql -XqAt -h 127.0.0.1 -p "$cluster_port" -U postgres -d bench -c 'SELECT count(*) FROM observation' -c 'VACUUM ANALYZE')
+  rows=$(psql -XqAt -h 127.0.0.1 -p "$cluster_port" -U postgres -d bench -c 'SELECT count(*) FROM observation' -c 'VACUUM ANALYZE' -c CHECKPOINT)
   [ "$rows" = "$((111000 * 40 * years))" ] || fail "$rows observations were written, not $((111000 * 40 * years))"
   {
     printf '%s\n\nThe country (11,000 communes, 100,000 villages, %s observations) from PostGIS into an atlas, -Xmx3g. ' \

@@ -144,15 +144,24 @@ final class RequestLinesTest {
         assertEquals(Level.ERROR.toString(), fields.get("level"));
     }
 
-    /** It is written when the answer was sent, so a moment after it came. */
+    /** It is written when the answer was sent, so a moment after it came, and maybe after that of the next. */
     private JsonNode lineOf(String id) throws Exception {
+        for (String line : seen) {
+            if (tellsOf(id, line)) {
+                return TestServer.JSON.readTree(line);
+            }
+        }
         for (String line = lines.poll(PATIENCE, SECONDS); line != null; line = lines.poll(PATIENCE, SECONDS)) {
             seen.add(line);
-            JsonNode fields = TestServer.JSON.readTree(line);
-            if (fields.path("request_id").asText().equals(id) && fields.has("status")) {
-                return fields;
+            if (tellsOf(id, line)) {
+                return TestServer.JSON.readTree(line);
             }
         }
         throw new AssertionError("no line has the id " + id + ": " + seen);
+    }
+
+    private static boolean tellsOf(String id, String line) throws Exception {
+        JsonNode fields = TestServer.JSON.readTree(line);
+        return fields.path("request_id").asText().equals(id) && fields.has("status");
     }
 }
