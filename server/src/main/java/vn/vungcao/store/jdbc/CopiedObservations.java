@@ -15,6 +15,7 @@ import vn.vungcao.indicator.Quality;
  * what stands again below the same text is the same object.
  */
 final class CopiedObservations implements AutoCloseable {
+    /** In the order in which {@link #next} and {@link #observation} read them. */
     private static final String COLUMNS =
             "import_id, vintage, indicator, year, unit, value, numerator, denominator, status, quality, approval, source";
 
